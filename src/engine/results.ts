@@ -1,0 +1,91 @@
+/**
+ * Results: the public figures of a run, as plain data. Every amount is a decimal string at full precision;
+ * lists hold years 1…N (the baseline year stands apart). This is the object of `realise run --json`.
+ */
+import type { Finding } from './finding';
+
+export type Amounts = readonly string[];
+export interface FunnelFigures { readonly subgroup: string; readonly stream: string; readonly step: string; readonly values: Amounts }
+export interface EligibleFigures { readonly world?: string; readonly subgroup: string; readonly values: Amounts }
+export interface TestFigures { readonly world: string; readonly subgroup: string; readonly test: string; readonly measure: string; readonly values: Amounts }
+export interface PatientFigures { readonly world: string; readonly subgroup: string; readonly technology: string; readonly values: Amounts }
+export interface CostFigures {
+  readonly world: string; readonly subgroup: string; readonly technology: string;
+  readonly category: string; readonly payer: string; readonly values: Amounts;
+}
+export interface ImpactFigures {
+  readonly total: Amounts;
+  readonly byCategory: Readonly<Record<string, Amounts>>;
+  readonly bySubgroup: Readonly<Record<string, Amounts>>;
+  readonly byPayer: Readonly<Record<string, Amounts>>;
+  readonly cumulative: Amounts;
+  readonly discounted: string;
+  /** Per member per month; null without Members. */
+  readonly pmpm: Amounts | null;
+  readonly test: { readonly threshold: string; readonly passed: boolean; readonly years: readonly number[] } | null;
+  /** Extensions: per member per year, per treated patient (with the new technologies), share of the budget without. */
+  readonly pmpy: Amounts | null;
+  readonly perTreated: readonly (string | null)[];
+  readonly ofBudget: readonly (string | null)[];
+}
+export interface ScenarioFigures {
+  readonly scenario: string;
+  readonly eligible: readonly EligibleFigures[];
+  readonly patients: readonly PatientFigures[];
+  readonly costs: readonly CostFigures[];
+  readonly impact: ImpactFigures;
+}
+/** The price of an item at which the summed impact is zero; null where there is none. */
+export interface BreakEvenFigures { readonly parameter: string; readonly value: string | null; readonly now: string }
+export interface GoalFigures { readonly goal: string; readonly parameter: string; readonly value: string | null; readonly change: string | null }
+
+export interface Results {
+  readonly schema: 1;
+  readonly engine: string;
+  /** "sha256:…" over every input that was read. */
+  readonly inputs: string;
+  readonly title: string;
+  readonly currency: string;
+  readonly payer: string;
+  readonly years: readonly number[];
+  readonly baseline: null | {
+    readonly year: number;
+    readonly eligible: readonly EligibleFigures[];
+    readonly patients: readonly PatientFigures[];
+    readonly costs: readonly CostFigures[];
+  };
+  readonly funnel: readonly FunnelFigures[];
+  readonly eligible: readonly EligibleFigures[];
+  readonly tests: readonly TestFigures[];
+  readonly starts: readonly PatientFigures[];
+  readonly patients: readonly PatientFigures[];
+  readonly costs: readonly CostFigures[];
+  readonly impact: ImpactFigures;
+  readonly scenarios: readonly ScenarioFigures[];
+  readonly goals: readonly GoalFigures[];
+  readonly breakEven: readonly BreakEvenFigures[];
+  /** Roles of the technologies, in table order: for charts and tables. */
+  readonly technologies: readonly { readonly technology: string; readonly role: 'new' | 'current' | 'none' }[];
+  readonly findings: readonly Finding[];
+}
+
+/** One node of an explanation: a figure, how it came about, and the figures it was made from. */
+export interface Explanation {
+  /** What it is, in words: "Treated patients". */
+  readonly name: string;
+  /** Where on its axes: "with · Drug A · Adults · 2028". */
+  readonly where: string;
+  /** Exact decimal text. */
+  readonly value: string;
+  readonly unit: string;
+  /** In words: "eligible patients × share"; empty for an input. */
+  readonly formula: string;
+  /** How this part enters its parent: '', '+', '−', '×', '÷', 'of' (a part of a min, max or choice). */
+  readonly operator: string;
+  readonly source: string;
+  /** The cell of an input. */
+  readonly at: Finding['at'];
+  readonly parameter: string;
+  readonly confidential: boolean;
+  readonly parts: readonly Explanation[];
+}
