@@ -22,14 +22,24 @@ export interface ImpactFigures {
   readonly discounted: string;
   /** Per member per month; null without Members. */
   readonly pmpm: Amounts | null;
-  readonly test: { readonly threshold: string; readonly passed: boolean; readonly years: readonly number[] } | null;
+  readonly test: {
+    readonly threshold: string; readonly passed: boolean; readonly years: readonly number[];
+    /** The years that are tested (the first `Test years`); absent: not known, the first three. */
+    readonly tested?: readonly number[];
+  } | null;
   /** Extensions: per member per year, per treated patient (with the new technologies), share of the budget without. */
   readonly pmpy: Amounts | null;
   readonly perTreated: readonly (string | null)[];
   readonly ofBudget: readonly (string | null)[];
+  /** The total of each year, discounted. */
+  readonly discountedByYear?: Amounts;
+  /** The new technologies' medicines at list price, nothing displaced (the Irish template's first line). */
+  readonly grossDrug?: Amounts;
 }
 export interface ScenarioFigures {
   readonly scenario: string;
+  /** The Notes of its rows in BIM_Scenarios. */
+  readonly note?: string;
   readonly eligible: readonly EligibleFigures[];
   readonly patients: readonly PatientFigures[];
   readonly costs: readonly CostFigures[];
@@ -50,6 +60,7 @@ export interface Results {
   readonly years: readonly number[];
   readonly baseline: null | {
     readonly year: number;
+    readonly funnel?: readonly FunnelFigures[];
     readonly eligible: readonly EligibleFigures[];
     readonly patients: readonly PatientFigures[];
     readonly costs: readonly CostFigures[];
@@ -67,6 +78,20 @@ export interface Results {
   /** Roles of the technologies, in table order: for charts and tables. */
   readonly technologies: readonly { readonly technology: string; readonly role: 'new' | 'current' | 'none' }[];
   readonly findings: readonly Finding[];
+  /** What the figures rest on, for display alone. */
+  readonly basis?: ResultsBasis;
+}
+
+/** Settings that a reader of the figures wants to see beside them. */
+export interface ResultsBasis {
+  /** A fraction ("0.035"), and the first year that is discounted. */
+  readonly discountRate: string;
+  readonly discountFrom: 'second year' | 'first year';
+  readonly members: string | null;
+  /** `Base`, or the scenario shown in its place. */
+  readonly scenario: string;
+  /** Items whose price is confidential. */
+  readonly confidential: readonly string[];
 }
 
 /** One node of an explanation: a figure, how it came about, and the figures it was made from. */
