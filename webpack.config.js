@@ -65,7 +65,8 @@ const html = ([name, { title, body, office }]) =>
 
 const copied = new CopyPlugin({
   patterns: [
-    { from: 'assets', to: 'assets' },
+    { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.html'] } },
+    { from: 'assets/support.html', to: 'support.html' },
     { from: 'node_modules/excelize-wasm/excelize.wasm.gz', to: 'excelize.wasm.gz' },
     {
       from: 'manifest.xml',
