@@ -11,6 +11,8 @@
 
 const MARK = 'BIM_Mark_';
 const MADE = 'BIM_Made_';
+/** In place of a hash while a sheet is being written: a sheet left so is ours, and incomplete. */
+export const UNFINISHED = 'unfinished';
 /** Excel takes at most 255 characters of text inside a formula. */
 const LONGEST_TEXT = 255;
 
@@ -76,7 +78,7 @@ function sheetOf(refersTo: string): string | null {
 
 /**
  * A hash of what stands in a sheet, which differs when any cell does, in any order of reading. Numbers count with
- * the 15 digits that every spreadsheet keeps; formulas without blanks and case, which programs rewrite.
+ * the 15 digits that every spreadsheet keeps; formulas without blanks, case, and the quotes and @ that programs add or drop.
  */
 export function contentHash(cells: Iterable<Content>): string {
   const lines = [...cells].filter((cell) => cell.content !== '');
@@ -89,7 +91,7 @@ export function plain(content: string | number | boolean): string {
   if (typeof content === 'number') return `n${String(Number(content.toPrecision(15)))}`;
   if (typeof content === 'boolean') return `b${String(content)}`;
   const text = content.replaceAll('\r\n', '\n').replace(/^'/, '');
-  return text.startsWith('=') ? text.replace(/\s/g, '').toUpperCase() : `s${text}`;
+  return text.startsWith('=') ? text.replace(/[\s'@]/g, '').toUpperCase() : `s${text}`;
 }
 
 /** Fifty-three bits (cyrb53 by bryc, public domain): enough to notice a change, no defence against a forger. */

@@ -1,0 +1,87 @@
+/**
+ * Excel, through Office.js: the third adapter of the workbook port. Reads in two round trips and writes in two while
+ * the report is under 2 MB; never selects or activates while writing; one conversation at a time.
+ */
+import type { Report, Snapshot, Workbook, Written } from './workbook';
+import { codeOf, plainError, Plain, Silence, type Deed } from './excel/errors';
+import { NOTHING, type Memory } from './excel/own';
+import { readSnapshot } from './excel/read';
+import { converse, PATIENCE, type Patience } from './excel/session';
+import { writeReport, type Progress } from './excel/write';
+
+/** The workbook that the add-in was opened in. Call after `Office.onReady`. */
+export function excelWorkbook(patience: Patience = PATIENCE): Workbook {
+  let busy = false;
+  let memory = NOTHING;
+  const alone = async <T>(doing: string, work: () => Promise<T>): Promise<T> => {
+    if (busy) throw new Plain(`Realise is still busy with this workbook, so it could not ${doing}. Wait a moment, then try again.`);
+    busy = true;
+    try {
+      return await work();
+    } finally {
+      busy = false;
+    }
+  };
+  return {
+    read: () => alone('read the workbook', async () => {
+      const { snapshot, met } = await read(patience);
+      memory = met;
+      return snapshot;
+    }),
+    write: (report) => alone('write the results', async () => {
+      const before = memory;
+      memory = NOTHING;
+      const written = await write(patience, report, before);
+      memory = written.met;
+      return written.written;
+    }),
+    show: (address) => alone('go to the cell', () => show(patience, address)),
+  };
+}
+
+async function read(patience: Patience): Promise<{ snapshot: Snapshot; met: Memory }> {
+  try {
+    return await converse(patience, (session) => readSnapshot(session));
+  } catch (error) {
+    throw plainError(error, { doing: 'read the workbook', done: 'Nothing was changed.' });
+  }
+}
+
+/** Sheets remembered from before may be gone: then the write begins again without memory, as nothing was sent. */
+async function write(patience: Patience, report: Report, memory: Memory): Promise<{ written: Written; met: Memory }> {
+  const progress: Progress = { begun: [], finished: [] };
+  try {
+    return await converse(patience, (session) => {
+      progress.begun = progress.finished = [];
+      return writeReport(session, report, memory, progress);
+    });
+  } catch (error) {
+    const stale = codeOf(error) === 'ItemNotFound' && progress.begun.length === 0 && memory !== NOTHING;
+    if (stale) return await write(patience, report, NOTHING);
+    throw plainError(error, deedOf(progress, error));
+  }
+}
+
+function deedOf({ begun, finished }: Progress, error: unknown): Deed {
+  const doing = 'write the results';
+  if (begun.length === 0) return { doing, done: 'Nothing was written.' };
+  const open = begun.filter((name) => !finished.includes(name));
+  const done = finished.length > 0 ? `Written: ${finished.join(', ')}. ` : '';
+  const late = error instanceof Silence ? ' Excel may still write what it was sent.' : '';
+  const part = open.length > 0 ? `Perhaps incomplete: ${open.join(', ')}; the next write does them again.${late} ` : '';
+  return { doing, done: `${done}${part}Your own sheets were not touched, and the results are still in the pane.` };
+}
+
+/** Brings a cell into view; the only place that selects anything. */
+async function show(patience: Patience, { sheet, cell }: { readonly sheet: string; readonly cell: string }): Promise<void> {
+  try {
+    await converse(patience, async ({ context, send }) => {
+      const item = context.workbook.worksheets.getItem(sheet);
+      item.activate();
+      item.getRange(cell).select();
+      await send();
+    });
+  } catch (error) {
+    throw plainError(error, { doing: `go to ${sheet}!${cell}`, done: 'Nothing was changed.' });
+  }
+}

@@ -1,0 +1,18 @@
+/** What this Excel can do beyond ExcelApi 1.9, which the manifest requires. Asked at run time, never by platform. */
+
+/** Requirement sets probed for, by what they give. */
+const SETS = {
+  /** Grouping of rows. */
+  outline: '1.10',
+  /** Language of the workbook. */
+  culture: '1.11',
+  /** Changing the size of a table in place. */
+  resize: '1.13',
+  /** Notes, the yellow ones without a thread. */
+  notes: '1.18',
+} as const;
+
+export type Feature = keyof typeof SETS;
+
+export const can = (feature: Feature): boolean =>
+  Office.context.requirements.isSetSupported('ExcelApi', SETS[feature]);

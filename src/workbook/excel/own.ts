@@ -1,0 +1,84 @@
+/** What is known of the sheets that carry our mark, before any of them is written again. */
+import { contentHash, UNFINISHED, type Mark } from '../mark';
+import { contentOf } from './content';
+import type { View } from './look';
+
+/** A table as it lies, 1-based, header included. */
+export interface Laid {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A sheet of ours. */
+export interface Own {
+  readonly id: string;
+  readonly content: string;
+  readonly isProtected: boolean;
+  /** Last used row, 0 where the sheet is empty. */
+  readonly lastRow: number;
+  readonly charts: readonly string[];
+}
+
+/** Ids of sheets and tables of ours met in earlier conversations: they can be asked for at once. */
+export interface Memory {
+  readonly sheets: readonly string[];
+  readonly tables: readonly string[];
+}
+
+export const NOTHING: Memory = { sheets: [], tables: [] };
+
+/** What the workbook shows to be ours: sheets with a mark, and every table of the contract. */
+export const recall = (view: View): Memory => ({
+  sheets: view.marks.flatMap((mark) => view.sheets.filter((sheet) => sheet.name === mark.sheet).map((sheet) => sheet.id)),
+  tables: view.tables.filter((table) => table.name.startsWith('BIM_')).map((table) => table.id),
+});
+
+/** What is asked for now and was not before. */
+export const beyond = (now: Memory, before: Memory): Memory => ({
+  sheets: now.sheets.filter((id) => !before.sheets.includes(id)),
+  tables: now.tables.filter((id) => !before.tables.includes(id)),
+});
+
+/** Asks for sheets and tables; the answer is taken after the round trip. */
+export function askOwn(context: Excel.RequestContext, { sheets, tables }: Memory): () => { owns: Own[]; laid: Laid[] } {
+  const own = sheets.map((id) => askSheet(context, id));
+  const laid = tables.map((id) => askTable(context, id));
+  return () => ({ owns: own.map((take) => take()), laid: laid.map((take) => take()) });
+}
+
+function askSheet(context: Excel.RequestContext, id: string): () => Own {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('formulas,rowIndex,columnIndex,rowCount');
+  const { charts, protection } = sheet;
+  charts.load('items/name');
+  protection.load('protected');
+  return () => ({
+    id,
+    content: contentHash(used.isNullObject ? [] : contentOf(used)),
+    isProtected: protection.protected,
+    lastRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+    charts: charts.items.map((chart) => chart.name),
+  });
+}
+
+function askTable(context: Excel.RequestContext, id: string): () => Laid {
+  const table = context.workbook.tables.getItem(id);
+  table.load('name');
+  const range = table.getRange();
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const sheet = table.worksheet;
+  sheet.load('id');
+  return () => ({
+    id, name: table.name, sheetId: sheet.id, row: range.rowIndex + 1, column: range.columnIndex + 1,
+    rows: range.rowCount, columns: range.columnCount,
+  });
+}
+
+/** Whether a user has changed a sheet since it was written. A sheet left unfinished is ours still. */
+export const isChanged = (mark: Mark, own: Own): boolean => mark.hash !== UNFINISHED && mark.hash !== own.content;

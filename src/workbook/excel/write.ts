@@ -1,0 +1,129 @@
+/** Writing a report: one look, one plan, and then as few loads as its size allows. */
+import { contentHash, plain } from '../mark';
+import type { CellSpec, Report, SheetSpec, Written } from '../workbook';
+import { cellAddress } from './a1';
+import { contentOf, contentOfSpec, type Used } from './content';
+import { Plain } from './errors';
+import { look, type View } from './look';
+import { nameFormula, namesOf, putMark, type Names } from './names';
+import { askOwn, beyond, recall, type Memory } from './own';
+import { planWrite, type Plan } from './plan';
+import { preflight } from './preflight';
+import type { Session } from './session';
+import { sheetSteps } from './sheet';
+import { carryOut, step, type Step } from './steps';
+import { expected } from './text';
+
+/** How far a write has come, for the sentence that is shown when it fails. */
+export interface Progress {
+  /** Sheets that a load already sent began to write. */
+  begun: string[];
+  /** Sheets that are wholly written. */
+  finished: string[];
+}
+
+/** Writes all sheets of a report. `memory` spares a round trip where our sheets were met before. */
+export async function writeReport(session: Session, report: Report, memory: Memory, progress: Progress): Promise<{ written: Written; met: Memory }> {
+  report.sheets.forEach(preflight);
+  const { plan, view } = await prepare(session, report, memory);
+  const names = namesOf(session.context, view.names.map((name) => name.name));
+  const checks: (() => Check)[] = [];
+  const steps = plan.targets.flatMap((target): Step[] => {
+    const { spec } = target;
+    const [first, ...rest] = sheetSteps(session.context, target, names, report.stamp);
+    if (first === undefined) return [];
+    const begin = step(first.bytes, () => { progress.begun.push(spec.name); first.queue(); });
+    return [begin, ...rest, step(contentBytes(spec), () => { checks.push(askBack(session.context, spec)); })];
+  });
+  const named = plan.names.map((name) => step(300, () => { names.put(name.name, nameFormula(name)); }));
+  await carryOut(session, [...steps, ...named], () => { progress.finished = checks.map((_, n) => plan.targets[n]?.spec.name ?? ''); });
+  const found = checks.map((take) => take());
+  await settle(session, report, found, names);
+  const sheets = plan.targets.map(({ spec }) => ({ key: spec.key, name: spec.name, cells: spec.cells.length }));
+  return { written: { sheets, kept: plan.kept }, met: metBy(plan, view, found) };
+}
+
+/** What the next write may ask for at once: the sheets just written, and every table that still exists. */
+function metBy(plan: Plan, view: View, found: readonly Check[]): Memory {
+  const before = new Set(plan.targets.flatMap(({ laid }) => laid.map((table) => table.id)));
+  return {
+    sheets: found.map(({ sheetId }) => sheetId),
+    tables: [...recall(view).tables.filter((id) => !before.has(id)), ...found.flatMap(({ tableIds }) => tableIds)],
+  };
+}
+
+/** The first round trip; a second one only where our sheets are met for the first time. */
+async function prepare(session: Session, report: Report, memory: Memory): Promise<{ plan: Plan; view: View }> {
+  const met = askOwn(session.context, memory);
+  const view = await look(session);
+  const { owns, laid } = met();
+  const fresh = beyond(recall(view), memory);
+  if (fresh.sheets.length + fresh.tables.length > 0) {
+    const more = askOwn(session.context, fresh);
+    await session.send();
+    const answer = more();
+    owns.push(...answer.owns);
+    laid.push(...answer.laid);
+  }
+  return { plan: planWrite(report, view, owns, laid), view };
+}
+
+/** What a written sheet turned out to hold. */
+interface Check {
+  readonly spec: SheetSpec;
+  readonly hash: string;
+  readonly faults: readonly string[];
+  readonly sheetId: string;
+  readonly tableIds: readonly string[];
+}
+
+/** Reading back costs an answer about as large as the request. */
+const contentBytes = (spec: SheetSpec): number => spec.cells.length * 20;
+
+function askBack(context: Excel.RequestContext, spec: SheetSpec): () => Check {
+  const sheet = context.workbook.worksheets.getItem(spec.name);
+  sheet.load('id');
+  const { tables } = sheet;
+  tables.load('items/id');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('formulas,rowIndex,columnIndex');
+  return () => ({
+    spec,
+    ...compare(spec, used.isNullObject ? { formulas: [], rowIndex: 0, columnIndex: 0 } : used),
+    sheetId: sheet.id,
+    tableIds: tables.items.map((table) => table.id),
+  });
+}
+
+/** Addresses of cells that Excel did not keep as written: above all, text that became a formula. */
+function compare(spec: SheetSpec, used: Used): Pick<Check, 'hash' | 'faults'> {
+  const content = contentOf(used);
+  const found = new Map(content.map((cell) => [cellAddress(cell.row, cell.column), cell.content]));
+  const faults = spec.cells.map((cell) => [cell, cellAddress(cell.row, cell.column)] as const)
+    .filter(([cell, address]) => !isAsWritten(cell, found.get(address) ?? ''))
+    .map(([, address]) => `${spec.name}!${address}`);
+  return { hash: contentHash(content), faults };
+}
+
+/** Formulas may come back in other words (Excel drops quotes and a leading plus); text and numbers may not. */
+function isAsWritten({ value }: CellSpec, found: string | number | boolean): boolean {
+  if (typeof value === 'object' && 'formula' in value) return typeof found === 'string' && found.startsWith('=');
+  return plain(expected(value)) === plain(found);
+}
+
+/** Refuses where content was lost; puts right the marks of sheets whose formulas Excel worded otherwise. */
+async function settle(session: Session, report: Report, found: readonly Check[], names: Names): Promise<void> {
+  const faults = found.flatMap((one) => one.faults);
+  if (faults.length > 0) {
+    throw new Plain(
+      `All sheets were written, but Excel did not keep ${String(faults.length)} cells as they were given, first ${faults[0] ?? ''}. ` +
+        'The results in the pane are right; do not use those cells. Your own sheets were not touched.',
+    );
+  }
+  const reworded = found.filter(({ spec, hash }) => hash !== hashOfSpec(spec));
+  if (reworded.length === 0) return;
+  for (const { spec, hash } of reworded) putMark(names, { key: spec.key, sheet: spec.name, stamp: report.stamp, hash });
+  await session.send();
+}
+
+const hashOfSpec = (spec: SheetSpec): string => contentHash(contentOfSpec(spec));
