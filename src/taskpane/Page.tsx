@@ -1,0 +1,46 @@
+/** Which page stands between the places and the foot, with what is to be said above it. */
+import { useLooks } from './parts/looks';
+import { Message } from './parts/Message';
+import { resultsOf, useSessionContext } from './parts/session-context';
+import { Errors } from './places/Findings';
+import { Explain } from './places/Explain';
+import { Changed, Found } from './places/Found';
+import { Result } from './places/Result';
+import { Share } from './places/Share';
+import { Empty, Skeleton } from './places/States';
+import type { State } from './state';
+
+export function Page(): React.JSX.Element {
+  const looks = useLooks();
+  const { state } = useSessionContext();
+  return (
+    <div className={looks.page} role={state.overlay === null ? 'tabpanel' : undefined} aria-labelledby={state.overlay === null ? `place-${state.place}` : undefined}>
+      <Said />
+      <Body state={state} />
+    </div>
+  );
+}
+
+/** A message above the page, where there is one; what is beneath stays. */
+function Said(): React.JSX.Element | null {
+  const { state, host } = useSessionContext();
+  const { activity, trouble } = state;
+  if (activity.kind === 'working' && activity.slow && activity.errand !== 'run') {
+    return <Message tone="waiting" title={`${host} has not answered yet`}>If a cell is being edited, press Enter or Esc in the sheet and this goes on by itself. Nothing is half written.</Message>;
+  }
+  if (trouble === null || (trouble.errand === 'write' && state.place === 'share' && state.sheets.kind === 'failed')) return null;
+  const titles = { read: `${host} could not do that`, run: 'The run did not finish', write: 'The sheets are not written', begin: 'The tables could not be put in' } as const;
+  return <Message tone="wrong" title={titles[trouble.errand]}>{trouble.message}</Message>;
+}
+
+function Body({ state }: { readonly state: State }): React.JSX.Element | null {
+  const { model, overlay, place, sheets, trouble } = state;
+  if (model.kind === 'unread') return trouble === null ? <Skeleton /> : null;
+  if (model.kind === 'none') return <Empty />;
+  const results = resultsOf(state);
+  if (results !== null && overlay !== null) return <Explain overlay={overlay} results={results} />;
+  if (place === 'model') return <Found model={model} />;
+  if (results === null) return <Errors findings={model.assessment.findings} />;
+  if (place === 'share') return <><Changed changes={model.changes} /><Share sheets={sheets} snapshot={model.snapshot} /></>;
+  return <Result results={results} />;
+}

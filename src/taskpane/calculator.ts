@@ -1,0 +1,107 @@
+/**
+ * Computes away from the main thread: one worker, stopped and started anew on cancel. Where workers are
+ * refused (some hosts do), the same code runs here, each question in a slice of its own after a repaint.
+ */
+import type { Answered, Asked } from '../worker/worker';
+import type { Answer, Task } from '../worker/tasks';
+
+/** Something that answers questions. `cancel` drops what is under way: its promise never settles. */
+export interface Calculator {
+  ask(task: Task): Promise<Answer>;
+  cancel(): void;
+}
+
+/** The part of a Worker that is used. */
+export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate'> & {
+  onmessage: ((event: MessageEvent<Answered>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+};
+
+/** Answers on the main thread: loaded only when needed, and not before the screen shows that work goes on. */
+export function calculatorHere(load: () => Promise<(task: Task) => Answer> = async () => (await import('../worker/tasks')).answer): Calculator {
+  let generation = 0;
+  return {
+    ask: (task) =>
+      new Promise<Answer>((resolve) => {
+        const mine = generation;
+        setTimeout(() => {
+          void load().then((answer) => {
+            if (mine === generation) resolve(answer(task));
+          }).catch((refused: unknown) => { resolve({ kind: 'failed', message: said(refused) }); });
+        }, 30);
+      }),
+    cancel: () => {
+      generation += 1;
+    },
+  };
+}
+
+function said(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Answers in a worker, and here once a worker could not be started. */
+export function calculator(start: () => WorkerPort, here: Calculator = calculatorHere()): Calculator {
+  return new Calculating(start, here);
+}
+
+/** The worker, the questions that wait for it, and whether workers are allowed at all. */
+class Calculating implements Calculator {
+  private readonly waiting = new Map<number, { readonly task: Task; readonly resolve: (answer: Answer) => void }>();
+  private worker: WorkerPort | null = null;
+  private next = 1;
+  private refused = false;
+  private proven = false;
+
+  constructor(private readonly start: () => WorkerPort, private readonly here: Calculator) {}
+
+  ask(task: Task): Promise<Answer> {
+    const worker = this.running();
+    if (worker === null) return this.here.ask(task);
+    const number = this.next++;
+    return new Promise((resolve) => {
+      this.waiting.set(number, { task, resolve });
+      worker.postMessage({ number, task } satisfies Asked);
+    });
+  }
+
+  cancel(): void {
+    this.waiting.clear();
+    this.worker?.terminate();
+    this.worker = null;
+    this.here.cancel();
+  }
+
+  private running(): WorkerPort | null {
+    if (this.refused || this.worker !== null) return this.worker;
+    try {
+      this.worker = this.listen(this.start());
+    } catch {
+      this.refused = true;
+    }
+    return this.worker;
+  }
+
+  private listen(worker: WorkerPort): WorkerPort {
+    worker.onmessage = ({ data }) => {
+      this.proven = true;
+      this.waiting.get(data.number)?.resolve(data.answer);
+      this.waiting.delete(data.number);
+    };
+    worker.onerror = (event) => { this.broken(event.message); };
+    return worker;
+  }
+
+  /** A worker that fails before its first answer was refused by the host: what waits is answered here. Later it is a fault. */
+  private broken(message: string): void {
+    const questions = [...this.waiting.values()];
+    this.waiting.clear();
+    this.worker?.terminate();
+    this.worker = null;
+    if (!this.proven) this.refused = true;
+    for (const { task, resolve } of questions) {
+      if (this.refused) void this.here.ask(task).then(resolve);
+      else resolve({ kind: 'failed', message: `The calculation stopped: ${message}` });
+    }
+  }
+}

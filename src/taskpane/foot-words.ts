@@ -1,0 +1,51 @@
+/** The words of the foot, as data: a sign, a sentence, the seal of the run, and the next thing to do. */
+import { several } from './figures';
+import type { Tone } from './parts/Message';
+import { errorsIn } from './speech';
+import type { Activity, State } from './state';
+
+export type Deed = 'run' | 'cancel' | 'write' | 'share' | 'result';
+
+export interface FootWords {
+  readonly tone: Tone;
+  readonly busy: boolean;
+  readonly text: string;
+  readonly seal: string | null;
+  readonly next: { readonly deed: Deed; readonly label: string; readonly disabled: boolean } | null;
+}
+
+const say = (tone: Tone, text: string, next: FootWords['next'] = null, seal: string | null = null, busy = false): FootWords => ({ tone, busy, text, seal, next });
+const press = (deed: Deed, label: string, disabled = false): FootWords['next'] => ({ deed, label, disabled });
+
+/** The first four characters of the hash of a run's inputs. */
+export function sealOf(inputs: string): string {
+  return inputs.replace(/^sha256:/, '').slice(0, 4);
+}
+
+function busyWords(activity: Extract<Activity, { kind: 'working' }>): FootWords {
+  const cancel = press('cancel', 'Cancel');
+  if (activity.slow && activity.errand !== 'run') return say('waiting', 'Waiting for an answer', cancel);
+  const doing = { read: 'Reading', run: `Working on ${several(activity.tables, 'table')}`, write: 'Writing', begin: 'Putting the tables in' }[activity.errand];
+  return say('notice', doing, activity.errand === 'write' ? null : cancel, null, true);
+}
+
+/** What the foot says in this state. */
+export function footOf(state: State, sheets: number): FootWords {
+  const { model, activity, trouble } = state;
+  if (activity.kind === 'working') return busyWords(activity);
+  if (model.kind === 'unread') return trouble === null ? say('notice', 'Reading', null, null, true) : say('wrong', 'Not read', press('run', 'Try again'));
+  if (model.kind === 'none') return say('notice', 'No model yet', press('run', 'Look again'));
+  const { results, findings } = model.assessment;
+  if (model.changes.length > 0) return say('careful', `${several(model.changes.length, 'input')} changed`, press('run', results === null ? 'Run' : 'Run again'));
+  if (results === null) return say('wrong', `${several(errorsIn(findings).length, 'error')}, no figures`, press('run', 'Run', true));
+  if (trouble !== null && trouble.errand !== 'write') return say('wrong', 'Not run', press('run', 'Try again'));
+  return state.place === 'share' ? shareWords(state, sheets, sealOf(results.inputs)) : say('good', 'Up to date', press('share', 'Write…'), sealOf(results.inputs));
+}
+
+function shareWords(state: State, sheets: number, seal: string): FootWords {
+  switch (state.sheets.kind) {
+    case 'failed': return say('wrong', `${several(sheets, 'sheet')} not written`, press('write', 'Try again'));
+    case 'written': return say('good', 'Written', press('result', 'See the result'), seal);
+    default: return say('good', 'Up to date', press('write', sheets === 0 ? 'Write' : `Write ${several(sheets, 'sheet')}`, sheets === 0), seal);
+  }
+}

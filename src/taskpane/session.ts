@@ -1,0 +1,175 @@
+/**
+ * What the pane does: reads, runs, explains and writes, one thing at a time. Every errand carries a token;
+ * an answer whose token is no longer current is dropped. Thinking never touches the sheet.
+ */
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { CellAddress, Snapshot, Workbook } from '../workbook/workbook';
+import type { Calculator } from './calculator';
+import { changesBetween, inputTables } from './changes';
+import { BASE } from './reading';
+import { withoutSheets } from './sheets';
+import { reduce, START, type Action, type Errand, type PlaceName, type State } from './state';
+import { errorsIn } from './speech';
+
+/** What a pane stands on: a workbook, something that computes, and ways to begin. */
+export interface Doors {
+  readonly workbook: Workbook;
+  readonly calculator: Calculator;
+  /** Puts the sample model into the workbook. */
+  readonly sample: () => Promise<void>;
+  /** Adds the input tables of the template to the workbook, where there is such a door. */
+  readonly template?: (() => Promise<void>) | undefined;
+  /** Calls back when the workbook may have changed (a hint, never relied upon); gives a way to stop. */
+  readonly watch?: ((changed: () => void) => () => void) | undefined;
+  readonly now?: (() => Date) | undefined;
+}
+
+/** Everything a screen may ask for. */
+export interface Does {
+  readonly dispatch: (action: Action) => void;
+  readonly run: () => void;
+  readonly begin: (way: () => Promise<void>) => void;
+  readonly cancel: () => void;
+  readonly write: () => void;
+  readonly explain: (figure: string) => void;
+  readonly show: (address: CellAddress) => void;
+  readonly visit: (place: PlaceName) => void;
+  readonly look: () => void;
+}
+
+/** How long a workbook may keep silent before the pane says so. */
+const SILENCE = 3000;
+const said = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/** The pane's state and deeds. */
+export function useSession(doors: Doors): { readonly state: State; readonly does: Does } {
+  const [state, dispatch] = useReducer(reduce, START);
+  const latest = useRef(state);
+  latest.current = state;
+  const door = useRef(doors);
+  door.current = doors;
+  const deeds = useMemo(() => new Deeds(door, latest, dispatch), []);
+  useEffect(() => { deeds.run(); return () => { deeds.cancelQuietly(); }; }, [deeds]);
+  useEffect(() => doors.watch?.(deeds.look), [deeds, doors.watch]);
+  useDraft(state, door, dispatch);
+  const visit = useCallback((place: PlaceName) => { dispatch({ type: 'visit', place }); }, []);
+  const does = useMemo<Does>(() => ({
+    dispatch, visit, run: deeds.run, begin: deeds.begin, cancel: deeds.cancel, write: deeds.write,
+    explain: deeds.explain, show: deeds.show, look: deeds.look,
+  }), [deeds, visit]);
+  return { state, does };
+}
+
+/** Drafts the sheets once they are asked for, so that the Share place can say what would change. */
+function useDraft(state: State, door: { readonly current: Doors }, dispatch: (action: Action) => void): void {
+  const results = state.model.kind === 'read' ? state.model.assessment.results : null;
+  const wanted = state.place === 'share' && state.sheets.kind === 'none' && results !== null;
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let live = true;
+    const { calculator, now } = door.current;
+    void calculator.ask({ kind: 'draft', results, now: now?.() ?? new Date() }).then((answer) => {
+      if (live && answer.kind === 'drafted') dispatch({ type: 'drafted', report: answer.report });
+      if (live && answer.kind === 'failed') dispatch({ type: 'trouble', message: answer.message });
+    });
+    return () => { live = false; };
+  }, [wanted, results, door, dispatch]);
+}
+
+/** The errands, each one chain of awaits that stops where its token is no longer wanted. */
+class Deeds {
+  private token = 0;
+  private looked = 0;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly doors: { readonly current: Doors },
+    private readonly latest: { readonly current: State },
+    private readonly dispatch: (action: Action) => void,
+  ) {}
+
+  readonly run = (): void => { void this.errand('read', (token) => this.readAndRun(token)); };
+  readonly begin = (way: () => Promise<void>): void => {
+    void this.errand('begin', async (token) => { await way(); await this.readAndRun(token); });
+  };
+  readonly write = (): void => { void this.errand('write', (token) => this.writeSheets(token)); };
+  readonly cancelQuietly = (): void => { this.token += 1; this.doors.current.calculator.cancel(); };
+  readonly cancel = (): void => {
+    if (this.latest.current.activity.kind !== 'working') return;
+    this.cancelQuietly();
+    this.dispatch({ type: 'cancelled' });
+  };
+  readonly show = (address: CellAddress): void => {
+    this.inTurn((workbook) => workbook.show(address)).catch((thrown: unknown) => { this.dispatch({ type: 'trouble', message: said(thrown) }); });
+  };
+  readonly look = (): void => { void this.lookAgain(); };
+  readonly explain = (figure: string): void => { void this.explainFigure(figure); };
+
+  /** A workbook holds one conversation at a time: what is asked of it waits for what was asked before. */
+  private inTurn<T>(ask: (workbook: Workbook) => Promise<T>): Promise<T> {
+    const answer = this.turn.then(() => ask(this.doors.current.workbook));
+    this.turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** One at a time: while one errand is under way, another is not begun. */
+  private async errand(errand: Errand, work: (token: number) => Promise<void>): Promise<void> {
+    if (this.latest.current.activity.kind === 'working') return;
+    const token = ++this.token;
+    this.dispatch({ type: 'started', errand, token });
+    const silence = setTimeout(() => { this.dispatch({ type: 'slow', token }); }, SILENCE);
+    try {
+      await work(token);
+    } catch (thrown) {
+      this.dispatch({ type: 'failed', token, message: said(thrown) });
+    } finally {
+      clearTimeout(silence);
+    }
+  }
+
+  private async readAndRun(token: number): Promise<void> {
+    const snapshot = await this.inTurn((workbook) => workbook.read());
+    if (token !== this.token) return;
+    const tables = inputTables(snapshot).length;
+    if (tables === 0) { this.dispatch({ type: 'found nothing', token, snapshot }); return; }
+    this.dispatch({ type: 'tables', token, tables });
+    const answer = await this.doors.current.calculator.ask({ kind: 'assess', snapshot, options: {} });
+    if (answer.kind === 'assessed') this.dispatch({ type: 'assessed', token, snapshot, assessment: answer.assessment });
+    if (answer.kind === 'failed') this.dispatch({ type: 'failed', token, message: answer.message });
+  }
+
+  /** Reads once more before writing: sheets made from inputs that are no longer there are not written. */
+  private async writeSheets(token: number): Promise<void> {
+    const { model, sheets } = this.latest.current;
+    if (model.kind !== 'read' || sheets.kind === 'none') return;
+    const now = await this.inTurn((workbook) => workbook.read());
+    if (token !== this.token) return;
+    if (changesBetween(model.snapshot, now).length > 0) {
+      this.dispatch({ type: 'reread', snapshot: now });
+      throw new Error('Inputs changed since this run, so nothing is written. Run again first.');
+    }
+    const written = await this.inTurn((workbook) => workbook.write(withoutSheets(sheets.report, sheets.left)));
+    this.dispatch({ type: 'written', token, written });
+    await this.lookAgain(true);
+  }
+
+  /** A quiet look whether inputs changed; a failure here is no news, since every run and write reads again. */
+  private async lookAgain(now = false): Promise<void> {
+    const { model, activity } = this.latest.current;
+    if (!now && (activity.kind === 'working' || model.kind === 'unread' || performance.now() - this.looked < 750)) return;
+    this.looked = performance.now();
+    const token = this.token;
+    const snapshot: Snapshot | null = await this.inTurn((workbook) => workbook.read()).catch(() => null);
+    if (snapshot !== null && token === this.token) this.dispatch({ type: 'reread', snapshot });
+  }
+
+  private async explainFigure(figure: string): Promise<void> {
+    const { model, scenario } = this.latest.current;
+    if (model.kind !== 'read' || errorsIn(model.assessment.findings).length > 0) return;
+    this.dispatch({ type: 'explain', figure, scenario });
+    const options = scenario === BASE ? {} : { scenario };
+    const answer = await this.doors.current.calculator.ask({ kind: 'explain', snapshot: model.snapshot, figure, options });
+    if (answer.kind === 'explained') this.dispatch({ type: 'explained', figure, explanation: answer.explanation });
+    if (answer.kind === 'failed') this.dispatch({ type: 'unexplained', figure, message: answer.message });
+  }
+}

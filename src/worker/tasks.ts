@@ -1,0 +1,34 @@
+/**
+ * What the pane asks to be computed away from the main thread. Questions and answers are plain data,
+ * so the same code answers in a worker and, where workers are refused, in the pane itself.
+ */
+import { assess, explainFigure, type AssessOptions, type Assessment } from '../assess';
+import type { Explanation, Results } from '../engine/results';
+import { buildReport } from '../outputs/report';
+import type { Report, Snapshot } from '../workbook/workbook';
+
+/** A question. `assess` reads, checks and computes a model; `explain` says why a figure is what it is; `draft` lays out the sheets. */
+export type Task =
+  | { readonly kind: 'assess'; readonly snapshot: Snapshot; readonly options: AssessOptions }
+  | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly figure: string; readonly options: AssessOptions }
+  | { readonly kind: 'draft'; readonly results: Results; readonly now: Date };
+
+/** Its answer. `failed` is a fault of ours or a figure that does not exist, said in a sentence. */
+export type Answer =
+  | { readonly kind: 'assessed'; readonly assessment: Assessment }
+  | { readonly kind: 'explained'; readonly explanation: Explanation }
+  | { readonly kind: 'drafted'; readonly report: Report }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Answers one question; never throws. */
+export function answer(task: Task): Answer {
+  try {
+    switch (task.kind) {
+      case 'assess': return { kind: 'assessed', assessment: assess(task.snapshot, task.options) };
+      case 'explain': return { kind: 'explained', explanation: explainFigure(task.snapshot, task.figure, task.options) };
+      case 'draft': return { kind: 'drafted', report: buildReport(task.results, task.now) };
+    }
+  } catch (thrown) {
+    return { kind: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}
