@@ -1,0 +1,120 @@
+/**
+ * From rows of a page to native charts: a chart holds no numbers. It plots a labelled block of cells right of the
+ * print area, and the block's cells are links to the printed figures (so a chart follows its table).
+ */
+import { COLOURS, type ChartSpec, type FormulaValue, type NumberValue, type RangeSpec, type WrittenValue } from '../workbook/workbook';
+import { amount, inCell, plain, sum, ZERO, type Amount } from './amounts';
+import type { SheetKey } from './sheet';
+import { address, amountAt, COLUMN, lastYearColumn, put, yearColumn, type Page, type Placed } from './page';
+
+/** Cells of a chart: a label and one cell per series in each row; null is truly blank. */
+export interface ChartData {
+  readonly headers: readonly string[];
+  readonly rows: readonly { readonly label: WrittenValue; readonly cells: readonly (WrittenValue | null)[] }[];
+  /** Number format of the cells. */
+  readonly format: string;
+}
+
+/** Where the block of a chart stands: ranges of series 0, 1 …. */
+export interface Block {
+  readonly name: (series: number) => RangeSpec;
+  readonly categories: RangeSpec;
+  readonly values: (series: number) => RangeSpec;
+}
+
+export type Unplaced = Omit<ChartSpec, 'at' | 'name'>;
+export interface Drawing { readonly data: ChartData; readonly chart: (block: Block) => Unplaced }
+
+/** An entry of the catalogue of charts. A chart that has nothing to show draws nothing. */
+export interface OutChart {
+  readonly name: string;
+  readonly sheet: SheetKey;
+  /** Half the width (two stand side by side) or all of it. */
+  readonly width: 'half' | 'wide';
+  readonly draw: (page: Page) => readonly Drawing[];
+}
+
+/** Colours of a stack: neighbours differ by 27 L* or more, so that it reads in grey. */
+export const STACK: readonly string[] = [COLOURS.navy, COLOURS.sky, COLOURS.orange, COLOURS.sand, COLOURS.blue, COLOURS.grey];
+export const stackColour = (index: number): string => STACK[index % STACK.length] ?? COLOURS.navy;
+/** At most so many series in a stack. */
+export const MOST = STACK.length;
+
+/** The sum of printed rows in one column, as a link. */
+export function linkTo(placed: readonly Placed[], column: number): FormulaValue {
+  const value = sum(placed.map((each) => amountAt(each.value, column) ?? ZERO));
+  return { formula: `=${placed.map((each) => address(each.row, column)).join('+')}`, cached: inCell(value) };
+}
+
+/** A year as a number: what charts show under their columns. */
+export const yearLabel = (year: number): NumberValue => ({ number: String(year) });
+
+/** The periods a chart shows: with the baseline year where there is one and it is wanted. */
+export function periodsOf(page: Page, baseline: boolean): readonly { readonly column: number; readonly label: NumberValue }[] {
+  const { baselineYear, years } = page.figures;
+  const before = baseline && baselineYear !== null ? [{ column: COLUMN.baseline as number, label: yearLabel(baselineYear) }] : [];
+  return [...before, ...years.map((year, index) => ({ column: yearColumn(index), label: yearLabel(year) }))];
+}
+
+/** Rows of a page whose keys are known; those that were not printed are left out. */
+export const placedAt = (page: Page, keys: readonly string[]): readonly Placed[] => keys.flatMap((key) => page.rows.get(key) ?? []);
+
+const HALF_ROWS = 16;
+const BLOCK_LABEL = 14;
+
+/** Draws the charts of a sheet below its last row and their blocks from `column`; returns the widths of the blocks. */
+export function drawCharts(page: Page, entries: readonly OutChart[], top: number, column: number): readonly number[] {
+  const names = new Map<string, number>();
+  let [blockRow, left, widest] = [top, true, 0];
+  for (const entry of entries) {
+    for (const drawing of entry.draw(page)) {
+      const repeat = (names.get(entry.name) ?? 0) + 1;
+      names.set(entry.name, repeat);
+      const at = chartPlace(page, entry.width, left);
+      const block = writeBlock(page, drawing.data, blockRow, column);
+      page.charts.push({ ...drawing.chart(block), name: repeat > 1 ? `${entry.name} ${String(repeat)}` : entry.name, at });
+      blockRow += drawing.data.rows.length + 3;
+      widest = Math.max(widest, drawing.data.headers.length);
+      left = entry.width === 'wide' || !left;
+      page.next = left ? at.to[0] + 1 : at.from[0] - 1;
+    }
+  }
+  if (!left) page.next += HALF_ROWS + 1;
+  return widest === 0 ? [] : [BLOCK_LABEL, ...Array.from({ length: widest - 1 }, () => 11)];
+}
+
+/** Charts cover whole cells: B to E, F to the last year (K at least), or all. */
+function chartPlace(page: Page, width: 'half' | 'wide', left: boolean): RangeSpec {
+  const first = page.next + 1;
+  if (left) page.sections.push(first);
+  const from = width === 'wide' || left ? COLUMN.label : COLUMN.baseline;
+  const to = width === 'half' && left ? COLUMN.total : Math.max(lastYearColumn(page.figures), 11);
+  return { from: [first, from], to: [first + HALF_ROWS - 1, to] };
+}
+
+function writeBlock(page: Page, data: ChartData, row: number, column: number): Block {
+  put(page, row, column, 'Chart data (not printed; do not hide)', 'dataLabel');
+  data.headers.forEach((header, index) => { put(page, row + 1, column + index, header, index === 0 ? 'dataLabel' : 'data'); });
+  data.rows.forEach((each, index) => {
+    const at = row + 2 + index;
+    put(page, at, column, each.label, 'dataLabel', typeof each.label === 'string' ? {} : { format: '0' });
+    each.cells.forEach((cell, series) => {
+      if (cell !== null) put(page, at, column + 1 + series, cell, 'data', { format: data.format });
+    });
+  });
+  const [first, last] = [row + 2, row + 1 + data.rows.length];
+  return {
+    name: (series) => ({ from: [row + 1, column + 1 + series], to: [row + 1, column + 1 + series] }),
+    categories: { from: [first, column], to: [last, column] },
+    values: (series) => ({ from: [first, column + 1 + series], to: [last, column + 1 + series] }),
+  };
+}
+
+/** A round number at or beyond a value, a good end for an axis; keeps the sign. */
+export function roundEnd(value: Amount): number {
+  if (value.isZero()) return 0;
+  const size = value.abs();
+  const power = amount(10).pow(size.log(10).floor());
+  const step = ['1', '1.2', '1.5', '2', '2.5', '3', '4', '5', '6', '8', '10'].map((each) => power.times(each)).find((each) => each.gte(size)) ?? size;
+  return Number(plain(value.isNegative() ? step.neg() : step));
+}

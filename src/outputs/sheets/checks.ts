@@ -1,0 +1,85 @@
+/** Checks: what is compared, what it is and should be, a lamp, and what to do. Formulas: they stay live. */
+import type { FormulaValue, SheetSpec } from '../../workbook/workbook';
+import { cachedOf, type Check } from '../check';
+import type { Figures } from '../figures';
+import { colourByShape, lamp, SHAPE } from '../lamps';
+import { absolute, address, heading, letters, newPage, put, type Page } from '../page';
+import { toSheet } from '../sheet';
+import { writeTable } from '../table';
+import { checksTable, FAILS, READ } from '../tables/checks';
+
+const HEADER_ROW = 6;
+const COLUMNS = ['Check', 'Compares', 'Is', 'Should be', 'Tolerance', 'Lamp', 'What to do'] as const;
+const WIDTHS = [2, 44, 30, 18, 18, 11, 12, 40] as const;
+const [IS, SHOULD, TOLERANCE, LAMP, LAST] = [4, 5, 6, 7, 8] as const;
+const TABLE_COLUMN = LAST + 2;
+/** The cell of the master lamp, named BIM_Check. */
+export const MASTER = { row: 4, column: 3 } as const;
+
+/** Writes the checks; gives the sheet and the master lamp for the other sheets to quote. */
+export function checksSheet(figures: Figures, checks: readonly Check[], stamp: string): { readonly sheet: SheetSpec; readonly master: FormulaValue } {
+  const page = newPage(figures, HEADER_ROW + 1);
+  heading(page, 'Checks', 'Every check of this run. Formulas: they stay live. One failure turns the lamp of every sheet', stamp);
+  COLUMNS.forEach((text, index) => { put(page, HEADER_ROW, index + 2, text, index >= 2 && index <= 4 ? 'headerRight' : 'header'); });
+  let group = '';
+  for (const check of checks) {
+    if (check.group !== group) band(page, check.group);
+    group = check.group;
+    writeCheck(page, check);
+  }
+  const lastRow = page.next - 1;
+  const widths = [...WIDTHS, 2, ...writeTable(page, checksTable, HEADER_ROW, TABLE_COLUMN)];
+  const text = masterText(page);
+  page.heights[MASTER.row] = 24;
+  put(page, MASTER.row, 2, 'All checks', 'heading');
+  lamp(page, MASTER.row, MASTER.column, { formula: masterFormula(page), cached: text });
+  const sheet = toSheet(page, { key: 'checks', widths, lastColumn: LAST, lastRow, freeze: [HEADER_ROW + 1, 3], titleRows: [1, HEADER_ROW] });
+  return { sheet, master: { formula: `=Checks!${absolute(MASTER.row, MASTER.column)}`, cached: text } };
+}
+
+function band(page: Page, title: string): void {
+  for (let column = 2; column <= LAST; column += 1) put(page, page.next, column, column === 2 ? title : '', 'section');
+  page.sections.push(page.next);
+  page.next += 1;
+}
+
+function writeCheck(page: Page, check: Check): void {
+  const row = page.next;
+  page.heights[row] = 16;
+  const tolerance = { number: check.tolerance.toFixed() };
+  const lit = check.lamp(address(row, IS), address(row, SHOULD), address(row, TOLERANCE));
+  put(page, row, 2, check.title, 'label', { indent: 1 });
+  put(page, row, 3, check.compares, 'member');
+  put(page, row, IS, check.is, 'figure', { format: check.format });
+  put(page, row, SHOULD, check.should, 'figure', { format: check.format });
+  put(page, row, TOLERANCE, tolerance, 'figure', { format: 'General' });
+  put(page, row, LAMP, lit, 'lamp');
+  colourByShape(page, row, LAMP, LAMP);
+  put(page, row, LAST, lit.cached === `${SHAPE.good} OK` && check.advice.startsWith('Report') ? '' : check.advice, 'unit');
+  const link = (column: number, value: FormulaValue['cached']): FormulaValue => ({ formula: `=${address(row, column)}`, cached: value });
+  page.checks.push({
+    title: check.title, compares: check.compares, is: link(IS, cachedOf(check.is)), should: link(SHOULD, cachedOf(check.should)),
+    tolerance: link(TOLERANCE, tolerance), lamp: link(LAMP, lit.cached),
+  });
+  page.next += 1;
+}
+
+const counted = (page: Page, word: string): number => page.checks.filter((check) => check.lamp.cached === word).length;
+
+function masterText(page: Page): string {
+  const [all, fails, reads] = [String(page.checks.length), counted(page, FAILS), counted(page, READ)];
+  if (fails > 0) return `${SHAPE.bad} ${String(fails)} of ${all} fail`;
+  return reads > 0 ? `${SHAPE.careful} ${all} checks, ${String(reads)} to read` : `${SHAPE.good} All ${all} OK`;
+}
+
+/** Adds up the flags of the flat table. */
+function masterFormula(page: Page): string {
+  const all = String(page.checks.length);
+  const flags = (header: string): string => {
+    const column = TABLE_COLUMN + checksTable.columns.findIndex((each) => each.header === header);
+    return `SUM(${letters(column)}${String(HEADER_ROW + 1)}:${letters(column)}${String(HEADER_ROW + page.checks.length)})`;
+  };
+  const [fails, reads] = [flags('Fails'), flags('To read')];
+  const read = `IF(${reads}>0,"${SHAPE.careful} ${all} checks, "&${reads}&" to read","${SHAPE.good} All ${all} OK")`;
+  return `=IF(${fails}>0,"${SHAPE.bad} "&${fails}&" of ${all} fail",${read})`;
+}

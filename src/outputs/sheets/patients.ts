@@ -1,0 +1,88 @@
+/** Patients: the funnel of every subgroup step by step, who is eligible, who is on what in each world, and tests. */
+import type { FunnelFigures } from '../../engine/results';
+import { amount } from '../amounts';
+import { drawn, type Drawn } from '../drawn';
+import { eligibleBySubgroup, eligibleRow, patientsByTechnology, WORLDS, type Figures, type World } from '../figures';
+import { heading, line, newPage, noteColumn, periodHeader, section, type Page } from '../page';
+import { stock, sumRows, type Row } from '../row';
+import { testRows } from '../test-rows';
+
+const HEADER_ROW = 5;
+const DEEPEST = 8;
+
+export function patientsSheet(figures: Figures, stamp: string): Drawn {
+  const page = newPage(figures, HEADER_ROW + 2);
+  const what = figures.hasPatients ? 'The funnel to those eligible, and who is on what in each world' : 'The funnel to those eligible';
+  heading(page, 'Patients', what, stamp);
+  periodHeader(page, HEADER_ROW, '', noteColumn(figures));
+  for (const funnel of funnelsOf(figures)) funnelSection(page, funnel);
+  eligibleSection(page);
+  technologySection(page);
+  if (figures.results.tests.length > 0) {
+    open(page, 'Tests', figures.people.unit);
+    testRows(page);
+  }
+  return drawn(page, { key: 'patients', last: noteColumn(figures), tableRow: HEADER_ROW, note: 36 });
+}
+
+/** Opens a section; the first stands close under the header. */
+const open = (page: Page, title: string, unit: string): number => section(page, title, unit, page.sections.length === 0);
+
+interface Funnel { readonly subgroup: string; readonly stream: string; readonly steps: readonly FunnelFigures[] }
+
+function funnelsOf({ results }: Figures): readonly Funnel[] {
+  const funnels = new Map<string, { subgroup: string; stream: string; steps: FunnelFigures[] }>();
+  for (const step of results.funnel) {
+    const key = JSON.stringify([step.subgroup, step.stream]);
+    const funnel = funnels.get(key) ?? { subgroup: step.subgroup, stream: step.stream, steps: [] };
+    funnel.steps.push(step);
+    funnels.set(key, funnel);
+  }
+  return [...funnels.values()];
+}
+
+function funnelSection(page: Page, funnel: Funnel): void {
+  const { people, results } = page.figures;
+  const before = (results.baseline?.funnel ?? []).filter((each) => each.subgroup === funnel.subgroup && each.stream === funnel.stream);
+  const stream = funnel.stream === '' || funnel.stream === 'prevalent' ? '' : `, ${funnel.stream}`;
+  open(page, `Funnel: ${funnel.subgroup}${stream}`, people.unit);
+  funnel.steps.forEach((step, index) => {
+    const [baseline] = before[index]?.values ?? [];
+    const last = index === funnel.steps.length - 1;
+    line(page, {
+      key: `funnel/${funnel.subgroup}/${funnel.stream}/${String(index)}`, label: step.step, unit: people.unit, format: people.format,
+      indent: 1 + Math.min(index, DEEPEST), row: stock(step.values.map(amount), baseline === undefined ? null : amount(baseline)),
+      ...(last ? { tone: 'total' } : {}),
+    });
+  });
+}
+
+/** Eligible people by subgroup; by world where that differs (a pool, or tests that gate). */
+function eligibleSection(page: Page): void {
+  const { results, people } = page.figures;
+  const differ = results.eligible.some((each) => each.world !== undefined);
+  if (results.eligible.length === 0) return;
+  open(page, 'Eligible', people.unit);
+  for (const world of differ ? WORLDS : (['with'] as const)) {
+    const rows = eligibleBySubgroup(results, world);
+    const member = differ ? { member: world } : {};
+    if (rows.size > 1) rows.forEach((row, name) => line(page, { key: `eligible/${world}/${name}`, label: name, unit: people.unit, format: people.format, indent: 1, row, ...member }));
+    const total = eligibleRow(results, world);
+    if (total) line(page, { key: `eligible/${world}`, label: 'People eligible', unit: people.unit, format: people.format, indent: 1, row: total, tone: 'total', ...member });
+  }
+}
+
+function technologySection(page: Page): void {
+  const { figures } = page;
+  if (!figures.hasPatients) return;
+  const all = new Set(figures.results.patients.map((each) => each.subgroup)).size > 1 ? ', all subgroups' : '';
+  open(page, 'On each technology', `${figures.people.unit}${all}`);
+  for (const world of WORLDS) technologyRows(page, world, patientsByTechnology(figures.results, world));
+}
+
+function technologyRows(page: Page, world: World, rows: ReadonlyMap<string, Row>): void {
+  const { unit, format } = page.figures.people;
+  if (rows.size === 0) return;
+  rows.forEach((row, name) => line(page, { key: `patients/${world}/${name}`, label: name, member: world, unit, format, indent: 1, row }));
+  line(page, { key: `patients/${world}`, label: 'All of these', member: world, unit, format, indent: 1, row: sumRows([...rows.values()]), tone: 'total' });
+}

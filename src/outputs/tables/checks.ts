@@ -1,0 +1,31 @@
+/** BIM_Out_Checks: every check of the run; its cells are links, so that they stay live. */
+import type { FormulaValue } from '../../workbook/workbook';
+import { SHAPE } from '../lamps';
+import type { OutTable } from '../table';
+
+/** 1 where a lamp begins with this word. */
+function flag(lamp: FormulaValue, word: string): FormulaValue {
+  return { formula: `=IF(${lamp.formula.slice(1)}="${word}",1,0)`, cached: { number: lamp.cached === word ? '1' : '0' } };
+}
+
+export const FAILS = `${SHAPE.bad} FAILS`;
+export const READ = `${SHAPE.careful} READ`;
+
+export const checksTable: OutTable = {
+  name: 'BIM_Out_Checks',
+  sheet: 'checks',
+  holds: 'every check of this run',
+  columns: [
+    { header: 'Check', meaning: 'What is checked', width: 36 },
+    { header: 'Compares', meaning: 'Where the two figures come from', width: 26 },
+    { header: 'Is', meaning: 'The figure as it is', width: 16, format: '#,##0.00' },
+    { header: 'Should be', meaning: 'What it should be', width: 16, format: '#,##0.00' },
+    { header: 'Tolerance', meaning: 'The largest difference that passes, summed over periods', width: 10, format: 'General' },
+    { header: 'Lamp', meaning: '● OK, ▲ READ or ■ FAILS', width: 10, format: 'General' },
+    { header: 'Fails', meaning: '1 where the check fails, else 0', width: 7, format: '0' },
+    { header: 'To read', meaning: '1 where somebody should read it, else 0', width: 7, format: '0' },
+  ],
+  rows: (page) => page.checks.map((check) => [
+    check.title, check.compares, check.is, check.should, check.tolerance, check.lamp, flag(check.lamp, FAILS), flag(check.lamp, READ),
+  ]),
+};

@@ -1,0 +1,9 @@
+/** The catalogue of result tables: one file each, and one line here. */
+import type { OutTable } from '../table';
+import { annualTable } from './annual';
+import { checksTable } from './checks';
+import { impactTable } from './impact';
+import { patientsTable } from './patients';
+import { scenariosTable } from './scenarios';
+
+export const OUT_TABLES: readonly OutTable[] = [impactTable, annualTable, patientsTable, scenariosTable, checksTable];

@@ -1,0 +1,48 @@
+/** BIM_Out_Patients: people counted in the run, one row per count and year. */
+import type { WrittenValue } from '../../workbook/workbook';
+import { amount, inCell } from '../amounts';
+import { WORLDS, type Figures } from '../figures';
+import { AMOUNT_FORMAT, YEAR_FORMAT, type OutTable } from '../table';
+
+export const patientsTable: OutTable = {
+  name: 'BIM_Out_Patients',
+  sheet: 'patients',
+  holds: 'people, by what they are counted as',
+  columns: [
+    { header: 'Count', meaning: 'funnel, eligible, on technology, starts, or test', width: 13 },
+    { header: 'World', meaning: 'without or with; blank where both worlds are the same', width: 8 },
+    { header: 'Subgroup', meaning: 'Subgroup', width: 18 },
+    { header: 'Of', meaning: 'Step of the funnel, technology, or test', width: 24 },
+    { header: 'Measure', meaning: 'Stream of a funnel; of a test: tested, positive, truePositive …; else blank', width: 13 },
+    { header: 'Year', meaning: 'Calendar year, the baseline year included', width: 7, format: YEAR_FORMAT },
+    { header: 'People', meaning: 'People, unrounded but where the model rounds', width: 14, format: AMOUNT_FORMAT },
+  ],
+  rows: ({ figures }) => [...baselineRows(figures), ...yearRows(figures)],
+};
+
+type Keys = readonly [count: string, world: string, subgroup: string, of: string, measure: string];
+
+function expand(keys: Keys, values: readonly string[], years: readonly number[]): readonly (readonly WrittenValue[])[] {
+  return years.map((year, index) => [...keys, { number: String(year) }, inCell(amount(values[index] ?? '0'))]);
+}
+
+function yearRows({ results, years }: Figures): readonly (readonly WrittenValue[])[] {
+  return [
+    ...results.funnel.flatMap((each) => expand(['funnel', '', each.subgroup, each.step, each.stream], each.values, years)),
+    ...results.eligible.flatMap((each) => expand(['eligible', each.world ?? '', each.subgroup, '', ''], each.values, years)),
+    ...results.tests.flatMap((each) => expand(['test', each.world, each.subgroup, each.test, each.measure], each.values, years)),
+    ...results.starts.flatMap((each) => expand(['starts', each.world, each.subgroup, each.technology, ''], each.values, years)),
+    ...results.patients.flatMap((each) => expand(['on technology', each.world, each.subgroup, each.technology, ''], each.values, years)),
+  ];
+}
+
+/** In the baseline year both worlds are without. */
+function baselineRows({ results: { baseline } }: Figures): readonly (readonly WrittenValue[])[] {
+  if (baseline === null) return [];
+  const years = [baseline.year];
+  return [
+    ...(baseline.funnel ?? []).flatMap((each) => expand(['funnel', '', each.subgroup, each.step, each.stream], each.values, years)),
+    ...baseline.eligible.flatMap((each) => expand(['eligible', '', each.subgroup, '', ''], each.values, years)),
+    ...WORLDS.flatMap((world) => baseline.patients.flatMap((each) => expand(['on technology', world, each.subgroup, each.technology, ''], each.values, years))),
+  ];
+}
