@@ -7,6 +7,14 @@ const PUBLIC = 'https://registry.npmjs.org/';
 const EXACT = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 const GROUPS = ['dependencies', 'devDependencies'];
 
+/** Whether a package asked for from a folder is locked in it or in a folder above: npm's own way of looking. */
+function found(packages, folder, name) {
+  for (let above = folder; ; above = above.slice(0, Math.max(0, above.lastIndexOf('node_modules/') - 1))) {
+    if (packages[`${above === '' ? '' : `${above}/`}node_modules/${name}`] !== undefined) return true;
+    if (above === '') return false;
+  }
+}
+
 /** Every broken rule, in words; an empty list is a sound lockfile. */
 export function lockfileFaults(manifest, lock) {
   const faults = [];
@@ -27,6 +35,8 @@ export function lockfileFaults(manifest, lock) {
     if (folder === '') continue;
     if (!folder.startsWith('node_modules/') && !folder.includes('/node_modules/'))
       faults.push(`${folder}: not a registry package`);
+    for (const name of Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }))
+      if (!found(lock.packages, folder, name)) faults.push(`${folder}: needs ${name}, which is not locked`);
     if (entry.link === true) faults.push(`${folder}: a link`);
     if (entry.inBundle !== true && !/^sha(512|384|256)-/.test(entry.integrity ?? ''))
       faults.push(`${folder}: no strong checksum`);
