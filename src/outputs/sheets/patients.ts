@@ -4,7 +4,7 @@ import { amount } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
 import { eligibleBySubgroup, eligibleRow, patientsByTechnology, WORLDS, type Figures, type World } from '../figures';
 import { heading, line, newPage, noteColumn, periodHeader, section, type Page } from '../page';
-import { stock, sumRows, type Row } from '../row';
+import { amountsOf, stock, sumRows, type Row } from '../row';
 import { testRows } from '../test-rows';
 
 const HEADER_ROW = 5;
@@ -83,6 +83,10 @@ function technologySection(page: Page): void {
 function technologyRows(page: Page, world: World, rows: ReadonlyMap<string, Row>): void {
   const { unit, format } = page.figures.people;
   if (rows.size === 0) return;
-  rows.forEach((row, name) => line(page, { key: `patients/${world}/${name}`, label: name, member: world, unit, format, indent: 1, row }));
+  rows.forEach((row, name) => {
+    // A new technology that nobody has without it needs no line there.
+    if (world === 'without' && page.figures.newTechnologies.includes(name) && amountsOf(row).every((value) => value.isZero())) return;
+    line(page, { key: `patients/${world}/${name}`, label: name, member: world, unit, format, indent: 1, row });
+  });
   line(page, { key: `patients/${world}`, label: 'All of these', member: world, unit, format, indent: 1, row: sumRows([...rows.values()]), tone: 'total' });
 }
