@@ -1,0 +1,112 @@
+/** From a Snapshot to entries: finds the tables, columns and rows, and reads every cell of them. */
+import type { Finding, Place } from '../engine/finding';
+import type { Cell, Snapshot, TableSnapshot } from '../workbook/workbook';
+import { addressOf } from './address';
+import { readCell } from './cell';
+import { columnsOf, type Columns } from './columns';
+import { fieldOf, letters, parameterOf, textOf, type Entries, type Entry, type EntryCell, type EntryTable, type YearCell } from './entry';
+import type { Field } from './field';
+import { ALL, squeezed } from './labels';
+import { cellName, error, notice, rowName, tablePlace, warning } from './said';
+import { excelName, type Table } from './table';
+import { LATER_TABLES, TABLES } from './tables';
+import { laterTable, unknownTable } from './unread';
+
+/** Entries, and what was noticed while reading them. */
+export interface EntriesRead {
+  readonly entries: Entries;
+  readonly findings: readonly Finding[];
+}
+
+const blank = (cell: Cell | undefined): boolean =>
+  cell === undefined || (cell.error === undefined && (cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '')));
+
+/** A row under way: keys are read first, so that the other cells can be named by them. */
+interface Draft {
+  readonly table: Table;
+  readonly at: Place;
+  readonly cells: Map<string, EntryCell>;
+  address: string;
+}
+
+function readInto(draft: Draft, cell: Cell | undefined, field: Field, label: string, at: Place, findings: Finding[]): EntryCell | null {
+  if (cell === undefined) return null;
+  const read = readCell(cell, { field, at: { ...at, column: label }, parameter: parameterOf(draft, label), name: cellName(label, rowName(draft)) });
+  if (read.finding) findings.push(read.finding);
+  return read.cell;
+}
+
+function readRow(snapshot: TableSnapshot, table: Table, columns: Columns, index: number, findings: Finding[]): Entry {
+  const cells = snapshot.rows[index] ?? [];
+  const row = snapshot.row + 1 + index;
+  const at = (column: number): Place => ({ sheet: snapshot.sheet, cell: letters(snapshot.column + column) + String(row), table: excelName(table), row });
+  const draft: Draft = { table, at: at(0), cells: new Map(), address: table.word };
+  const known = [...columns.fields].sort(([a], [b]) => Number(table.address.some((key) => key.label === b)) - Number(table.address.some((key) => key.label === a)));
+  const keyText = (): Entry => ({ ...draft, index, years: [], columns: columns.places });
+  for (const [label, column] of known) {
+    const isKey = table.address.some((field) => field.label === label);
+    if (!isKey && draft.address === table.word) draft.address = addressOf(table.word, ...table.address.map((field) => textOf(keyText(), field) || ALL));
+    const key = table.variants ? textOf(keyText(), table.variants.key) : '';
+    const field = fieldOf(table, label, key);
+    const read = field && readInto(draft, cells[column], field, label, at(column), findings);
+    if (read) draft.cells.set(label, read);
+  }
+  draft.address = addressOf(table.word, ...table.address.map((field) => textOf(keyText(), field) || ALL));
+  const years = columns.years.flatMap(({ header, label, column }): YearCell[] => {
+    const read = table.years ? readInto(draft, cells[column], table.years.value, label, at(column), findings) : null;
+    return read ? [{ header, label, cell: read }] : [];
+  });
+  return { ...keyText(), years };
+}
+
+/** Notices rows of which nothing is read, and rows that are hidden. */
+function rowNotices(snapshot: TableSnapshot, table: Table, unused: readonly number[]): readonly Finding[] {
+  const place = (row: number): Place => tablePlace(table, snapshot.sheet, letters(snapshot.column) + String(row), row);
+  const hidden = (snapshot.hiddenRows ?? []).filter((row) => row > snapshot.row && row <= snapshot.row + snapshot.rows.length);
+  return [
+    ...unused.map((row) => notice('unused-row', place(row), `Row ${String(row)} of ${excelName(table)} is not read: it holds nothing in a known column.`, 'Nothing is lost.')),
+    ...(hidden[0] === undefined ? [] : [notice('hidden-rows', place(hidden[0]), `${String(hidden.length)} hidden ${hidden.length === 1 ? 'row' : 'rows'} of ${excelName(table)} ${hidden.length === 1 ? 'is' : 'are'} read like the others.`)]),
+  ];
+}
+
+function readTable(snapshot: TableSnapshot, table: Table, findings: Finding[]): EntryTable {
+  const columns = columnsOf(snapshot, table);
+  findings.push(...columns.findings);
+  const read = [...columns.fields.values(), ...columns.years.map(({ column }) => column)];
+  const kept: number[] = [];
+  const unused: number[] = [];
+  snapshot.rows.forEach((cells, index) => {
+    if (read.some((column) => !blank(cells[column]))) kept.push(index);
+    else if (cells.some((cell) => !blank(cell))) unused.push(snapshot.row + 1 + index);
+  });
+  findings.push(...rowNotices(snapshot, table, unused));
+  return {
+    table,
+    at: tablePlace(table, snapshot.sheet, letters(snapshot.column) + String(snapshot.row), snapshot.row),
+    columns: columns.places,
+    yearColumns: columns.years.map(({ header, label, column }) => ({ header, label, column: snapshot.column + column })),
+    rows: kept.map((index) => readRow(snapshot, table, columns, index, findings)).map((entry, index) => ({ ...entry, index })),
+  };
+}
+
+/** Reads every table of the contract in a workbook. */
+export function readEntries(snapshot: Snapshot): EntriesRead {
+  const findings: Finding[] = [];
+  const found = new Map<string, EntryTable>();
+  for (const each of snapshot.tables) {
+    const word = squeezed(each.name).replace(/^bim/, '');
+    const table = TABLES.find((known) => squeezed(known.word) === word);
+    const later = LATER_TABLES.find((known) => squeezed(known) === word);
+    if (!/^BIM_(?!Out_)/iu.test(each.name)) continue;
+    if (later !== undefined) findings.push(...laterTable(each, later));
+    else if (!table) findings.push(unknownTable(each));
+    else if (found.has(table.word)) findings.push(error('duplicate-table', tablePlace(table, each.sheet, letters(each.column) + String(each.row), each.row), `${excelName(table)} stands twice in this workbook.`, 'Keep one of the two tables.'));
+    else found.set(table.word, readTable(each, table, findings));
+  }
+  if (!snapshot.calculated) findings.push(warning('manual-calculation', null, 'The workbook calculates only on request, so computed inputs may be stale.', 'Press F9 in Excel and run again.'));
+  const entries = new Map(TABLES.flatMap((table) => {
+    const read = found.get(table.word);
+    return read ? [[table.word, read] as const] : [];
+  }));
+  return { entries, findings };
+}
