@@ -11,7 +11,7 @@ import { isDateFormat, readLooks, type Looks } from './sheets/looks';
 import { partText, relations, sheetParts, unpack, workbookPath, type Parts } from './sheets/parts';
 import { readConditions, readValidations } from './sheets/rules';
 import { colourOf } from './sheets/colours';
-import { all, attribute, first, isTrue, parseXml, type Element } from './sheets/xml';
+import { all, attribute, first, isTrue, parseXml, unescapeText, type Element } from './sheets/xml';
 
 /** Pixels of a column width in characters (7 pixels each, Calibri 11 and Arial 10 alike). */
 const pixels = (width: number): number => Math.round(width * 7);
@@ -25,7 +25,7 @@ function readTable(parts: Parts, path: string): BookTable | null {
   const table = parseXml(partText(parts, path));
   const area = parseArea(attribute(table, 'ref'));
   if (area === null) return null;
-  const headers = all(first(table, 'tableColumns'), 'tableColumn').map((column) => attribute(column, 'name'));
+  const headers = all(first(table, 'tableColumns'), 'tableColumn').map((column) => unescapeText(attribute(column, 'name')));
   const totals = Number(attribute(table, 'totalsRowCount') || 0);
   return { name: attribute(table, 'displayName') || attribute(table, 'name'), headers, ...area, bottom: area.bottom - totals };
 }
@@ -66,9 +66,10 @@ function readFrozen(view: Element | undefined): BookSheet['frozen'] {
 
 const BODY = /<(?:\w+:)?sheetData(?:\s[^>]*)?>([\s\S]*)<\/(?:\w+:)?sheetData\s*>/;
 
+interface Place { readonly name: string; readonly hidden: boolean; readonly path: string }
 interface Around { readonly parts: Parts; readonly strings: readonly string[]; readonly looks: Looks; readonly dates: readonly boolean[] }
 
-function readSheet(around: Around, place: { readonly name: string; readonly hidden: boolean; readonly path: string }): BookSheet {
+function readSheet(around: Around, place: Place): BookSheet {
   const xml = partText(around.parts, place.path);
   const data = BODY.exec(xml)?.[1] ?? '';
   const sheet = parseXml(data === '' ? xml : xml.replace(data, () => ''));

@@ -58,6 +58,11 @@ export const isTrue = (text: string): boolean => text === '1' || text === 'true'
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
 
+const ESCAPES = /_x([0-9A-F]{4})_/gi;
+const fromEscape = (_: string, hex: string): string => String.fromCharCode(Number.parseInt(hex, 16));
+/** Text of a parsed element with Excel's escapes resolved. */
+export const unescapeText = (text: string): string => text.replace(ESCAPES, fromEscape);
+
 /** Text with its entities and Excel's `_x000D_` escapes resolved. */
 export function unescapeXml(text: string): string {
   return text
@@ -66,7 +71,7 @@ export function unescapeXml(text: string): string {
       if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
       return ENTITIES.get(name ?? '') ?? whole;
     })
-    .replace(/_x([0-9A-F]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    .replace(ESCAPES, fromEscape);
 }
 
 /** Text made safe to stand in XML; control characters XML cannot hold are dropped. */

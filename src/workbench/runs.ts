@@ -1,0 +1,25 @@
+/** In the workbench a run writes its tables and charts into the sheet at once; opening a file only reads it. */
+import type { Calculator } from '../taskpane/calculator';
+import type { Workbook } from '../workbook/workbook';
+
+/** A calculator that, from the second assessment on, writes what it found. The first is made when a file opens. */
+export function writingRuns(inner: Calculator, workbook: Workbook, now: () => Date, said: (sentence: string) => void): Calculator {
+  let opened = false;
+  return {
+    cancel: () => { inner.cancel(); },
+    ask: async (task) => {
+      const answer = await inner.ask(task);
+      if (task.kind !== 'assess' || answer.kind !== 'assessed') return answer;
+      const first = !opened;
+      opened = true;
+      const { results } = answer.assessment;
+      if (first || results === null) return answer;
+      const draft = await inner.ask({ kind: 'draft', results, now: now() });
+      if (draft.kind === 'failed') said(`The sheets could not be laid out: ${draft.message}`);
+      if (draft.kind !== 'drafted') return answer;
+      const written = await workbook.write(draft.report);
+      if (written.kept.length > 0) said(`You had changed ${written.kept.map((name) => `“${name}”`).join(', ')}. It is kept, and a new sheet stands beside it.`);
+      return answer;
+    },
+  };
+}
