@@ -1,0 +1,52 @@
+/**
+ * The workbook as an .xlsx file, in Node and in the browser.
+ *
+ * The file is read from its own parts, so that a number is the double that stands there; writing adds parts
+ * of ours and leaves every other part of the user's workbook, byte for byte, as it was.
+ */
+import type { Workbook } from './workbook';
+import { blankPackage } from './xlsx/blank';
+import { readBook } from './xlsx/book';
+import { openPackage } from './xlsx/package';
+import type { Package } from './xlsx/package';
+import { readPackage } from './xlsx/read';
+import { writePackage } from './xlsx/write';
+
+/** A workbook held in memory; `bytes` gives the file as it now stands. */
+export interface XlsxWorkbook extends Workbook {
+  bytes(): Promise<Uint8Array>;
+}
+
+/** Opens an .xlsx file. Rejects, in plain words, what is not one. */
+export function openXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
+  return attempt(() => {
+    const pkg = openPackage(bytes);
+    readBook(pkg);
+    return workbookOf(pkg);
+  });
+}
+
+/** A new workbook without sheets, to write a report into. */
+export function newXlsx(): XlsxWorkbook {
+  return workbookOf(blankPackage());
+}
+
+function workbookOf(opened: Package): XlsxWorkbook {
+  let pkg = opened;
+  return {
+    read: () => attempt(() => readPackage(pkg)),
+    write: (report) => attempt(() => {
+      const copy = pkg.copy();
+      const written = writePackage(copy, report);
+      pkg = copy;
+      return written;
+    }),
+    show: () => Promise.resolve(),
+    bytes: () => attempt(() => pkg.bytes()),
+  };
+}
+
+/** Runs now, and turns what is thrown into a rejection. */
+function attempt<T>(act: () => T): Promise<T> {
+  return new Promise((resolve) => { resolve(act()); });
+}
