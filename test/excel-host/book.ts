@@ -1,0 +1,144 @@
+/** The workbook inside the host: plain state, without any notion of Office.js. */
+import { ALL, overlap, type Box } from './address';
+import { entered, type Held, type Value } from './entry';
+import { refuse } from './wire';
+
+export interface Cell { held: Held | null; readonly format: Map<string, unknown> }
+
+export interface Table {
+  readonly id: string;
+  name: string;
+  sheet: Sheet;
+  /** Header and totals included. */
+  box: Box;
+  headers: boolean;
+  totals: boolean;
+}
+
+export interface Area { readonly sheet: Sheet; readonly box: Box }
+
+/** A rule laid over an area: a validation or a conditional format, as its members were set. */
+export interface Rule { readonly box: Box; readonly members: Map<string, unknown> }
+
+export interface Sheet {
+  readonly id: string;
+  name: string;
+  readonly cells: Map<number, Map<number, Cell>>;
+  /** Formats of the whole sheet, of rows and of columns, for cells that have none of their own. */
+  readonly base: Map<string, unknown>;
+  readonly rows: Map<number, Map<string, unknown>>;
+  readonly columns: Map<number, Map<string, unknown>>;
+  merges: Box[];
+  readonly hiddenRows: Set<number>;
+  readonly outline: Map<number, number>;
+  isProtected: boolean;
+  frozen: Box | null;
+  validations: Rule[];
+  readonly links: Map<string, unknown>;
+  readonly pageBreaks: Set<number>;
+}
+
+export interface Name { name: string; formula: string; visible: boolean; comment: string }
+
+export interface Book {
+  readonly sheets: Sheet[];
+  readonly tables: Table[];
+  readonly names: Name[];
+  active: string;
+  /** "Sheet!A1" of the last selection; empty where nothing was selected. */
+  selection: string;
+  calculation: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+  calculationState: 'Done' | 'Calculating' | 'Pending';
+  isProtected: boolean;
+  culture: string;
+  next: number;
+}
+
+export const emptyBook = (): Book => {
+  const book: Book = {
+    sheets: [], tables: [], names: [], active: '', selection: '', calculation: 'Automatic', calculationState: 'Done',
+    isProtected: false, culture: 'en-GB', next: 1,
+  };
+  return book;
+};
+
+export function addSheet(book: Book, name: string): Sheet {
+  if (book.isProtected) throw refuse.denied();
+  if (name === '' || name.length > 31 || /[:\\/?*[\]]|^'|'$/.test(name)) throw refuse.argument();
+  if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) throw refuse.exists();
+  const sheet: Sheet = {
+    id: `{SHEET-${String(book.next++)}}`, name, cells: new Map(), base: new Map(), rows: new Map(), columns: new Map(), merges: [],
+    hiddenRows: new Set(), outline: new Map(), isProtected: false, frozen: null, validations: [], links: new Map(), pageBreaks: new Set(),
+  };
+  book.sheets.push(sheet);
+  if (book.active === '') book.active = sheet.id;
+  return sheet;
+}
+
+export function findSheet(book: Book, key: string): Sheet | undefined {
+  return book.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase());
+}
+
+export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined => sheet.cells.get(row)?.get(column);
+
+export function cellFor(sheet: Sheet, row: number, column: number): Cell {
+  const line = sheet.cells.get(row) ?? new Map<number, Cell>();
+  sheet.cells.set(row, line);
+  const cell = line.get(column) ?? { held: null, format: new Map<string, unknown>() };
+  line.set(column, cell);
+  return cell;
+}
+
+/** Cells that exist within a box. */
+export function* cellsIn(sheet: Sheet, box: Box): Generator<readonly [row: number, column: number, cell: Cell]> {
+  for (const [row, line] of sheet.cells) {
+    if (row < box.top || row > box.bottom) continue;
+    for (const [column, cell] of line) if (column >= box.left && column <= box.right) yield [row, column, cell];
+  }
+}
+
+export function formatAt(sheet: Sheet, row: number, column: number, key: string): unknown {
+  return cellAt(sheet, row, column)?.format.get(key) ?? sheet.rows.get(row)?.get(key) ?? sheet.columns.get(column)?.get(key) ?? sheet.base.get(key);
+}
+
+export const numberFormatAt = (sheet: Sheet, row: number, column: number): string => {
+  const format = formatAt(sheet, row, column, 'NumberFormat');
+  return typeof format === 'string' ? format : 'General';
+};
+
+/** Enters a value or formula, as `range.values` and `range.formulas` do. */
+export function enter(sheet: Sheet, row: number, column: number, input: Value | null): void {
+  if (input === null) return;
+  if (input === '' && cellAt(sheet, row, column) === undefined) return;
+  cellFor(sheet, row, column).held = entered(input, numberFormatAt(sheet, row, column));
+}
+
+/** The smallest box with all cells that hold something (or, on request, look like something); null where there is none. */
+export function usedBox(sheet: Sheet, valuesOnly: boolean, within: Box = ALL): Box | null {
+  let used: Box | null = null;
+  for (const [row, column, cell] of cellsIn(sheet, within)) {
+    if (cell.held === null && (valuesOnly || cell.format.size === 0)) continue;
+    used = used === null ? { top: row, left: column, bottom: row, right: column } : {
+      top: Math.min(used.top, row), left: Math.min(used.left, column), bottom: Math.max(used.bottom, row), right: Math.max(used.right, column),
+    };
+  }
+  return used;
+}
+
+/** Takes rows out of a sheet; what stands below moves up, with tables and merged areas. */
+export function deleteRows(book: Book, sheet: Sheet, top: number, bottom: number): void {
+  const count = bottom - top + 1;
+  const moved = [...sheet.cells].flatMap(([row, line]) => (row < top ? [[row, line] as const] : row > bottom ? [[row - count, line] as const] : []));
+  sheet.cells.clear();
+  for (const [row, line] of moved) sheet.cells.set(row, line);
+  const shifted = [...sheet.outline].flatMap(([row, level]) => (row < top ? [[row, level] as const] : row > bottom ? [[row - count, level] as const] : []));
+  sheet.outline.clear();
+  for (const [row, level] of shifted) sheet.outline.set(row, level);
+  sheet.merges = sheet.merges.filter((merge) => overlap(merge, { ...ALL, top, bottom }) === null);
+  const gone = book.tables.filter((table) => table.sheet === sheet && table.box.top >= top && table.box.bottom <= bottom);
+  for (const table of gone) book.tables.splice(book.tables.indexOf(table), 1);
+  for (const table of book.tables) {
+    if (table.sheet !== sheet || table.box.top <= bottom) continue;
+    table.box = { ...table.box, top: table.box.top - count, bottom: table.box.bottom - count };
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Excel, emulated: office.js as Microsoft ships it, talking over its native bridge to a workbook in memory.
+ *
+ * What it does not emulate it refuses with `NotImplemented`, never with silent success. It does not calculate:
+ * reading the value of a formula that was written through it is refused too. Undo, events and co-authors are not
+ * here yet. Assumptions about Excel stand, with their evidence, where they are made.
+ */
+import { runBundle, type Bridge } from './bundle';
+import { emptyBook, type Book } from './book';
+import { execute, type World } from './execute';
+import { surface, type ApiSet } from './surface';
+import type { Thing } from './thing';
+import { workbookThing } from './things/workbook';
+import type { Request, Response } from './wire';
+
+/** One request with its answer; null where the host kept silent. Sizes are of the JSON bodies. */
+export interface Exchange {
+  readonly request: Request;
+  readonly response: Response | null;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+}
+
+/** A fault: an error for the whole request before anything is done, an error at one action, or no answer at all. */
+export type Fault =
+  | { readonly kind: 'refused'; readonly code: string; readonly message?: string }
+  | { readonly kind: 'breaks off'; readonly code: string; readonly action: number }
+  | { readonly kind: 'silent' };
+
+export interface HostOptions {
+  /** Highest ExcelApi that this Excel has. */
+  readonly excelApi?: string;
+  /** File of office.js to run. */
+  readonly bundle?: string;
+  /** Largest body, either way, before Excel on the web refuses (5 MB, documented). */
+  readonly payload?: number;
+}
+
+export interface ExcelHost {
+  readonly book: Book;
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  /** Everything said so far, but for the release of handles that `Excel.run` sends when it is done. */
+  readonly exchanges: Exchange[];
+  /** Makes the nth request from now fail (1 is the next). */
+  readonly inject: (nth: number, fault: Fault) => void;
+}
+
+export function excelHost({ excelApi = '1.15', bundle = 'excel-web-16.00.js', payload = 5_000_000 }: HostOptions = {}): ExcelHost {
+  const book = emptyBook();
+  const supports = ([name, version]: ApiSet): boolean => name === 'ExcelApi' && !isLater(version, excelApi);
+  const world: World = { root: workbookThing(book), surface: surface(), supports, references: new Map<string, Thing>() };
+  const exchanges: Exchange[] = [];
+  const faults = new Map<number, Fault>();
+  let count = 0;
+  const answer = (request: Request): Response | null => {
+    if (isRelease(request)) return execute(world, request);
+    count += 1;
+    const response = respond(world, request, faults.get(count), payload);
+    const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+    exchanges.push({ request, response, requestBytes: bytes(request), responseBytes: response === null ? 0 : bytes(response) });
+    return response;
+  };
+  const loaded = runBundle(bundle, bridgeTo(answer));
+  const requirements = { isSetSupported: (name: string, version = '1.1') => supports([name, version]) };
+  // Over this bridge office.js leaves `Office.context` undefined; a page would find it, so it stands before the real one.
+  const context = { requirements, contentLanguage: book.culture, displayLanguage: 'en-GB' };
+  const office = Object.create(loaded.Office, { context: { value: context } }) as typeof Office;
+  return {
+    book, exchanges, Excel: loaded.Excel, Office: office,
+    inject: (nth, fault) => { faults.set(count + nth, fault); },
+  };
+}
+
+function respond(world: World, request: Request, fault: Fault | undefined, payload: number): Response | null {
+  if (fault?.kind === 'silent') return null;
+  if (fault?.kind === 'refused') return refusal(fault.code, fault.message ?? `injected: ${fault.code}`);
+  if (Buffer.byteLength(JSON.stringify(request)) > payload) return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
+  if (fault?.kind === 'breaks off') {
+    const done = execute(world, { ...request, Actions: request.Actions.slice(0, fault.action) });
+    return done.Error === undefined ? { ...done, Error: { Code: fault.code, Message: `injected: ${fault.code}`, ActionIndex: fault.action } } : done;
+  }
+  const response = execute(world, request);
+  const tooLarge = Buffer.byteLength(JSON.stringify(response)) > payload;
+  return tooLarge ? refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.') : response;
+}
+
+const refusal = (code: string, message: string): Response => ({ Results: [], TraceIds: [], Error: { Code: code, Message: message } });
+
+/** The native bridge: requests come as JSON, answers go back under the request's id, in a later turn. */
+function bridgeTo(answer: (request: Request) => Response | null): Bridge {
+  const bridge: Bridge = {
+    sendMessageToHost: (message) => {
+      const { id, message: sent } = JSON.parse(message) as { id: number; message: { body: Request } };
+      const response = answer(sent.body);
+      if (response === null) return;
+      const reply = { id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body: JSON.stringify(response) } };
+      setImmediate(() => bridge.onMessageFromHost?.(JSON.stringify(reply)));
+    },
+  };
+  return bridge;
+}
+
+const isRelease = (request: Request): boolean =>
+  request.Actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === 1) &&
+  request.Actions.some((action) => action.Name === '_RemoveReference');
+
+const isLater = (version: string, than: string): boolean => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [toMajor = 0, toMinor = 0] = than.split('.').map(Number);
+  return major > toMajor || (major === toMajor && minor > toMinor);
+};
+
+export { addSheet } from './book';

@@ -1,0 +1,153 @@
+/** Worksheets: their ranges, panes, page layout and protection. */
+import { ALL, parseAddress, type Box } from '../address';
+import { addSheet, findSheet, usedBox, type Book, type Sheet } from '../book';
+import { look, thing, type Thing } from '../thing';
+import { refuse, text, whole } from '../wire';
+import { chartsThing } from './charts';
+import { formatThing } from './format';
+import { areaOf, rangeAt, rangeThing } from './range';
+import { tablesThing } from './tables';
+
+const things = new WeakMap<Sheet, Thing>();
+
+export function worksheetThing(book: Book, sheet: Sheet): Thing {
+  const known = things.get(sheet);
+  if (known !== undefined) return known;
+  const page = look('PageLayout', { methods: pageMethods(sheet) });
+  const bag = new Map<string, unknown>([['ShowGridlines', true], ['ShowHeadings', true], ['TabColor', ''], ['Visibility', 'Visible']]);
+  const made = thing('Worksheet', {
+    id: sheet.id, bag,
+    scalars: {
+      Id: { get: () => sheet.id },
+      Name: { get: () => sheet.name, set: (name) => { renameSheet(book, sheet, text(name)); } },
+      Position: { get: () => book.sheets.indexOf(sheet) },
+    },
+    navigations: {
+      Charts: () => chartsThing(book, sheet),
+      Tables: () => tablesThing(book, sheet),
+      Protection: () => protectionThing(sheet),
+      FreezePanes: () => panesThing(sheet),
+      PageLayout: () => page,
+      HorizontalPageBreaks: () => breaksThing(sheet),
+    },
+    methods: { ...ranges(book, sheet), Activate: () => { book.active = sheet.id; }, Delete: () => { deleteSheet(book, sheet); } },
+  });
+  things.set(sheet, made);
+  return made;
+}
+
+function ranges(book: Book, sheet: Sheet): Thing['methods'] {
+  const used = (valuesOnly: unknown): Thing | null => {
+    const box = usedBox(sheet, valuesOnly === true);
+    return box === null ? null : rangeThing(book, { sheet, box });
+  };
+  return {
+    GetRange: (address) => rangeAt(book, sheet, address),
+    GetRanges: (addresses) => {
+      if (text(addresses).length > 8192) throw refuse.argument();
+      const areas = text(addresses).split(/[,;]/).map((address) => ({ sheet, box: parseAddress(address).box }));
+      return thing('RangeAreas', {
+        isReference: true,
+        navigations: { Format: () => formatThing(areas, () => { if (sheet.isProtected) throw refuse.denied(); }) },
+        scalars: { AreaCount: { get: () => areas.length } },
+      });
+    },
+    GetCell: (row, column) => { const top = whole(row) + 1; const left = whole(column) + 1; return rangeThing(book, { sheet, box: { top, left, bottom: top, right: left } }); },
+    GetRangeByIndexes: (row, column, rows, columns) => rangeThing(book, { sheet, box: { top: whole(row) + 1, left: whole(column) + 1, bottom: whole(row) + whole(rows), right: whole(column) + whole(columns) } }),
+    GetUsedRangeOrNullObject: used,
+    GetUsedRange: (valuesOnly) => used(valuesOnly) ?? rangeAt(book, sheet, 'A1'),
+  };
+}
+
+/** Formulas and names follow a sheet to its new name. */
+function renameSheet(book: Book, sheet: Sheet, name: string): void {
+  if (book.isProtected) throw refuse.denied();
+  const other = findSheet(book, name);
+  if (other !== undefined && other !== sheet) throw refuse.exists();
+  for (const item of book.names) item.formula = follow(item.formula, sheet.name, name);
+  sheet.name = name;
+}
+
+const follow = (formula: string, from: string, to: string): string =>
+  formula.replaceAll(`'${from}'!`, `'${to}'!`).replace(new RegExp(`(^|[^\\w'.])${from.replace(/[^\w]/g, '\\$&')}!`, 'g'), `$1'${to}'!`);
+
+/** Names that point to the sheet become #REF!. The last sheet cannot be deleted. */
+function deleteSheet(book: Book, sheet: Sheet): void {
+  if (book.isProtected || book.sheets.length === 1) throw refuse.denied();
+  book.sheets.splice(book.sheets.indexOf(sheet), 1);
+  for (const table of book.tables.filter((one) => one.sheet === sheet)) book.tables.splice(book.tables.indexOf(table), 1);
+  for (const name of book.names) {
+    if (follow(name.formula, sheet.name, `${sheet.name} `) !== name.formula) name.formula = '=#REF!$A$1';
+  }
+}
+
+/** Protecting what is protected, and the other way round, fails (office-js issue 6784). */
+function protectionThing(sheet: Sheet): Thing {
+  return thing('WorksheetProtection', {
+    scalars: { Protected: { get: () => sheet.isProtected } },
+    methods: {
+      Protect: () => { if (sheet.isProtected) throw refuse.denied(); sheet.isProtected = true; },
+      Unprotect: () => { if (!sheet.isProtected) throw refuse.denied(); sheet.isProtected = false; },
+    },
+  });
+}
+
+function panesThing(sheet: Sheet): Thing {
+  const set = (box: Box | null) => (): null => { sheet.frozen = box; return null; };
+  return thing('WorksheetFreezePanes', {
+    methods: {
+      FreezeAt: (range) => set(typeof range === 'string' ? parseAddress(range).box : areaOf(range).box)(),
+      FreezeRows: (count) => set({ ...ALL, bottom: whole(count) })(),
+      FreezeColumns: (count) => set({ ...ALL, right: whole(count) })(),
+      Unfreeze: set(null),
+    },
+  });
+}
+
+const pages = new WeakMap<Sheet, Map<string, unknown>>();
+/** What the methods of a page layout were called with: print area, titles, margins. */
+export const pageOf = (sheet: Sheet): Map<string, unknown> => {
+  const known = pages.get(sheet) ?? new Map<string, unknown>();
+  pages.set(sheet, known);
+  return known;
+};
+
+function pageMethods(sheet: Sheet): Thing['methods'] {
+  const note = (name: string, value: unknown): null => { if (typeof value === 'string') parseAddress(value.split(',')[0] ?? ''); pageOf(sheet).set(name, value); return null; };
+  return {
+    SetPrintArea: (area) => note('area', area),
+    SetPrintTitleRows: (rows) => note('titleRows', rows),
+    SetPrintTitleColumns: (columns) => note('titleColumns', columns),
+    SetPrintMargins: (unit, margins) => { pageOf(sheet).set('margins', { unit, margins }); },
+  };
+}
+
+function breaksThing(sheet: Sheet): Thing {
+  return thing('PageBreakCollection', {
+    methods: {
+      Add: (range) => {
+        const row = (typeof range === 'string' ? parseAddress(range).box : areaOf(range).box).top;
+        sheet.pageBreaks.add(row);
+        return look('PageBreak');
+      },
+      RemovePageBreaks: () => { sheet.pageBreaks.clear(); },
+      GetCount: () => sheet.pageBreaks.size,
+    },
+  });
+}
+
+export function worksheetsThing(book: Book): Thing {
+  const find = (key: unknown): Sheet | undefined => findSheet(book, text(key));
+  const of = (sheet: Sheet | undefined): Thing => { if (sheet === undefined) throw refuse.missing(); return worksheetThing(book, sheet); };
+  return thing('WorksheetCollection', {
+    items: () => book.sheets.map((sheet) => worksheetThing(book, sheet)),
+    indexer: (key) => of(find(key)),
+    methods: {
+      Add: (name) => worksheetThing(book, addSheet(book, typeof name === 'string' ? name : `Sheet${String(book.sheets.length + 1)}`)),
+      GetActiveWorksheet: () => of(findSheet(book, book.active)),
+      GetItemOrNullObject: (key) => { const sheet = find(key); return sheet === undefined ? null : worksheetThing(book, sheet); },
+      GetFirst: () => of(book.sheets[0]),
+      GetCount: () => book.sheets.length,
+    },
+  });
+}
