@@ -3,18 +3,16 @@
  * Pure: no clock, no Office, no files. The report is built from its answer by `outputs/report.ts`.
  */
 import type { Change } from './engine/assumptions';
+import type { Run } from './engine/figures';
 import type { Finding } from './engine/finding';
+import { explain } from './engine/readings/explain';
 import type { Explanation, Results } from './engine/results';
+import { readAssumptions, type Reading, type TableRead } from './inputs/read-assumptions';
+import { resultsOf } from './results-of';
+import { runChanged, runModel, uptakeIn, type Ran } from './run-model';
 import type { Snapshot } from './workbook/workbook';
 
-/** What was read of one table, for the pane's list. */
-export interface TableRead {
-  readonly table: string;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly rows: number;
-  readonly findings: number;
-}
+export type { TableRead } from './inputs/read-assumptions';
 
 /** The answer: results are null where an error was found. */
 export interface Assessment {
@@ -29,15 +27,52 @@ export interface AssessOptions {
   readonly scenario?: string;
 }
 
+/** A workbook read and run, with changes and a scenario on top. */
+interface Assessed {
+  readonly reading: Reading;
+  readonly run: Run | null;
+  readonly findings: readonly Finding[];
+}
+
+const hasError = (findings: readonly Finding[]): boolean => findings.some((finding) => finding.severity === 'error');
+
+/** Changes start from the values that the model has as typed, so that model is run first. */
+function readWith(snapshot: Snapshot, changes: readonly Change[]): Reading {
+  const typed = readAssumptions(snapshot);
+  if (changes.length === 0) return typed;
+  const base = typed.assumptions ? runModel(typed.assumptions).run : null;
+  return readAssumptions(snapshot, changes, uptakeIn(base));
+}
+
+function run(snapshot: Snapshot, { changes = [], scenario = 'Base' }: AssessOptions): Assessed {
+  const reading = readWith(snapshot, changes);
+  if (!reading.assumptions) return { reading, run: null, findings: reading.findings };
+  const base = runModel(reading.assumptions);
+  const shown = scenario.toLowerCase() === 'base' ? base : runScenario(reading, base, scenario);
+  return { reading, run: shown.run, findings: [...reading.findings, ...shown.findings] };
+}
+
+function runScenario(reading: Reading, base: Ran, name: string): Ran {
+  const scenario = reading.scenarios.find((at) => at.name.toLowerCase() === name.toLowerCase());
+  if (scenario) return runChanged(reading, base.run, scenario.changes);
+  const known = ['Base', ...reading.scenarios.map((at) => at.name)].join(', ');
+  return { run: null, findings: [{ severity: 'error', code: 'unknown-scenario', at: null, message: `There is no scenario ${name}.`, remedy: `Scenarios are: ${known}.` }] };
+}
+
 /** Reads, checks and computes a model. Never throws for a user's mistake: see `findings`. */
-export function assess(_snapshot: Snapshot, _options: AssessOptions = {}): Assessment {
-  throw new Error('assess: under construction');
+export function assess(snapshot: Snapshot, options: AssessOptions = {}): Assessment {
+  const { reading, run: shown, findings } = run(snapshot, options);
+  const made = shown && !hasError(findings) ? resultsOf(reading, shown, findings, options.scenario ?? 'Base') : null;
+  const all = made?.findings ?? findings;
+  return { findings: all, results: made && !hasError(all) ? made.results : null, read: reading.read };
 }
 
 /**
  * Explains one figure, such as `Budget impact[2028]` or `Treated patients[with, Drug A, Adults, 2028]`
- * (members of its axes in any order; an axis left out is summed where the figure has a total).
+ * (members of its axes in any order). Throws where there are no figures, or none of that name.
  */
-export function explainFigure(_snapshot: Snapshot, _figure: string, _options: AssessOptions = {}): Explanation {
-  throw new Error('explainFigure: under construction');
+export function explainFigure(snapshot: Snapshot, figure: string, options: AssessOptions = {}): Explanation {
+  const { run: shown, findings } = run(snapshot, options);
+  if (!shown) throw new Error(findings.find((finding) => finding.severity === 'error')?.message ?? 'There are no figures.');
+  return explain(shown, figure);
 }

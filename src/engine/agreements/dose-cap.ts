@@ -1,0 +1,13 @@
+/** The payer pays for so many doses of a patient, a year or a course; the rest is free. */
+import { constant, max, select, equal, zero, one } from '../graph/expression';
+import type { Agreement } from './kind';
+
+export const doseCap: Agreement = {
+  name: 'dose cap',
+  equation: 'S × max(0, 1 − P1 × patients / doses); for a course, patients who start',
+  source: 'method page, Agreements',
+  rebate: ({ spend, units, heads, starters, first, money }) => {
+    const people = (first.row.p2Text.toLowerCase() === 'course' ? starters : heads).over(constant(1, 'person'));
+    return select(equal(units, zero()), zero(money), spend.times(max(zero(), one.minus(first.p1.times(people).over(units)))));
+  },
+};

@@ -1,0 +1,44 @@
+/** What an agreement is: how much of the year's spend it takes off, for the payer, in one world. */
+import type { AgreementRow } from '../assumptions';
+import type { Axis } from '../graph/axis';
+import type { Expression } from '../graph/expression';
+import type { Quantity } from '../graph/quantity';
+
+/** One row of the agreement. A blank cell reads as the blank that the kind says. */
+export interface Band {
+  readonly threshold: Expression;
+  readonly rate: Expression;
+  readonly p1: Expression;
+  readonly p2: Expression;
+  readonly row: AgreementRow;
+}
+
+/** What an agreement works on. Quantities are [agreement, world, year]. */
+export interface Deal {
+  /** Money that the agreement before left. */
+  readonly spend: Quantity;
+  /** Units bought. */
+  readonly units: Quantity;
+  /** Patients, and those who start in the year. */
+  readonly heads: Quantity;
+  readonly starters: Quantity;
+  /** Bands in the order of their thresholds. */
+  readonly bands: readonly Band[];
+  readonly first: Band;
+  readonly year: Axis;
+  /** Instalments, from the year of the start on. */
+  readonly instalment: Axis;
+  /** Part of the starters who are still on treatment at an instalment. */
+  readonly kept: Expression;
+  /** Units at the price of their own subgroup. */
+  readonly blended: Expression;
+  readonly money: string;
+}
+
+/** One kind of agreement. A file each, and a line in the list. */
+export interface Agreement {
+  readonly name: AgreementRow['type'];
+  readonly equation: string;
+  readonly source: string;
+  readonly rebate: (deal: Deal) => Expression;
+}

@@ -1,0 +1,11 @@
+/** Whole-volume tiers: the rate of the highest band reached, off all units. */
+import { atMost, select, zero, type Expression } from '../graph/expression';
+import type { Agreement } from './kind';
+
+export const volumeTiers: Agreement = {
+  name: 'volume tiers',
+  equation: 'S × d(n), d of the highest threshold that the units reach',
+  source: 'method page, Agreements',
+  rebate: ({ spend, units, bands }) =>
+    spend.times(bands.reduce<Expression>((rate, band) => select(atMost(band.threshold, units), band.rate, rate), zero())),
+};

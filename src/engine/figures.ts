@@ -1,0 +1,151 @@
+/** Figures: the lists of results that a run gives, as exact decimal text. Every list is a sum over the ledger or a block. */
+import type { Decimal } from 'decimal.js';
+import type { Quantity } from './graph/quantity';
+import { MEASURES } from './model/testing';
+import type { BudgetImpact } from './model/budget-impact';
+import { shareKind } from './model/shares';
+import { WORLDS } from './model/structure';
+import type { ExactRun } from './readings/exact';
+import { Exact } from './readings/decimals';
+import type { Amounts, CostFigures, EligibleFigures, FunnelFigures, ImpactFigures, PatientFigures, TestFigures } from './results';
+
+/** A run of a model: what was written down, and its figures. */
+export interface Run {
+  readonly of: BudgetImpact;
+  readonly exact: ExactRun;
+}
+/** Which periods are listed: years 1…N, or the baseline year alone. */
+export type Periods = readonly number[];
+
+export const text = (value: Decimal): string => (value.isZero() ? '0' : value.toFixed());
+
+/** Periods of years 1…N. */
+export function years({ of }: Run): Periods {
+  const start = of.structure.baseline ? 1 : 0;
+  return Array.from({ length: of.structure.year.size - start }, (_, n) => n + start);
+}
+
+/** Figures of a quantity whose last axis is the year, at these members of its other axes. */
+export function valuesOf({ exact }: Run, quantity: Quantity, members: readonly number[], periods: Periods): readonly Decimal[] {
+  return periods.map((period) => exact.at(quantity, [...members, period]));
+}
+
+const texts = (values: readonly Decimal[]): Amounts => values.map(text);
+
+export function funnelFigures(run: Run, periods: Periods): readonly FunnelFigures[] {
+  const { structure, population } = run.of;
+  return structure.steps.map(({ step, funnel }, index) => ({
+    subgroup: structure.subgroup.members[structure.funnels[funnel]?.subgroup ?? -1] ?? '',
+    stream: structure.funnels[funnel]?.stream ?? '',
+    step: step.step,
+    values: texts(valuesOf(run, population.people, [index], periods)),
+  }));
+}
+
+/** Eligible patients by subgroup; by world where pools or gated tests make the worlds differ. */
+export function eligibleFigures(run: Run, periods: Periods): readonly EligibleFigures[] {
+  const { structure, patients, tests } = run.of;
+  const differ = structure.funnels.some((funnel) => funnel.stream === 'pool') || (tests?.rows.some((row) => row.gate) ?? false);
+  return structure.subgroup.members.flatMap((subgroup, index) =>
+    (differ ? WORLDS : WORLDS.slice(0, 1)).map((world, w) => ({
+      ...(differ ? { world } : {}), subgroup, values: texts(valuesOf(run, patients.eligible, [w, index], periods)),
+    })));
+}
+
+export function testFigures(run: Run, periods: Periods): readonly TestFigures[] {
+  const { tests, structure } = run.of;
+  return (tests?.uses ?? []).flatMap((use, index) => MEASURES.flatMap((measure) => {
+    const quantity = tests?.measures[measure];
+    const row = tests?.rows[use.row];
+    return quantity && row ? [{
+      world: WORLDS[use.world] ?? '', subgroup: structure.subgroup.members[use.subgroup] ?? '', test: row.test, measure,
+      values: texts(valuesOf(run, quantity, [index], periods)),
+    }] : [];
+  }));
+}
+
+/** People by world, subgroup and technology. A technology that nobody could have in a world is left out. */
+export function patientFigures(run: Run, quantity: Quantity, periods: Periods): readonly PatientFigures[] {
+  const { structure } = run.of;
+  const { arms, subgroup, technology } = structure;
+  return WORLDS.flatMap((world, w) => arms.flatMap((arm, index) => {
+    const absent = shareKind(structure, arm, world) === 'nobody';
+    return absent ? [] : [{
+      world, subgroup: subgroup.members[arm.subgroup] ?? '', technology: technology.members[arm.technology] ?? '',
+      values: texts(valuesOf(run, quantity, [w, index], periods)),
+    }];
+  }));
+}
+
+/** Costs by world, subgroup, technology, category and payer: the ledger, entries of one key added. */
+export function costFigures(run: Run, periods: Periods): readonly CostFigures[] {
+  const { structure, ledger } = run.of;
+  const sums = new Map<string, { keys: Omit<CostFigures, 'values'>; values: Decimal[] }>();
+  ledger.entries.forEach((entry, index) => {
+    const keys = {
+      world: WORLDS[entry.world] ?? '',
+      subgroup: structure.subgroup.members[entry.subgroup] ?? '',
+      technology: structure.technology.members[entry.technology] ?? '',
+      category: entry.category,
+      payer: entry.payer,
+    };
+    const key = JSON.stringify(Object.values(keys));
+    const held = sums.get(key) ?? { keys, values: periods.map(() => new Exact(0)) };
+    valuesOf(run, ledger.amount, [index], periods).forEach((value, n) => (held.values[n] = (held.values[n] ?? new Exact(0)).plus(value)));
+    sums.set(key, held);
+  });
+  return [...sums.values()].map(({ keys, values }) => ({ ...keys, values: texts(values) }));
+}
+
+/** A block by the members of its first axis. */
+function byMember(run: Run, quantity: Quantity, periods: Periods): Readonly<Record<string, Amounts>> {
+  const [along] = quantity.block.axes;
+  const named = (along?.members ?? []).map((name, index) => [name, texts(valuesOf(run, quantity, [index], periods))] as const);
+  return Object.fromEntries(named.filter(([name]) => name !== ''));
+}
+
+const ratio = (part: Decimal, whole: Decimal): string | null => (whole.isZero() ? null : text(part.div(whole)));
+
+/** The impact and what is made of it. */
+export function impactFigures(run: Run): ImpactFigures {
+  const { impact, ledger, structure } = run.of;
+  const periods = years(run);
+  const { model } = structure.assumptions;
+  const total = valuesOf(run, impact.total, [], periods);
+  const onNew = valuesOf(run, impact.onNew, [], periods);
+  const without = valuesOf(run, ledger.cost, [0], periods);
+  const monthly = impact.pmpm ? valuesOf(run, impact.pmpm, [], periods) : null;
+  return {
+    total: texts(total),
+    byCategory: byMember(run, impact.byCategory, periods),
+    bySubgroup: byMember(run, impact.bySubgroup, periods),
+    byPayer: byMember(run, impact.byPayer, periods),
+    cumulative: texts(valuesOf(run, impact.cumulative, [], periods)),
+    discounted: text(run.exact.at(impact.discounted, [])),
+    pmpm: monthly && texts(monthly),
+    test: affordability(run, total, model.firstYear),
+    pmpy: monthly && texts(monthly.map((value) => value.times(12))),
+    perTreated: total.map((value, n) => ratio(value, onNew[n] ?? new Exact(0))),
+    discountedByYear: texts(valuesOf(run, impact.discountedByYear, [], periods)),
+    ofBudget: total.map((value, n) => ratio(value, without[n] ?? new Exact(0))),
+  };
+}
+
+/** The affordability test: which of the first years are over the threshold. NICE budget impact test. */
+function affordability(run: Run, total: readonly Decimal[], firstYear: number): ImpactFigures['test'] {
+  const { testThreshold, testYears } = run.of.structure.assumptions.model;
+  if (!testThreshold) return null;
+  const over = total.flatMap((value, n) => (n < testYears && value.gt(testThreshold.value) ? [firstYear + n] : []));
+  const tested = total.flatMap((_, n) => (n < testYears ? [firstYear + n] : []));
+  return { threshold: text(testThreshold.value), passed: over.length === 0, years: over, tested };
+}
+
+/** The new technologies' medicines before agreements, nothing displaced: the first headline of the Irish template. */
+export function grossDrug(run: Run): Amounts {
+  const { costs, structure } = run.of;
+  const drugs = costs.lines.flatMap((line, index) => {
+    const role = structure.assumptions.technologies[line.technology]?.role;
+    return line.world === 1 && role === 'new' && line.cost.category.trim().toLowerCase() === 'acquisition' ? [index] : [];
+  });
+  return texts(years(run).map((period) => drugs.reduce((total, index) => total.plus(run.exact.at(costs.gross, [index, period])), new Exact(0))));
+}

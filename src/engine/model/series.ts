@@ -1,0 +1,65 @@
+/**
+ * Values by year: a typed year wins; else Base × (1 + Growth)^n; with no Base a blank year repeats the last typed
+ * year to its left. n is 0 in the year the Base belongs to (`Growth starts`).
+ */
+import type { Given, ModelSettings, Series } from '../assumptions';
+import type { Axis } from '../graph/axis';
+import { cases, constant, equal, one, select, type Expression } from '../graph/expression';
+import type { Model } from '../graph/model';
+import type { Quantity } from '../graph/quantity';
+import { Exact } from '../readings/decimals';
+
+/** Years of growth since the Base, by period. */
+export function growthYears(model: Model, settings: ModelSettings, year: Axis): Quantity {
+  const shift = settings.baselineYear
+    ? settings.growthStarts === 'first year' ? 0 : -1
+    : settings.growthStarts === 'first year' ? 1 : 0;
+  const values = year.members.map((_, period) => new Exact(Math.max(0, period + shift)));
+  return model.data('Years of growth', '1', [year], values, { source: 'workbook contract, Growth starts' });
+}
+
+interface SeriesBlock {
+  readonly name: string;
+  readonly unit: string;
+  /** The axis of rows that have a value by year, and their values; null = the row has none, and is 0. */
+  readonly rows: Axis;
+  readonly series: readonly (Series | null)[];
+  readonly source: string;
+}
+
+/** Cells typed by year, and which of them are typed (1) or blank (0). */
+export function typedYears(model: Model, name: string, unit: string, rows: Axis, year: Axis, years: readonly ReadonlyMap<number, Given>[]): { typed: Quantity; isTyped: Quantity } {
+  const cells = years.flatMap((row) => year.members.map((_, period) => row.get(period) ?? null));
+  return {
+    typed: model.input(`${name}, typed`, unit, [rows, year], cells, new Exact(0)),
+    isTyped: model.data(`${name}, typed or not`, '1', [rows, year], cells.map((cell) => new Exact(cell ? 1 : 0))),
+  };
+}
+
+/** A block of values by year from rows with Base, Growth and year columns. */
+export function seriesByYear(model: Model, block: SeriesBlock, year: Axis, growing: Quantity, baseline: boolean): Quantity {
+  const { name, unit, rows, series } = block;
+  const nothing: ReadonlyMap<number, Given> = new Map();
+  const { typed, isTyped } = typedYears(model, name, unit, rows, year, series.map((row) => row?.years ?? nothing));
+  const base = model.input(`${name}, base`, unit, [rows], series.map((row) => row?.base ?? null), new Exact(0));
+  const growth = model.input(`${name}, growth a year`, '1', [rows], series.map((row) => row?.growth ?? null), new Exact(0));
+  const trend = (): Expression => base.times(one.plus(growth).power(growing));
+  const made: Quantity = model.quantity(name, unit, [rows, year], () =>
+    select(equal(isTyped, one), typed, cases(rows, (row) => (series[row]?.base ? 'trend' : 'repeated'), {
+      trend: trend(),
+      repeated: repeated(made, year, baseline, unit),
+    })), { source: block.source });
+  return made;
+}
+
+/** The value of the year before; in a baseline year that is not typed, the first year's; nothing before the first. */
+export function repeated(block: Quantity, year: Axis, baseline: boolean, unit: string): Expression {
+  const firstYear = year.members[1];
+  const before = baseline && firstYear !== undefined ? block.at(year, firstYear) : constant(0, unit);
+  const start = baseline ? 1 : 0;
+  return cases(year, (period) => (period < start ? 'baseline' : period === start ? 'first' : 'later'), {
+    baseline: before,
+    first: constant(0, unit),
+    later: block.previous(year),
+  });
+}
