@@ -4,7 +4,7 @@
  */
 import { amount, sum } from './amounts';
 import { affordabilityOf, highestYear, testedYears, type Affordability, type YearImpact } from './affordability';
-import { eligibleRow, type Figures } from './figures';
+import { eligibleRow, isAll, type Figures } from './figures';
 import { moneyWords, peopleWords, roundMoneyWords } from './money';
 
 export function answerOf(figures: Figures): string {
@@ -18,7 +18,7 @@ export function answerOf(figures: Figures): string {
 }
 
 /** Who pays, in the middle of a sentence. */
-const payerIn = ({ results }: Figures): string => (results.payer === 'All' || results.payer === '' ? '' : ` ${results.payer}`);
+const payerIn = ({ results }: Figures): string => (isAll(results.payer) ? '' : ` ${results.payer}`);
 
 function howMuch(figures: Figures, worst: YearImpact, among: string | null): string {
   const { money, years, longSpan, results } = figures;

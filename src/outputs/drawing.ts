@@ -59,13 +59,15 @@ export function periodsOf(page: Page, baseline: boolean): readonly { readonly co
 /** Rows of a page whose keys are known; those that were not printed are left out. */
 export const placedAt = (page: Page, keys: readonly string[]): readonly Placed[] => keys.flatMap((key) => page.rows.get(key) ?? []);
 
-const HALF_ROWS = 16;
+const CHART_ROWS = 14;
 const BLOCK_LABEL = 14;
 
 /** Draws the charts of a sheet below its last row and their blocks from `column`; returns the widths of the blocks. */
 export function drawCharts(page: Page, entries: readonly OutChart[], top: number, column: number): readonly number[] {
   const names = new Map<string, number>();
   let [blockRow, left, widest] = [top, true, 0];
+  // All charts of a sheet stay together: a page may break before the first, not among them.
+  page.sections.push(page.next + 1);
   for (const entry of entries) {
     for (const drawing of entry.draw(page)) {
       const repeat = (names.get(entry.name) ?? 0) + 1;
@@ -79,17 +81,16 @@ export function drawCharts(page: Page, entries: readonly OutChart[], top: number
       page.next = left ? at.to[0] + 1 : at.from[0] - 1;
     }
   }
-  if (!left) page.next += HALF_ROWS + 1;
+  if (!left) page.next += CHART_ROWS + 1;
   return widest === 0 ? [] : [BLOCK_LABEL, ...Array.from({ length: widest - 1 }, () => 11)];
 }
 
 /** Charts cover whole cells: B to E, F to the last year (K at least), or all. */
 function chartPlace(page: Page, width: 'half' | 'wide', left: boolean): RangeSpec {
   const first = page.next + 1;
-  if (left) page.sections.push(first);
   const from = width === 'wide' || left ? COLUMN.label : COLUMN.baseline;
   const to = width === 'half' && left ? COLUMN.total : Math.max(lastYearColumn(page.figures), 11);
-  return { from: [first, from], to: [first + HALF_ROWS - 1, to] };
+  return { from: [first, from], to: [first + CHART_ROWS - 1, to] };
 }
 
 function writeBlock(page: Page, data: ChartData, row: number, column: number): Block {
@@ -110,11 +111,13 @@ function writeBlock(page: Page, data: ChartData, row: number, column: number): B
   };
 }
 
-/** A round number at or beyond a value, a good end for an axis; keeps the sign. */
-export function roundEnd(value: Amount): number {
-  if (value.isZero()) return 0;
-  const size = value.abs();
-  const power = amount(10).pow(size.log(10).floor());
-  const step = ['1', '1.2', '1.5', '2', '2.5', '3', '4', '5', '6', '8', '10'].map((each) => power.times(each)).find((each) => each.gte(size)) ?? size;
-  return Number(plain(value.isNegative() ? step.neg() : step));
+/** Ends of a value axis: whole steps around the lowest and the highest value, zero included; steps of 1, 2 or 5. */
+export function axisEnds(low: Amount, high: Amount): { readonly minimum: number; readonly maximum: number } {
+  const [bottom, top] = [low.gt(0) ? ZERO : low, high.lt(0) ? ZERO : high];
+  const rough = top.minus(bottom).div(10);
+  if (rough.isZero()) return { minimum: 0, maximum: 1 };
+  const power = amount(10).pow(rough.log(10).floor());
+  const step = ['1', '2', '5', '10'].map((each) => power.times(each)).find((each) => each.gte(rough)) ?? rough;
+  const whole = (value: Amount): number => Number(plain(value.times(step)));
+  return { minimum: whole(bottom.div(step).floor()), maximum: whole(top.div(step).ceil()) };
 }

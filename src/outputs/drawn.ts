@@ -43,6 +43,6 @@ export function drawn(page: Page, how: Finish): Drawn {
 }
 
 function quote(page: Page, master: FormulaValue): void {
-  put(page, MASTER.row, MASTER.label, 'Checks', 'caption');
+  put(page, MASTER.row, MASTER.label, 'Checks', 'data');
   lamp(page, MASTER.row, MASTER.lamp, master, MASTER.span);
 }

@@ -56,8 +56,11 @@ function yearlyTotals(results: Results): readonly Amount[] {
 }
 
 /** True where a line is part of the headline: the model's payer, or a line that counts for every payer. */
-export const counts = (results: Results, payer: string): boolean =>
-  results.payer === 'All' || results.payer === '' || payer === '' || payer === 'All' || payer === results.payer;
+export const counts = (results: Results, payer: string): boolean => isAll(results.payer) || isAll(payer) || alike(payer) === alike(results.payer);
+
+/** Names are the same whatever their case; a blank name, or `All`, stands for every payer. */
+const alike = (name: string): string => name.trim().toLowerCase();
+export const isAll = (payer: string): boolean => ['', 'all'].includes(alike(payer));
 
 type CostKey = (line: CostFigures) => string;
 type Chosen = (line: CostFigures) => boolean;

@@ -8,10 +8,13 @@ export type Light = keyof typeof SHAPE;
 const LIGHTS = ['good', 'careful', 'bad'] as const;
 
 /** Puts a lamp; its base look is muted text, its colour follows its first character. */
-export function lamp(page: Page, row: number, column: number, value: FormulaValue | string, span = 1): void {
-  put(page, row, column, value, 'lamp', span > 1 ? { span } : {});
+export function lamp(page: Page, row: number, column: number, value: FormulaValue, span = 1, style: 'lamp' | 'tableLamp' = 'lamp'): void {
+  put(page, row, column, value, style, span > 1 ? { span } : {});
   colourByShape(page, row, column, column + span - 1);
 }
+
+/** A lamp among the figures of a table. */
+export const tableLamp = (page: Page, row: number, column: number, value: FormulaValue): void => { lamp(page, row, column, value, 1, 'tableLamp'); };
 
 /** The conditional looks of lamps, over whatever style the cells have. */
 export function colourByShape(page: Page, row: number, from: number, to: number): void {

@@ -89,7 +89,8 @@ export function periodHeader(page: Page, row: number, label: string, last: numbe
   for (let column: number = COLUMN.label; column <= last; column += 1) {
     const right = column >= COLUMN.total && column <= lastYearColumn(figures);
     const text = texts.get(column) ?? (column === noteColumn(figures) ? 'Note' : '');
-    put(page, row, column, text, right ? 'headerRight' : 'header', typeof text === 'object' ? { format: '0' } : {});
+    const indented = column === COLUMN.label || column === noteColumn(figures);
+    put(page, row, column, text, right ? 'headerRight' : 'header', typeof text === 'object' ? { format: '0' } : indented ? { indent: 1 } : {});
   }
   put(page, row + 1, COLUMN.total, 'total', 'caption');
   if (figures.baselineYear !== null) put(page, row + 1, COLUMN.baseline, 'baseline', 'caption');
@@ -104,7 +105,7 @@ export function section(page: Page, title: string, unit: string, first = false):
   page.sections.push(row);
   for (let column: number = COLUMN.label; column <= noteColumn(page.figures); column += 1) {
     const text = column === COLUMN.label ? title : column === COLUMN.unit ? unit : '';
-    put(page, row, column, text, 'section');
+    put(page, row, column, text, column === COLUMN.unit ? 'sectionNote' : 'section', column === COLUMN.label ? { indent: 1 } : {});
   }
   page.next += 1;
   return row;
@@ -147,7 +148,7 @@ export function line(page: Page, spec: Line, last = noteColumn(page.figures)): n
     const value = amountAt(spec.row, column);
     put(page, row, column, value === null ? '' : inCell(value), look.figure, value === null ? {} : { format: spec.format });
   }
-  if (last >= note) put(page, row, note, spec.note ?? '', look.note);
+  if (last >= note) put(page, row, note, spec.note ?? '', look.note, { indent: 1 });
   page.rows.set(spec.key, { row, value: spec.row });
   page.next += 1;
   return row;

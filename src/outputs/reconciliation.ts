@@ -1,7 +1,7 @@
 /** Which checks a run has: totals against their parts, wherever both are printed. */
 import { amount, largest } from './amounts';
 import { agree, atMost, lessSide, moneyTolerance, none, rowsSide, type Check, type Side, type Wording } from './check';
-import { categoriesOf, WORLDS, type Figures, type World } from './figures';
+import { categoriesOf, counts, isAll, WORLDS, type Figures, type World } from './figures';
 import { COLUMN, lastYearColumn, type Page, type Placed } from './page';
 import { amountsOf } from './row';
 import type { SheetKey } from './sheet';
@@ -50,9 +50,9 @@ const tolerance = (page: Page) => moneyTolerance(largest([...page.rows.values()]
 
 /** Payers whose lines make up the headline: all of them, or the model's payer and the lines that name none. */
 function payerSide({ results }: Figures, annual: Page): Side | null {
-  const all = results.payer === 'All' || results.payer === '';
+  const all = isAll(results.payer);
   const keys = [...annual.rows.keys()].filter((key) => key.startsWith('payer/'));
-  return sideOf('annual', annual, all ? keys : keys.filter((key) => key === 'payer/' || key === `payer/${results.payer}`));
+  return sideOf('annual', annual, all ? keys : keys.filter((key) => key === 'payer/' || counts(results, key.slice('payer/'.length))));
 }
 
 function sideOf(key: SheetKey, page: Page | undefined, keys: readonly string[]): Side | null {

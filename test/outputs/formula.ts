@@ -18,11 +18,11 @@ export function tokensOf(formula: string): string[] {
   return tokens;
 }
 
-const columnOf = (text: string): number => [...text].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+const columnOf = (text: string): number => [...text].reduce<number>((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** Reckons every formula of a report from its cells, following links from cell to cell. */
 export function reckoner(report: Report): (sheet: string, cell: CellSpec) => Value {
-  const cells = new Map(report.sheets.flatMap((sheet) => sheet.cells.map((cell) => [`${sheet.name}!${String(cell.row)}:${String(cell.column)}`, cell] as const)));
+  const cells = new Map<string, CellSpec>(report.sheets.flatMap((sheet) => sheet.cells.map((cell) => [`${sheet.name}!${String(cell.row)}:${String(cell.column)}`, cell] as const)));
   const known = new Map<string, Value>();
 
   function at(sheet: string, row: number, column: number): Value | null {
@@ -39,7 +39,7 @@ export function reckoner(report: Report): (sheet: string, cell: CellSpec) => Val
     return 'formula' in value ? evaluate(sheet, value.formula) : value.text;
   }
   function range(sheet: string, text: string): Value[] {
-    const [place, area] = text.includes('!') ? (text.split('!') as [string, string]) : [sheet, text];
+    const [place = sheet, area = text] = text.includes('!') ? text.split('!') : [sheet, text];
     const corners = area.replaceAll('$', '').split(':').map((each) => [Number(each.replace(/\D/g, '')), columnOf(each.replace(/\d/g, ''))] as const);
     const [from, to] = [corners[0] ?? [0, 0], corners.at(-1) ?? [0, 0]];
     const values: Value[] = [];

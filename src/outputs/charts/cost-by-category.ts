@@ -1,6 +1,6 @@
 /** What each world costs, stacked by category: two charts side by side on one scale. */
-import { amount, partsThatAdd, printed, sum, ZERO, type Amount } from '../amounts';
-import { linkTo, MOST, periodsOf, placedAt, roundEnd, stackColour, type Drawing, type OutChart } from '../drawing';
+import { partsThatAdd, printed, sum, ZERO, type Amount } from '../amounts';
+import { axisEnds, linkTo, MOST, periodsOf, placedAt, stackColour, type Drawing, type OutChart } from '../drawing';
 import { categoryGroups, named, WORLDS, type Group, type World } from '../figures';
 import { axisFormat, fineMoneyFormat, unitWords } from '../money';
 import { amountAt, type Page, type Placed } from '../page';
@@ -11,7 +11,7 @@ export const costByCategory: OutChart = {
   width: 'half',
   draw: (page) => {
     const groups = categoryGroups(page.figures.results, MOST);
-    const ends = axisEnds(page, groups);
+    const ends = commonScale(page, groups);
     return page.rows.has('total/without') ? WORLDS.map((world) => drawing(page, world, groups, ends)) : [];
   },
 };
@@ -37,10 +37,10 @@ function drawing(page: Page, world: World, groups: readonly Group[], ends: Ends)
   };
 }
 
-interface Ends { readonly minimum: number; readonly maximum: number }
+type Ends = ReturnType<typeof axisEnds>;
 
 /** One scale for both worlds, so that columns can be compared across the two charts. */
-function axisEnds(page: Page, groups: readonly Group[]): Ends {
+function commonScale(page: Page, groups: readonly Group[]): Ends {
   let [low, high] = [ZERO, ZERO];
   for (const world of WORLDS) {
     for (const { column } of periodsOf(page, true)) {
@@ -50,7 +50,7 @@ function axisEnds(page: Page, groups: readonly Group[]): Ends {
       if (down.lt(low)) low = down;
     }
   }
-  return { minimum: roundEnd(low), maximum: roundEnd(high.isZero() ? amount(1) : high) };
+  return axisEnds(low, high);
 }
 
 const groupAmount = (page: Page, world: World, group: Group, column: number): Amount =>

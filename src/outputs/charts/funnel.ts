@@ -1,49 +1,65 @@
-/** The funnel of the largest subgroup in one year, without its first step, which would dwarf the rest. */
-import { COLOURS } from '../../workbook/workbook';
-import { amount, largest, plain, ZERO } from '../amounts';
+/** The funnel of the largest subgroup in the last year, without its first step, which would dwarf the rest. */
+import { COLOURS, type WrittenValue } from '../../workbook/workbook';
+import { amount, inCell, largest, plain, sum, ZERO, type Amount } from '../amounts';
 import { linkTo, type OutChart } from '../drawing';
-import { shortened } from '../figures';
+import { shortened, type Figures } from '../figures';
 import { peopleWords } from '../money';
-import { yearColumn, type Page, type Placed } from '../page';
+import { yearColumn, type Page } from '../page';
 
 export const funnelChart: OutChart = {
   name: 'Funnel',
   sheet: 'patients',
   width: 'half',
   draw: (page) => {
+    const { people, years } = page.figures;
     const shown = largestFunnel(page);
-    const index = page.figures.years.length - 1;
-    const year = String(page.figures.years[index] ?? '');
     if (shown === null) return [];
-    const values = shown.steps.map((step) => step.placed.value.years[index] ?? ZERO);
-    const rows = shown.steps.map((step) => ({ label: step.label, cells: [linkTo([step.placed], yearColumn(index))] }));
+    const year = String(years.at(-1) ?? '');
+    const title = `${shown.title}, ${year}: ${people.unit}`;
     return [{
-      data: { headers: ['Step', `People, ${year}`], rows, format: page.figures.people.format },
+      data: { headers: ['Step', `People, ${year}`], rows: shown.bars.map(({ label, cell }) => ({ label, cells: [cell] })), format: people.format },
       chart: (block) => ({
-        kind: 'clustered bars', title: `${shown.title}, ${year}: ${page.figures.people.unit}`, format: page.figures.people.format, legend: false, gap: 35, reversed: true,
-        minimum: 0, maximum: Number(plain(largest(values).times('1.25'))) || 1,
-        description: `${shown.title}, ${year}: ${shown.steps.map((step, at) => `${step.label} ${peopleWords(page.figures.people, values[at] ?? ZERO)}`).join('; ')}.`,
-        series: [{ name: block.name(0), categories: block.categories, values: block.values(0), colour: COLOURS.blue, labels: page.figures.people.format.split(';')[0] ?? '#,##0' }],
+        // Bars carry their figures: the value axis is left out.
+        kind: 'clustered bars', title, format: '', legend: false, gap: 35, reversed: true, minimum: 0,
+        maximum: Number(plain(largest(shown.bars.map((bar) => bar.value)).times('1.25'))) || 1,
+        description: `${title}. ${shown.bars.map((bar) => `${bar.label} ${peopleWords(people, bar.value)}`).join('; ')}.`,
+        series: [{ name: block.name(0), categories: block.categories, values: block.values(0), colour: COLOURS.blue, labels: people.format.split(';')[0] ?? '#,##0' }],
       }),
     }];
   },
 };
 
-interface Step { readonly label: string; readonly placed: Placed }
-interface Shown { readonly title: string; readonly steps: readonly Step[] }
+interface Bar { readonly label: string; readonly cell: WrittenValue; readonly value: Amount }
+interface Funnel { readonly subgroup: string; readonly title: string; readonly bars: readonly Bar[] }
 
 /** The funnel that ends with most people in the last year. */
-function largestFunnel(page: Page): Shown | null {
-  const funnels = new Map<string, Step[]>();
+function largestFunnel(page: Page): Funnel | null {
+  const most = funnelsOf(page).sort((a, b) => last(b).comparedTo(last(a)))[0];
+  if (most === undefined || most.bars.length === 0) return null;
+  const steps = most.bars.length > 2 ? most.bars.slice(1) : most.bars;
+  return { ...most, bars: [...steps, ...treatedBar(page.figures, most.subgroup)] };
+}
+
+const last = (funnel: Funnel): Amount => funnel.bars.at(-1)?.value ?? amount(-1);
+
+function funnelsOf(page: Page): Funnel[] {
+  const index = page.figures.years.length - 1;
+  const funnels = new Map<string, { subgroup: string; title: string; bars: Bar[] }>();
   for (const each of page.figures.results.funnel) {
     const title = [each.subgroup, each.stream].filter((part) => part !== '' && part !== 'prevalent').join(', ');
-    const steps = funnels.get(title) ?? [];
-    const placed = page.rows.get(`funnel/${each.subgroup}/${each.stream}/${String(steps.length)}`);
-    if (placed) steps.push({ label: shortened(each.step, 40), placed });
-    funnels.set(title, steps);
+    const funnel = funnels.get(title) ?? { subgroup: each.subgroup, title: shortened(title, 40), bars: [] };
+    const placed = page.rows.get(`funnel/${each.subgroup}/${each.stream}/${String(funnel.bars.length)}`);
+    const value = placed?.value.years[index] ?? ZERO;
+    if (placed) funnel.bars.push({ label: shortened(each.step, 40), cell: linkTo([placed], yearColumn(index)), value });
+    funnels.set(title, funnel);
   }
-  const ends = [...funnels].map(([title, steps]) => ({ title, steps, end: steps.at(-1)?.placed.value.years.at(-1) ?? amount(-1) }));
-  const most = ends.sort((a, b) => b.end.comparedTo(a.end))[0];
-  if (most === undefined || most.steps.length === 0) return null;
-  return { title: shortened(most.title, 40), steps: most.steps.length > 2 ? most.steps.slice(1) : most.steps };
+  return [...funnels.values()];
+}
+
+/** Last, those of this subgroup who are on the new technologies. */
+function treatedBar({ results, newTechnologies, adopted }: Figures, subgroup: string): readonly Bar[] {
+  const found = results.patients.filter((each) => each.world === 'with' && each.subgroup === subgroup && newTechnologies.includes(each.technology));
+  if (found.length === 0) return [];
+  const value = sum(found.map((each) => amount(each.values.at(-1) ?? '0')));
+  return [{ label: `on ${shortened(adopted, 37)}`, cell: inCell(value), value }];
 }

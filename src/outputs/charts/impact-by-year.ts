@@ -6,6 +6,7 @@ import { linkTo, periodsOf, placedAt, type OutChart } from '../drawing';
 import { axisFormat, labelFormat, moneyFormat, moneyWords, unitWords } from '../money';
 import { absolute, COLUMN, yearColumn, type Page } from '../page';
 
+/** Without a limit the columns carry their figures; with one, labels would stand in the way of the line. */
 export const impactByYear: OutChart = {
   name: 'Impact by year',
   sheet: 'summary',
@@ -21,11 +22,11 @@ export const impactByYear: OutChart = {
         rows: periodsOf(page, false).map(({ column, label }) => ({ label, cells: [linkTo(placed, column), limit(page, column)].slice(0, headers.length - 1) })),
       },
       chart: (block) => ({
-        kind: 'stacked columns', format: axisFormat(money), legend: headers.length > 2, gap: 55, overlap: 100, description: inWords(page),
+        kind: 'clustered columns', format: axisFormat(money), legend: headers.length > 2, gap: 55, overlap: 0, description: inWords(page),
         title: headers.length > 2 ? `Budget impact and the test limit, ${unitWords(money)}` : `Budget impact by year, ${unitWords(money)}`,
         series: headers.slice(1).map((_, index) => ({
           name: block.name(index), categories: block.categories, values: block.values(index),
-          ...(index === 0 ? { colour: COLOURS.blue, labels: labelFormat(money) } : { colour: COLOURS.bad, line: { width: 2, marker: 'none', dash: true } as const }),
+          ...(index === 0 ? { colour: COLOURS.blue, ...(headers.length > 2 ? {} : { labels: labelFormat(money) }) } : { colour: COLOURS.bad, line: { width: 2, marker: 'none', dash: true } as const }),
         })),
       }),
     }];

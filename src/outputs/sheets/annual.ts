@@ -1,7 +1,7 @@
 /** Annual: what each world costs by category, the budget impact and how it splits; every line is a sum of the same cost lines. */
 import { amount, printed } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
-import { categoriesOf, categoryImpact, costRow, costsBy, impactOf, impactRow, named, rateRow, WORLDS, zeroBaseline, type Figures, type World } from '../figures';
+import { categoriesOf, categoryImpact, costRow, costsBy, impactOf, impactRow, isAll, named, rateRow, WORLDS, zeroBaseline, type Figures, type World } from '../figures';
 import { fineMoneyFormat, moneyShort, PER_MEMBER, PERCENT_DIFFERENCE, PRICE, unitOf } from '../money';
 import { heading, line, newPage, noteColumn, periodHeader, section, type Page } from '../page';
 import { lessRow, stock, type Row } from '../row';
@@ -79,7 +79,7 @@ function memberSection(page: Page): void {
 /** By payer, over the lines of all payers; those without one count for every payer. */
 function payerSection(page: Page): void {
   const { results, money: unit } = page.figures;
-  const [without, withNew] = WORLDS.map((world) => costsBy(results, world, (cost) => (cost.payer === 'All' ? '' : cost.payer), () => true));
+  const [without, withNew] = WORLDS.map((world) => costsBy(results, world, (cost) => (isAll(cost.payer) ? '' : cost.payer), () => true));
   const names = [...(without?.keys() ?? [])];
   if (names.every((name) => name === '')) return;
   section(page, 'Budget impact by payer', unitOf(unit));

@@ -2,13 +2,14 @@
 import type { FormulaValue, SheetSpec } from '../../workbook/workbook';
 import { cachedOf, type Check } from '../check';
 import type { Figures } from '../figures';
-import { colourByShape, lamp, SHAPE } from '../lamps';
+import { lamp, SHAPE, tableLamp } from '../lamps';
 import { absolute, address, heading, letters, newPage, put, type Page } from '../page';
 import { toSheet } from '../sheet';
 import { writeTable } from '../table';
 import { checksTable, FAILS, READ } from '../tables/checks';
 
 const HEADER_ROW = 6;
+const INDENT = { indent: 1 } as const;
 const COLUMNS = ['Check', 'Compares', 'Is', 'Should be', 'Tolerance', 'Lamp', 'What to do'] as const;
 const WIDTHS = [2, 44, 30, 18, 18, 11, 12, 40] as const;
 const [IS, SHOULD, TOLERANCE, LAMP, LAST] = [4, 5, 6, 7, 8] as const;
@@ -20,7 +21,7 @@ export const MASTER = { row: 4, column: 3 } as const;
 export function checksSheet(figures: Figures, checks: readonly Check[], stamp: string): { readonly sheet: SheetSpec; readonly master: FormulaValue } {
   const page = newPage(figures, HEADER_ROW + 1);
   heading(page, 'Checks', 'Every check of this run. Formulas: they stay live. One failure turns the lamp of every sheet', stamp);
-  COLUMNS.forEach((text, index) => { put(page, HEADER_ROW, index + 2, text, index >= 2 && index <= 4 ? 'headerRight' : 'header'); });
+  COLUMNS.forEach((text, index) => { put(page, HEADER_ROW, index + 2, text, index >= 2 && index <= 4 ? 'headerRight' : 'header', index < 2 || index > 4 ? INDENT : {}); });
   let group = '';
   for (const check of checks) {
     if (check.group !== group) band(page, check.group);
@@ -38,7 +39,7 @@ export function checksSheet(figures: Figures, checks: readonly Check[], stamp: s
 }
 
 function band(page: Page, title: string): void {
-  for (let column = 2; column <= LAST; column += 1) put(page, page.next, column, column === 2 ? title : '', 'section');
+  for (let column = 2; column <= LAST; column += 1) put(page, page.next, column, column === 2 ? title : '', 'section', INDENT);
   page.sections.push(page.next);
   page.next += 1;
 }
@@ -49,13 +50,12 @@ function writeCheck(page: Page, check: Check): void {
   const tolerance = { number: check.tolerance.toFixed() };
   const lit = check.lamp(address(row, IS), address(row, SHOULD), address(row, TOLERANCE));
   put(page, row, 2, check.title, 'label', { indent: 1 });
-  put(page, row, 3, check.compares, 'member');
+  put(page, row, 3, check.compares, 'member', INDENT);
   put(page, row, IS, check.is, 'figure', { format: check.format });
   put(page, row, SHOULD, check.should, 'figure', { format: check.format });
   put(page, row, TOLERANCE, tolerance, 'figure', { format: 'General' });
-  put(page, row, LAMP, lit, 'lamp');
-  colourByShape(page, row, LAMP, LAMP);
-  put(page, row, LAST, lit.cached === `${SHAPE.good} OK` && check.advice.startsWith('Report') ? '' : check.advice, 'unit');
+  tableLamp(page, row, LAMP, lit);
+  put(page, row, LAST, lit.cached === `${SHAPE.good} OK` && check.advice.startsWith('Report') ? '' : check.advice, 'unit', INDENT);
   const link = (column: number, value: FormulaValue['cached']): FormulaValue => ({ formula: `=${address(row, column)}`, cached: value });
   page.checks.push({
     title: check.title, compares: check.compares, is: link(IS, cachedOf(check.is)), should: link(SHOULD, cachedOf(check.should)),

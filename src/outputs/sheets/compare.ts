@@ -4,7 +4,7 @@ import { affordabilityOf } from '../affordability';
 import { amount, printed, sum, type Amount } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
 import { impactRow, type Figures } from '../figures';
-import { lamp, SCENARIO, testLamp } from '../lamps';
+import { SCENARIO, tableLamp, testLamp } from '../lamps';
 import { differenceFormat, moneyFormat, unitOf } from '../money';
 import { absolute, address, COLUMN, heading, line, newPage, noteColumn, periodHeader, section, type Page } from '../page';
 import { lessRow, stock } from '../row';
@@ -67,6 +67,6 @@ function testSection(page: Page): void {
     const highest = affordabilityOf(figures, impact)?.highest;
     if (highest === undefined) continue;
     const row = line(page, { key: `test/${name}`, label: name, unit, format, indent: 1, row: alone(highest.impact), note: `in ${String(highest.year)}`, free: [COLUMN.firstYear] });
-    lamp(page, row, COLUMN.firstYear, testLamp(address(row, COLUMN.total), highest.impact, absolute(limit, COLUMN.total), test.threshold, SCENARIO));
+    tableLamp(page, row, COLUMN.firstYear, testLamp(address(row, COLUMN.total), highest.impact, absolute(limit, COLUMN.total), test.threshold, SCENARIO));
   }
 }

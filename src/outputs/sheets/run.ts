@@ -14,7 +14,6 @@ const MOST_FINDINGS = 200;
 export function runSheet(figures: Figures, now: string, written: readonly SheetSpec[], stamp: string, master: FormulaValue): SheetSpec {
   const page = newPage(figures, 5);
   heading(page, 'Run', 'What was run, with what, and what was noticed. Enough to reproduce every figure', stamp);
-  put(page, 3, 4, 'Checks', 'caption');
   lamp(page, 3, LAST, master);
   band(page, ['Stamp']);
   for (const [what, value] of stampLines(figures, now, written)) stampLine(page, what, value);
@@ -51,7 +50,7 @@ function foundWords(findings: readonly Finding[]): string {
 }
 
 function band(page: Page, titles: readonly string[], style: 'section' | 'header' = 'section'): void {
-  for (let column = 2; column <= LAST; column += 1) put(page, page.next, column, titles[column - 2] ?? '', style);
+  for (let column = 2; column <= LAST; column += 1) put(page, page.next, column, titles[column - 2] ?? '', style, column === 2 ? { indent: 1 } : {});
   page.heights[page.next] = style === 'section' ? 18 : 16;
   if (style === 'section') page.sections.push(page.next);
   page.next += 1;

@@ -4,8 +4,8 @@ import { ZERO } from '../amounts';
 import { answerOf } from '../answer';
 import { changeOverall, writeCards } from '../cards';
 import { SUMMARY_CATEGORIES } from '../charts/impact-by-category';
-import { categoryGroups, categoryImpact, costRow, eligibleRow, impactRow, named, patientsByTechnology, rateRow, treatedRow, type Figures } from '../figures';
-import { lamp, testLamp, YEARLY } from '../lamps';
+import { categoryGroups, categoryImpact, costRow, eligibleRow, impactRow, isAll, named, patientsByTechnology, rateRow, treatedRow, type Figures } from '../figures';
+import { tableLamp, testLamp, YEARLY } from '../lamps';
 import { differenceFormat, moneyFormat, moneyShort, PER_MEMBER, PERCENT_DIFFERENCE, PRICE, unitOf, unitWords } from '../money';
 import { absolute, address, COLUMN, heading, lastYearColumn, line, newPage, periodHeader, put, yearColumn, type Page } from '../page';
 import { stock, sumRows } from '../row';
@@ -23,7 +23,7 @@ export function summarySheet(figures: Figures, stamp: string): Drawn {
   const { results, money } = figures;
   heading(page, results.title, subtitle(figures), stamp);
   answer(page, last);
-  Object.assign(page.heights, { 2: 15, 5: 3, 6: 18, 7: 28, 8: 16, 9: 6, 10: 12 });
+  Object.assign(page.heights, { 2: 15, 5: 3, 6: 18, 7: 28, 8: 15, 9: 4, 10: 12 });
   for (let column: number = COLUMN.label; column <= last; column += 1) put(page, 5, column, '', 'header');
   periodHeader(page, HEADER_ROW, figures.hasCosts ? `${unitWords(money)} unless said` : 'People', last);
   peopleLines(page, last);
@@ -38,13 +38,13 @@ export function summarySheet(figures: Figures, stamp: string): Drawn {
 const lastColumn = (figures: Figures): number => Math.max(lastYearColumn(figures), 11);
 
 function subtitle({ results, longSpan, hasCosts }: Figures): string {
-  const payer = results.payer === 'All' || results.payer === '' ? 'all payers' : `payer ${results.payer}`;
+  const payer = isAll(results.payer) ? 'all payers' : `payer ${results.payer}`;
   return hasCosts ? `${payer.charAt(0).toUpperCase()}${payer.slice(1)} · ${results.currency}, undiscounted · ${longSpan}` : longSpan;
 }
 
 function answer(page: Page, last: number): void {
   const text = answerOf(page.figures);
-  page.heights[ANSWER_ROW] = 18 + 16 * Math.max(1, Math.ceil(text.length / (last * 9.5)));
+  page.heights[ANSWER_ROW] = 14 + 16 * Math.max(1, Math.ceil(text.length / (last * 11)));
   put(page, ANSWER_ROW, COLUMN.label, text, 'answer', { span: last - COLUMN.label + 1, indent: 1 });
 }
 
@@ -109,8 +109,8 @@ function testLines(page: Page, test: Affordability, last: number): number {
     const column = yearColumn(index);
     const value = impact.years[index] ?? ZERO;
     const tested = test.tested.includes(index);
-    if (tested) lamp(page, row, column, testLamp(address(impactAt, column), value, absolute(row, COLUMN.total), test.threshold, YEARLY));
-    else put(page, row, column, 'not tested', 'unit');
+    if (tested) tableLamp(page, row, column, testLamp(address(impactAt, column), value, absolute(row, COLUMN.total), test.threshold, YEARLY));
+    else put(page, row, column, 'not tested', 'aside');
   });
   return row;
 }
