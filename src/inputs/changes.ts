@@ -11,7 +11,7 @@ import { parameterOf, placeOf, type Entries, type Entry, type EntryCell } from '
 import type { Field } from './field';
 import { clean } from './labels';
 import { strictNumber } from './numbers';
-import { cellName, error, quoted, rowName } from './said';
+import { error, quoted, valueName } from './said';
 import { horizonOf } from './settings';
 import { trendOf } from './trend';
 import { periodHeader, periodOf, yearHeader, type Horizon } from './years';
@@ -37,7 +37,7 @@ const wrong = (making: Making, message: string, remedy: string): Finding => erro
 /** The new cell: set as typed, or reckoned from the old one. */
 function changedCell(making: Making, old: Decimal | null, findings: Finding[]): EntryCell | null {
   const { change, entry, field, label, at } = making;
-  const name = cellName(label, rowName(entry));
+  const name = valueName(entry, label);
   const parameter = parameterOf(entry, label);
   if (change.op === 'set') {
     const read = readTyped(clean(change.value), { field, at, parameter, name });
@@ -91,7 +91,7 @@ export function applyChanges(entries: Entries, changes: readonly Change[], resol
     const horizon = horizonOf(made);
     const found = findTarget(made, change.parameter, horizon);
     if ('fault' in found) {
-      findings.push(error('unknown-parameter', change.at, found.fault, found.remedy));
+      findings.push(error(found.code, change.at, found.fault, found.remedy));
       continue;
     }
     const held = made.get(found.table.word);

@@ -7,7 +7,7 @@ import { columnsOf, type Columns } from './columns';
 import { fieldOf, letters, parameterOf, textOf, type Entries, type Entry, type EntryCell, type EntryTable, type YearCell } from './entry';
 import type { Field } from './field';
 import { ALL, squeezed } from './labels';
-import { cellName, error, notice, rowName, tablePlace, warning } from './said';
+import { error, notice, tablePlace, valueName, warning } from './said';
 import { excelName, type Table } from './table';
 import { LATER_TABLES, TABLES } from './tables';
 import { laterTable, unknownTable } from './unread';
@@ -31,7 +31,7 @@ interface Draft {
 
 function readInto(draft: Draft, cell: Cell | undefined, field: Field, label: string, at: Place, findings: Finding[]): EntryCell | null {
   if (cell === undefined) return null;
-  const read = readCell(cell, { field, at: { ...at, column: label }, parameter: parameterOf(draft, label), name: cellName(label, rowName(draft)) });
+  const read = readCell(cell, { field, at: { ...at, column: label }, parameter: parameterOf(draft, label), name: valueName(draft, label) });
   if (read.finding) findings.push(read.finding);
   return read.cell;
 }

@@ -72,10 +72,13 @@ export function cellText(cell: EntryCell | undefined): string {
 export const textOf = (entry: Entry, field: Field): string => cellText(entry.cells.get(field.label));
 export const rowsOf = (entries: Entries, table: Table): readonly Entry[] => entries.get(table.word)?.rows ?? [];
 
+/** The setting of that name, where a table's rows are settings. */
+export const settingNamed = (table: Table, name: string): Field | null =>
+  table.variants?.fields.find((field) => squeezed(field.label) === squeezed(name)) ?? null;
+
 /** The field that a column is, which for the Value of a setting depends on the setting; null for an unknown setting. */
 export function fieldOf(table: Table, label: string, key: string): Field | null {
-  const { variants } = table;
-  if (variants?.column.label === label) return variants.fields.find((field) => squeezed(field.label) === squeezed(key)) ?? null;
+  if (table.variants?.column.label === label) return settingNamed(table, key);
   return table.fields.find((field) => field.label === label) ?? null;
 }
 

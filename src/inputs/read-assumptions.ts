@@ -7,8 +7,10 @@ import type { Finding } from '../engine/finding';
 import type { Snapshot } from '../workbook/workbook';
 import { build, readGoals, readScenarios } from './build';
 import { applyChanges, type Resolve } from './changes';
+import { CHECKS } from './checks';
 import { checkCells } from './checks/cells';
 import { checkYears } from './checks/horizon';
+import { checkSettings, checkTables } from './checks/tables';
 import { readEntries } from './entries';
 import type { Entries } from './entry';
 import { horizonOf } from './settings';
@@ -45,7 +47,11 @@ const hasError = (findings: readonly Finding[]): boolean => findings.some((findi
 export function checkEntries(entries: Entries): Checked {
   const horizon = horizonOf(entries);
   const built = horizon && build(entries, horizon);
-  const findings = [...checkCells(entries), ...(horizon ? checkYears(entries, horizon) : [])];
+  const findings = [
+    ...checkTables(entries), ...checkSettings(entries), ...checkCells(entries),
+    ...(horizon ? checkYears(entries, horizon) : []),
+    ...(built ? CHECKS.flatMap((check) => check({ ...built, entries })) : []),
+  ];
   return { assumptions: built && !hasError(findings) ? built.assumptions : null, findings };
 }
 

@@ -23,6 +23,10 @@ export function rowName(entry: Pick<Entry, 'table' | 'at' | 'cells'>): string {
 /** A cell as a sentence calls it. */
 export const cellName = (label: string, row: string): string => `${label} of ${row}`;
 
+/** The same of an entry: the value of a setting is called by the setting. */
+export const valueName = (entry: Pick<Entry, 'table' | 'at' | 'cells'>, label: string): string =>
+  entry.table.variants?.column.label === label ? rowName(entry) : cellName(label, rowName(entry));
+
 /** Typed text in a sentence: quoted, and cut where it is long. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 

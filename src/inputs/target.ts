@@ -1,11 +1,11 @@
 /** What a parameter address means in a workbook: which table, which rows, which column or years. */
 import { addressOf, addressParts, isWild, type Part } from './address';
-import { rowsOf, textOf, type Entries, type Entry, type EntryTable } from './entry';
+import { rowsOf, settingNamed, textOf, type Entries, type Entry, type EntryTable } from './entry';
 import type { Field } from './field';
 import { ALL, folded, isAll, listed, nearest, squeezed } from './labels';
 import { quoted } from './said';
 import { excelName, type Table } from './table';
-import { TABLES } from './tables';
+import { LATER_TABLES, TABLES } from './tables';
 import { periodCount, periodOf, yearHeader, type Horizon } from './years';
 
 export type Target =
@@ -20,11 +20,12 @@ export interface Found {
   readonly added: readonly Entry[];
 }
 export interface NotFound {
+  readonly code: 'unknown-parameter' | 'not-yet-supported';
   readonly fault: string;
   readonly remedy: string;
 }
 
-const not = (fault: string, remedy: string): NotFound => ({ fault, remedy });
+const not = (fault: string, remedy: string): NotFound => ({ code: 'unknown-parameter', fault, remedy });
 
 const form = (table: Table): string =>
   `${table.word}/${table.address.map((field, place) => (place >= table.address.length - (table.openKeys ?? 0) ? `[${field.label}]` : field.label)).join('/')}/Column`;
@@ -33,7 +34,7 @@ const form = (table: Table): string =>
 function targetOf(table: Table, part: Part, keys: readonly Part[], horizon: Horizon | null): Target | NotFound {
   const { variants } = table;
   if (variants && squeezed(part.text) === squeezed(variants.column.label)) {
-    const setting = variants.fields.find((field) => squeezed(field.label) === squeezed(keys[0]?.text ?? ''));
+    const setting = settingNamed(table, keys[0]?.text ?? '');
     return setting ? { kind: 'field', field: setting } : not(`There is no setting ${quoted(keys[0]?.text ?? '')}.`, `Settings are ${listed(variants.fields.map((field) => field.label))}.`);
   }
   const field = table.fields.find((known) => squeezed(known.label) === squeezed(part.text));
@@ -57,7 +58,7 @@ function keyFits(part: Part | undefined, typed: string): boolean {
 function standing(held: EntryTable, keys: readonly Part[]): readonly Entry[] {
   const { table, at, columns, rows } = held;
   const key = table.variants?.key;
-  const named = table.variants?.fields.find((field) => squeezed(field.label) === squeezed(keys[0]?.text ?? ''));
+  const named = settingNamed(table, keys[0]?.text ?? '');
   if (!key || !named || rows.some((entry) => squeezed(textOf(entry, key)) === squeezed(named.label))) return [];
   return [{ table, index: rows.length, at, address: addressOf(table.word, named.label), columns, years: [], cells: new Map([[key.label, { kind: 'text', text: named.label, at }]]) }];
 }
@@ -79,6 +80,8 @@ export function findTarget(entries: Entries, address: string, horizon: Horizon |
   const [first, ...rest] = parts;
   const word = squeezed(first?.text ?? '').replace(/^bim/, '');
   const table = TABLES.find((known) => squeezed(known.word) === word);
+  const later = LATER_TABLES.find((known) => squeezed(known) === word);
+  if (later !== undefined) return { code: 'not-yet-supported', fault: `${quoted(address)} is not yet supported.`, remedy: `BIM_${later} belongs to value realisation; take the row away to compute the budget impact.` };
   if (!table) {
     const meant = nearest(first?.text ?? '', TABLES.map((known) => known.word));
     return not(`${quoted(first?.text ?? '')} is no input table.`, meant === null ? 'An address is Table/key/…/Column, as in Prices/Drug A/List price.' : `${meant} is probably meant.`);

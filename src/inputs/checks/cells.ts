@@ -5,7 +5,7 @@ import { cellText, fieldOf, placeOf, textOf, type Entries, type Entry, type Entr
 import type { Field, NumberField } from '../field';
 import { folded, isAll, listed, nearest } from '../labels';
 import { chosen } from '../row';
-import { cellName, error, quoted, rowName, warning } from '../said';
+import { error, quoted, valueName, warning } from '../said';
 
 /** A number against its field's bounds. */
 function outOfBounds(value: Decimal, field: NumberField): boolean {
@@ -39,7 +39,6 @@ function checkWords(cell: EntryCell, field: Field, name: string): readonly Findi
 
 function checkEntry(entry: Entry): readonly Finding[] {
   const { table } = entry;
-  const row = rowName(entry);
   const key = table.variants ? textOf(entry, table.variants.key) : '';
   const findings = table.fields.flatMap(({ label }): readonly Finding[] => {
     const field = fieldOf(table, label, key);
@@ -47,11 +46,11 @@ function checkEntry(entry: Entry): readonly Finding[] {
     if (field === null) return [];
     if (cell === undefined) {
       const open = entry.columns.has(label) || table.variants?.column.label === label;
-      return field.required === true && open ? [error('blank', placeOf(entry, label), `${cellName(label, row)} is blank.`, `Fill it in; for example ${field.example}.`)] : [];
+      return field.required === true && open ? [error('blank', placeOf(entry, label), `${valueName(entry, label)} is blank.`, `Fill it in; for example ${field.example}.`)] : [];
     }
-    return field.kind === 'number' ? checkNumber(cell, field, cellName(label, row)) : checkWords(cell, field, cellName(label, row));
+    return field.kind === 'number' ? checkNumber(cell, field, valueName(entry, label)) : checkWords(cell, field, valueName(entry, label));
   });
-  const years = entry.years.flatMap(({ label, cell }) => (table.years ? checkNumber(cell, table.years.value, cellName(label, row)) : []));
+  const years = entry.years.flatMap(({ label, cell }) => (table.years ? checkNumber(cell, table.years.value, valueName(entry, label)) : []));
   return [...findings, ...years];
 }
 
