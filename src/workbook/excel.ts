@@ -52,7 +52,8 @@ async function write(patience: Patience, report: Report, memory: Memory): Promis
   const progress: Progress = { begun: [], finished: [] };
   try {
     return await converse(patience, (session) => {
-      progress.begun = progress.finished = [];
+      progress.begun = [];
+      progress.finished = [];
       return writeReport(session, report, memory, progress);
     });
   } catch (error) {

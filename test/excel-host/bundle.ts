@@ -20,10 +20,13 @@ export interface Bridge {
 const dist = join(dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/package.json')), 'dist');
 const compiled = new Map<string, Script>();
 
+/** The text of a bundle. */
+export const bundleText = (file: string): string => readFileSync(join(dist, file), 'utf8');
+
 function script(file: string): Script {
   const known = compiled.get(file);
   if (known !== undefined) return known;
-  const made = new Script(readFileSync(join(dist, file), 'utf8'), { filename: file });
+  const made = new Script(bundleText(file), { filename: file });
   compiled.set(file, made);
   return made;
 }

@@ -93,7 +93,7 @@ function resolvePath(world: World, request: Request, found: Map<number, Thing | 
 function argumentsOf(world: World, request: Request, found: Map<number, Thing | null>, info: Arguments | undefined): unknown[] {
   return (info?.Arguments ?? []).map((value, n) => {
     const reference = info?.ReferencedObjectPathIds?.[n];
-    return typeof reference === 'number' ? resolve(world, request, found, reference) : value;
+    return typeof reference === 'number' && reference > 0 ? resolve(world, request, found, reference) : value;
   });
 }
 
@@ -139,11 +139,11 @@ function release(world: World, values: readonly unknown[]): null {
 }
 
 function put(world: World, of: Thing, name: string, value: unknown): null {
-  const { settable } = member(world, classOf(world, of).scalars, name);
+  const { settable, key } = member(world, classOf(world, of).scalars, name);
   if (!settable) throw refuse.denied();
-  const access = of.scalars[name];
+  const access = of.scalars[key];
   if (access?.set !== undefined) access.set(value);
-  else if (of.bag !== undefined) of.bag.set(name, value);
+  else if (of.bag !== undefined) of.bag.set(key, value);
   else throw refuse.notEmulated(`setting ${of.type}.${name}`);
   return null;
 }

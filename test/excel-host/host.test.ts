@@ -11,10 +11,11 @@ const withPrices = (options = {}) => {
 test('the surface is read from office.js itself', () => {
   const classes = surface();
   expect(classes.size).toBe(188);
-  expect(classes.get('Worksheet')?.scalars.get('TabColor')).toEqual({ name: 'tabColor', settable: true, set: ['ExcelApi', '1.7'] });
+  expect(classes.get('Worksheet')?.scalars.get('TabColor')).toEqual({ name: 'tabColor', key: 'TabColor', settable: true, set: ['ExcelApi', '1.7'] });
   expect(classes.get('Worksheet')?.navigations.get('PageLayout')).toEqual({ name: 'pageLayout', type: 'PageLayout', set: ['ExcelApi', '1.9'] });
   expect(classes.get('Range')?.methods.get('Group')).toEqual({ name: 'group', type: null, set: ['ExcelApi', '1.10'] });
   expect(classes.get('Range')?.scalars.get('Address')?.settable).toBe(false);
+  expect(classes.get('Worksheet')?.scalars.get('Gridlines')).toMatchObject({ key: 'ShowGridlines', set: ['ExcelApi', '1.8'] });
   expect(classes.get('WorksheetCollection')?.item).toBe('Worksheet');
 });
 

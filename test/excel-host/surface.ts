@@ -2,12 +2,13 @@
  * Every class, property and method of Excel's object model with the requirement set it came in, taken from office.js
  * itself: the prototypes carry the names, and the guards in their source carry the sets. Nothing is typed by hand.
  */
-import { runBundle } from './bundle';
+import { bundleText, runBundle } from './bundle';
 
 /** A requirement set: ["ExcelApi", "1.9"]. */
 export type ApiSet = readonly [name: string, version: string];
 
-export interface Scalar { readonly name: string; readonly settable: boolean; readonly set: ApiSet }
+/** `key` is the name it is read under: a few are set under another ("Gridlines" for "ShowGridlines"). */
+export interface Scalar { readonly name: string; readonly key: string; readonly settable: boolean; readonly set: ApiSet }
 export interface Navigation { readonly name: string; readonly type: string; readonly set: ApiSet }
 /** A method; `type` is the class it returns, null where it returns a value. */
 export interface Method { readonly name: string; readonly type: string | null; readonly set: ApiSet }
@@ -15,7 +16,7 @@ export interface Method { readonly name: string; readonly type: string | null; r
 /** A class by its names on the wire (PascalCase). */
 export interface ClassSurface {
   readonly name: string;
-  readonly scalars: ReadonlyMap<string, Scalar>;
+  readonly scalars: Map<string, Scalar>;
   readonly navigations: ReadonlyMap<string, Navigation>;
   readonly methods: ReadonlyMap<string, Method>;
   /** The class of `getItem` and of children, for collections. */
@@ -23,16 +24,21 @@ export interface ClassSurface {
 }
 
 const FIRST: ApiSet = ['ExcelApi', '1.1'];
+const FILE = 'excel-web-16.00.debug.js';
 let known: ReadonlyMap<string, ClassSurface> | undefined;
 
 /** The surface, read once from the debug bundle, whose function bodies keep their words. */
 export function surface(): ReadonlyMap<string, ClassSurface> {
   if (known !== undefined) return known;
   const classes = new Map<string, ClassSurface>();
-  const { Excel: namespace } = runBundle('excel-web-16.00.debug.js');
+  const { Excel: namespace } = runBundle(FILE);
   for (const [name, value] of Object.entries(namespace)) {
     const prototype: unknown = typeof value === 'function' ? value.prototype : undefined;
     if (typeof prototype === 'object' && prototype !== null && '_className' in prototype) classes.set(name, readClass(name, prototype));
+  }
+  for (const [type, property, wire] of otherNames()) {
+    const scalar = classes.get(type)?.scalars.get(property);
+    if (scalar !== undefined) classes.get(type)?.scalars.set(wire, scalar);
   }
   known = classes;
   return classes;
@@ -46,7 +52,7 @@ function readClass(name: string, prototype: object): ClassSurface {
   const settable = listOf(prototype, '_scalarPropertyUpdateable');
   own.forEach((property, n) => {
     const key = String(wire[n]);
-    scalars.set(key, { name: String(property), settable: settable[n] === true, set: guard(bodies.get(String(property)) ?? '') });
+    scalars.set(key, { name: String(property), key, settable: settable[n] === true, set: guard(bodies.get(String(property)) ?? '') });
   });
   const navigations = new Map<string, Navigation>();
   const methods = new Map<string, Method>();
@@ -61,6 +67,12 @@ function readClass(name: string, prototype: object): ClassSurface {
     item = child?.[1] ?? item;
   }
   return { name, scalars, navigations, methods, item };
+}
+
+/** Properties that office.js sets under another name than it reads, found in its customisations. */
+function otherNames(): readonly (readonly [type: string, property: string, wire: string])[] {
+  const pattern = /function ([A-Za-z]+)_(\w+)_Set\(thisObj, value\) \{(?:(?!\n {8}\})[^])*?_invokeSetProperty\(thisObj, "(\w+)"/g;
+  return [...bundleText(FILE).matchAll(pattern)].map(([, type = '', property = '', wire = '']) => [type, property, wire] as const);
 }
 
 /** The source of every getter, setter and method that a class itself defines. */

@@ -2,7 +2,7 @@
 
 export interface Arguments {
   readonly Arguments?: readonly unknown[];
-  /** Parallel to the arguments: the object path that stands in an argument's place. */
+  /** Parallel to the arguments: the object path that stands in an argument's place, 0 where none does. */
   readonly ReferencedObjectPathIds?: readonly (number | null | readonly unknown[])[];
 }
 
