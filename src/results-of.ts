@@ -6,9 +6,10 @@ import { costFigures, eligibleFigures, funnelFigures, grossDrug, impactFigures, 
 import type { Finding } from './engine/finding';
 import { Exact } from './engine/readings/decimals';
 import type { BreakEvenFigures, GoalFigures, Results, ScenarioFigures } from './engine/results';
-import { solveFor } from './engine/solve';
+import { solveFor, solveLine } from './engine/solve';
 import { ENGINE_VERSION } from './engine/version';
 import { canonicalInputs } from './inputs/canonical';
+import { valueTyped } from './inputs/value-typed';
 import type { Reading } from './inputs/read-assumptions';
 import { runChanged } from './run-model';
 
@@ -46,16 +47,9 @@ function gapOf(reading: Reading, base: Run, parameter: string, target: GoalRow['
   };
 }
 
-/** The value a parameter has now, where it is a number the user gave. */
-function nowOf(base: Run, parameter: string): GoalRow['target']['value'] | null {
-  const given = base.of.model.quantities.flatMap(({ block }) => block.input?.given ?? []);
-  const same = (a: string): string => a.replace(/'/g, '').trim().toLowerCase();
-  return given.find((cell) => cell !== null && same(cell.parameter) === same(parameter))?.value ?? null;
-}
-
 function goalFigures(reading: Reading, base: Run): readonly GoalFigures[] {
   return reading.goals.map((goal) => {
-    const now = nowOf(base, goal.parameter) ?? new Exact(1);
+    const now = valueTyped(reading.entries, goal.parameter) ?? new Exact(1);
     const value = solveFor(gapOf(reading, base, goal.parameter, goal.target.value, goal.years), now);
     return { goal: goal.goal, parameter: goal.parameter, value: value && text(value), change: value && !now.isZero() ? text(value.div(now).minus(1)) : null };
   });
@@ -72,8 +66,8 @@ function breakEven(reading: Reading, base: Run): readonly BreakEvenFigures[] {
   const all = Array.from({ length: year.size - (baseline ? 1 : 0) }, (_, n) => n);
   return [...listed, ...typed].flatMap((given) => {
     if (!given) return [];
-    const value = solveFor(gapOf(reading, base, given.parameter, new Exact(0), all), given.value);
-    return [{ parameter: given.parameter, now: text(given.value), value: value && text(value) }];
+    const value = solveLine(gapOf(reading, base, given.parameter, new Exact(0), all), given.value);
+    return value === 'bent' ? [] : [{ parameter: given.parameter, now: text(given.value), value: value && text(value) }];
   });
 }
 

@@ -13,6 +13,13 @@ const STEPS = 200;
 
 /** The value at which the gap is 0; null where none is found. `now` is where the search begins. */
 export function solveFor(gap: Gap, now: Decimal): Decimal | null {
+  const line = solveLine(gap, now);
+  if (line !== 'bent') return line;
+  return bracketed(gap, now, now.isZero() ? new Exact(1) : now.abs().div(2));
+}
+
+/** The same where the figure is a straight line in the parameter: exact, from four runs. Else 'bent'. */
+export function solveLine(gap: Gap, now: Decimal): Decimal | null | 'bent' {
   const step = now.isZero() ? new Exact(1) : now.abs().div(2);
   const points = [now, now.plus(step), now.minus(step)].map((at) => ({ at, gap: gap(at) }));
   const [here, above, below] = points;
@@ -28,7 +35,7 @@ export function solveFor(gap: Gap, now: Decimal): Decimal | null {
       if (rest?.abs().lte(scale.plus(rest.abs()).times(CLOSE))) return value;
     }
   }
-  return bracketed(gap, now, step);
+  return 'bent';
 }
 
 /** Looks outward for a change of sign, then halves. */

@@ -1,0 +1,100 @@
+/**
+ * Soundness: a model must not read outside a block, leave an axis in the air, or go round in a circle. Found without
+ * computing anything, so that a mistake in the model is refused when it is built.
+ */
+import { align, memberOf } from '../graph/alignment';
+import type { Axis } from '../graph/axis';
+import type { Expression, Node } from '../graph/expression';
+import type { Model } from '../graph/model';
+import type { Block } from '../graph/quantity';
+import { partsOf } from './depends';
+
+export interface SoundnessFault {
+  readonly quantity: string;
+  readonly fault: string;
+}
+
+/** Members of an axis that a part of a formula is used for; null: all. */
+type Taken = ReadonlyMap<Axis, ReadonlySet<number>>;
+
+function narrowed(taken: Taken, node: Extract<Node, { kind: 'cases' }>, key: string, context: readonly Axis[]): Taken {
+  const where = memberOf(node.axis, context, 'cases');
+  const from = where.kind === 'gather' ? where.from : where.axis;
+  const memberAt = (index: number): number => (where.kind === 'gather' ? (where.map[index] ?? -1) : index);
+  const before = taken.get(from) ?? new Set(from.members.map((_, index) => index));
+  return new Map(taken).set(from, new Set([...before].filter((index) => node.classes[memberAt(index)] === key)));
+}
+
+function outside(node: Extract<Node, { kind: 'read' }>, context: readonly Axis[], taken: Taken): string | null {
+  for (const where of align(node.block, node.places, context)) {
+    if (where.kind === 'fixed' || where.kind === 'lagged') continue;
+    const from = where.kind === 'gather' ? where.from : where.axis;
+    const members = taken.get(from) ?? new Set(from.members.map((_, index) => index));
+    const bad = [...members].find((index) => {
+      const to = (where.kind === 'gather' ? (where.map[index] ?? -1) : index) + where.by;
+      return to < 0 || to >= where.axis.size;
+    });
+    if (bad !== undefined) return `reads outside ${node.block.name} at ${from.members[bad] ?? ''}`;
+  }
+  return null;
+}
+
+function faultsIn(expression: Expression, context: readonly Axis[], taken: Taken): readonly string[] {
+  const { node } = expression;
+  if (context.some((axis) => taken.get(axis)?.size === 0)) return [];
+  if (node.kind === 'read') {
+    const fault = outside(node, context, taken);
+    return fault ? [fault] : [];
+  }
+  if (node.kind === 'sum') return faultsIn(node.of, [...context, node.over], taken);
+  if (node.kind === 'cases') {
+    return [...new Set(node.classes)].flatMap((key) => {
+      const branch = node.branches.get(key);
+      return branch ? faultsIn(branch, context, narrowed(taken, node, key, context)) : [`no case for ${key}`];
+    });
+  }
+  return partsOf(expression).flatMap((part) => faultsIn(part, context, taken));
+}
+
+/** A step of a formula to another block: whether it stays in the same cell, or goes to an earlier one. */
+function samePlace(expression: Expression, context: readonly Axis[]): readonly Block[] {
+  const { node } = expression;
+  if (node.kind === 'read') {
+    const moved = align(node.block, node.places, context).some((where) =>
+      (where.kind === 'same' && where.by !== 0) || (where.kind === 'gather' && where.axis === where.from) || where.kind === 'lagged' || where.kind === 'fixed');
+    return moved ? [] : [node.block];
+  }
+  const inner = node.kind === 'sum' ? [...context, node.over] : context;
+  return partsOf(expression).flatMap((part) => samePlace(part, inner));
+}
+
+/** Circles among readings of the same place: a quantity that needs itself at once. */
+function circles(model: Model): readonly SoundnessFault[] {
+  const state = new Map<Block, 'open' | 'done'>();
+  const found: SoundnessFault[] = [];
+  const visit = (block: Block, path: readonly string[]): void => {
+    if (state.get(block) === 'done') return;
+    if (state.get(block) === 'open') {
+      found.push({ quantity: block.name, fault: `circle: ${[...path.slice(path.indexOf(block.name)), block.name].join(' → ')}` });
+      return;
+    }
+    state.set(block, 'open');
+    if (block.formula) for (const next of samePlace(block.formula, block.axes)) visit(next, [...path, block.name]);
+    state.set(block, 'done');
+  };
+  for (const quantity of model.quantities) visit(quantity.block, []);
+  return found;
+}
+
+/** Everything unsound about a model. None in a sound one. */
+export function soundnessFaults(model: Model): readonly SoundnessFault[] {
+  const reads = model.quantities.flatMap(({ block }): readonly SoundnessFault[] => {
+    if (!block.formula || block.size === 0) return [];
+    try {
+      return faultsIn(block.formula, block.axes, new Map()).map((fault) => ({ quantity: block.name, fault }));
+    } catch (error) {
+      return [{ quantity: block.name, fault: error instanceof Error ? error.message : String(error) }];
+    }
+  });
+  return [...reads, ...circles(model)];
+}

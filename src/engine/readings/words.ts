@@ -1,0 +1,41 @@
+/** Formulas in words a health economist uses: "eligible patients × share". */
+import type { Arithmetic, Expression, NamedFunction } from '../graph/expression';
+
+const SIGNS: Readonly<Record<Arithmetic, string>> = { '+': '+', '-': '−', '*': '×', '/': '÷', '^': '^' };
+const STRENGTH: Readonly<Record<Arithmetic, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
+const FUNCTIONS: Readonly<Record<NamedFunction, string>> = { exp: 'e to the power of', ln: 'logarithm of', normal: 'normal distribution at' };
+
+/** The name as it stands inside a sentence: capitals of abbreviations stay. */
+export const inSentence = (name: string): string => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+
+/** A formula in words. `strength` is that of the operator around it. */
+export function words(expression: Expression, strength = 0): string {
+  const { node } = expression;
+  switch (node.kind) {
+    case 'constant':
+      return node.value;
+    case 'read':
+      return inSentence(node.block.name) + (node.places.some((place) => place.kind === 'shift') ? ' before' : '');
+    case 'arithmetic': {
+      const own = STRENGTH[node.op];
+      const text = `${words(node.left, own)} ${SIGNS[node.op]} ${words(node.right, own + (node.op === '-' || node.op === '/' ? 0.5 : 0))}`;
+      return own < strength ? `(${text})` : text;
+    }
+    case 'extreme':
+      return `the ${node.op === 'min' ? 'least' : 'largest'} of ${node.parts.map((part) => words(part)).join(' and ')}`;
+    case 'compare':
+      return `${words(node.left)} ${node.op === '=' ? 'is' : node.op === '<' ? 'below' : 'at most'} ${words(node.right)}`;
+    case 'select':
+      return `if ${words(node.when)}: ${words(node.then)}; else ${words(node.otherwise)}`;
+    case 'function':
+      return `${FUNCTIONS[node.name]} ${words(node.of, 3)}`;
+    case 'round':
+      return `${words(node.of)}, ${node.mode === 'truncate' ? 'cut' : 'rounded'} to ${node.places === 0 ? 'whole numbers' : `${String(node.places)} places`}`;
+    case 'cases':
+      return [...new Set(node.classes)].map((key) => `${key}: ${words(node.branches.get(key) ?? expression)}`).join('; ');
+    case 'sum':
+      return `sum of ${words(node.of, 2)}, each ${node.over.name}`;
+    case 'position':
+      return `number of the ${node.axis.name}`;
+  }
+}
