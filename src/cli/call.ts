@@ -1,0 +1,106 @@
+/** What was asked for on the command line. */
+import { parseArgs } from 'node:util';
+import type { Change } from '../engine/assumptions';
+import { Mistake } from './terminal';
+
+export const USAGE = `Usage:
+  realise run MODEL.xlsx [-o OUT.xlsx] [--json] [--scenario NAME] [--set 'PARAMETER=VALUE' …]
+  realise check MODEL.xlsx [--json]
+  realise explain MODEL.xlsx 'FIGURE' [--json] [--scenario NAME] [--set 'PARAMETER=VALUE' …]
+  realise template NEW.xlsx
+
+  run       computes the two worlds; -o writes a copy of the workbook with the results as sheets and charts
+  check     says what is wrong or worth knowing in a workbook, cell by cell
+  explain   takes a figure apart down to the cells it comes from: 'Budget impact[2028]'
+  template  writes a new workbook to fill in, with an example in it
+
+  PARAMETER is Table/key/…/Column: 'Prices/Statin/List price=12.50'. See docs/workbook.md.
+`;
+
+/** Options of a run: changes on top of the model as typed, and the scenario to show. */
+export interface Options {
+  readonly json: boolean;
+  readonly changes: readonly Change[];
+  readonly scenario: string | null;
+}
+
+/** One command with what it needs. */
+export type Call =
+  | { readonly command: 'help' }
+  | { readonly command: 'run'; readonly model: string; readonly output: string | null; readonly options: Options }
+  | { readonly command: 'check'; readonly model: string; readonly json: boolean }
+  | { readonly command: 'explain'; readonly model: string; readonly figure: string; readonly options: Options }
+  | { readonly command: 'template'; readonly output: string };
+
+const FLAGS = {
+  help: { type: 'boolean', short: 'h' },
+  output: { type: 'string', short: 'o', multiple: true },
+  json: { type: 'boolean' },
+  scenario: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
+} as const;
+
+type Flag = keyof typeof FLAGS;
+
+/** Reads the arguments; a call that cannot be understood is a mistake, with the usage. */
+export function callOf(args: readonly string[]): Call {
+  const { values, positionals } = parse(args);
+  const [command, ...rest] = positionals;
+  if (values.help === true || command === 'help') return { command: 'help' };
+  const only = (...allowed: readonly Flag[]): void => {
+    const extra = Object.keys(values).find((flag) => !allowed.some((name) => name === flag));
+    if (extra !== undefined) throw new Mistake(`realise ${command ?? ''} does not take --${extra}.`, true);
+  };
+  const options: Options = { json: values.json ?? false, changes: (values.set ?? []).map(change), scenario: once('scenario', values.scenario) };
+  switch (command) {
+    case 'run': {
+      only('output', 'json', 'scenario', 'set');
+      return { command, model: one(rest, 'MODEL.xlsx'), output: once('output', values.output), options };
+    }
+    case 'check': {
+      only('json');
+      return { command, model: one(rest, 'MODEL.xlsx'), json: options.json };
+    }
+    case 'explain': {
+      only('json', 'scenario', 'set');
+      const [model, ...figure] = rest;
+      return { command, model: one(model === undefined ? [] : [model], 'MODEL.xlsx'), figure: one(figure, "'FIGURE'"), options };
+    }
+    case 'template': {
+      only();
+      return { command, output: one(rest, 'NEW.xlsx') };
+    }
+    case undefined: throw new Mistake('Say what to do.', true);
+    default: throw new Mistake(`There is no command "${command}".`, true);
+  }
+}
+
+interface Values { help?: boolean | undefined; output?: string[] | undefined; json?: boolean | undefined; scenario?: string[] | undefined; set?: string[] | undefined }
+
+function parse(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new Mistake(error instanceof Error ? error.message : 'The call cannot be read.', true);
+  }
+}
+
+function one(given: readonly string[], name: string): string {
+  const [first, ...more] = given;
+  if (first === undefined || first === '') throw new Mistake(`${name} is missing.`, true);
+  if (more.length > 0) throw new Mistake(`"${more[0] ?? ''}" is one argument too many. Text with blanks needs quotes.`, true);
+  return first;
+}
+
+function once(flag: Flag, given: readonly string[] | undefined): string | null {
+  if (given !== undefined && given.length > 1) throw new Mistake(`--${flag} is given more than once.`, true);
+  return given?.[0] ?? null;
+}
+
+/** `PARAMETER=VALUE`; a quoted part of the parameter may hold "=", so the last one divides. */
+function change(text: string): Change {
+  const at = text.lastIndexOf('=');
+  const [parameter, value] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
+  if (at < 1 || parameter === '' || value === '') throw new Mistake(`--set wants PARAMETER=VALUE, not "${text}".`, true);
+  return { parameter, op: 'set', value, at: null };
+}
