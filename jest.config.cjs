@@ -15,7 +15,27 @@ const swc = (tsx) => [
 ];
 
 /** Packages that ship modules only, where their CommonJS door is missing or leads to a different build. */
-const modulesOnly = ['echarts', 'zrender', 'lodash-es', 'nanoid', 'rxjs', '@univerjs'];
+const modulesOnly = [
+  'echarts',
+  'zrender',
+  'lodash-es',
+  'nanoid',
+  'rxjs',
+  '@univerjs',
+  'rbush',
+  'quickselect',
+  'kdbush',
+  'flatqueue',
+  'cjk-regex',
+  'unicode-regex',
+  'regexp-util',
+  'franc-min',
+  'trigram-utils',
+  'n-gram',
+  'collapse-white-space',
+  'numfmt',
+  'opentype.js',
+];
 
 const shared = {
   rootDir: __dirname,
