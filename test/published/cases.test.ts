@@ -10,9 +10,14 @@ import { publishedCases } from './cases';
 
 /** Models that need more than the core tables, with what they need. */
 const BEYOND = new Map([
-  ['antipsychotics', 'BIM_Uncertainty'], ['cadth', 'BIM_Tests, cohorts'], ['cgm_t2dm', 'BIM_Goals'],
-  ['dx_2x2_mammography', 'BIM_Tests'], ['easybim', 'BIM_Regimens'], ['hcv_australia_subscription', 'BIM_Agreements'],
-  ['ncpe', 'BIM_Regimens'], ['pmprb_hcv_pool', 'the pool stream'],
+  ['antipsychotics', 'BIM_Uncertainty'],
+  ['cadth', 'BIM_Tests, cohorts'],
+  ['cgm_t2dm', 'BIM_Goals'],
+  ['dx_2x2_mammography', 'BIM_Tests'],
+  ['easybim', 'BIM_Regimens'],
+  ['hcv_australia_subscription', 'BIM_Agreements'],
+  ['ncpe', 'BIM_Regimens'],
+  ['pmprb_hcv_pool', 'the pool stream'],
 ]);
 /** Figures that are drawn at random: held to their tolerance elsewhere. */
 const DRAWN = ['uncertainty.'];

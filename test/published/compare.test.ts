@@ -9,9 +9,16 @@ import { readTables } from '../second/xlsx-tables';
 /** The expected figures with one of them moved well beyond its tolerance. */
 const withBug = (expected: ExpectedCase, entry: number, year: number): ExpectedCase => ({
   ...expected,
-  compare: expected.compare.map((e, i) => i !== entry ? e : {
-    ...e, values: e.values.map((v, j) => (j !== year || v === null ? v : /^-?[\d.]/.test(v) ? String(Number(v) * 3 + 1e9) : `${v}?`)),
-  }),
+  compare: expected.compare.map((e, i) =>
+    i !== entry
+      ? e
+      : {
+          ...e,
+          values: e.values.map((v, j) =>
+            j !== year || v === null ? v : /^-?[\d.]/.test(v) ? String(Number(v) * 3 + 1e9) : `${v}?`,
+          ),
+        },
+  ),
 });
 
 describe('comparing with published figures', () => {
@@ -57,7 +64,8 @@ describe('comparing with published figures', () => {
 
   test('tolerances are absolute or relative, at their edge still inside', () => {
     const one = (value: string, tolerance: { abs?: string; rel?: string }): number =>
-      compare({ x: ['100'] }, { case: '', source: '', compare: [{ path: 'x', values: [value], tolerance, why: '' }] }).mismatches.length;
+      compare({ x: ['100'] }, { case: '', source: '', compare: [{ path: 'x', values: [value], tolerance, why: '' }] })
+        .mismatches.length;
     expect([one('100.5', { abs: '0.5' }), one('100.5', { abs: '0.4999' })]).toEqual([0, 1]);
     expect([one('125', { rel: '0.2' }), one('125', { rel: '0.1999' })]).toEqual([0, 1]);
     expect([one('100', {}), one('100.0000000000000000000000001', {})]).toEqual([0, 1]);

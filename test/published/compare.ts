@@ -18,7 +18,10 @@ export interface ExpectedCase {
   readonly source: string;
   readonly compare: readonly Expected[];
 }
-export interface Comparison { readonly compared: number; readonly mismatches: readonly string[] }
+export interface Comparison {
+  readonly compared: number;
+  readonly mismatches: readonly string[];
+}
 
 const boundAt = (bound: Bound | undefined, i: number): Decimal | null => {
   const value = typeof bound === 'string' || bound === undefined ? bound : bound[i];
@@ -32,7 +35,10 @@ const agrees = (expected: string, got: Leaf, entry: Expected, i: number): boolea
   if (!isFigure(figure)) return false;
   const difference = new P(figure).minus(expected).abs();
   const relative = boundAt(entry.tolerance?.rel, i);
-  return difference.lte(boundAt(entry.tolerance?.abs, i) ?? 0) || (relative !== null && difference.lte(relative.times(expected).abs()));
+  return (
+    difference.lte(boundAt(entry.tolerance?.abs, i) ?? 0) ||
+    (relative !== null && difference.lte(relative.times(expected).abs()))
+  );
 };
 
 /** Compares every figure; `skip` leaves out paths that begin with one of these words. */

@@ -16,6 +16,7 @@ export const isFigure = (x: Leaf): x is string | number =>
 
 const isTree = (x: unknown): x is Tree => typeof x === 'object' && x !== null && !Array.isArray(x);
 const isLeaf = (x: unknown): x is Leaf => x === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof x);
+const wordOf = (x: unknown): string => (isLeaf(x) ? String(x ?? '') : '');
 const leaves = (x: unknown): Leaf[] => (Array.isArray(x) ? x.filter(isLeaf) : []);
 
 /** Splits at the last operator that stands between blanks, outside quotes and brackets. */
@@ -28,7 +29,8 @@ const splitAt = (path: string, operators: string): readonly [left: string, opera
     if (quoted) continue;
     if (c === ']' || c === ')') depth++;
     if (c === '[' || c === '(') depth--;
-    if (depth === 0 && operators.includes(c) && path[i - 1] === ' ' && path[i + 1] === ' ') return [path.slice(0, i - 1), c, path.slice(i + 2)];
+    if (depth === 0 && operators.includes(c) && path[i - 1] === ' ' && path[i + 1] === ' ')
+      return [path.slice(0, i - 1), c, path.slice(i + 2)];
   }
   return null;
 };
@@ -40,9 +42,15 @@ const bracket = (inside: string): Token => {
 };
 
 const tokensOf = (path: string): Token[] =>
-  [...path.matchAll(/\[((?:'[^']*'|[^\]'])*)\]|([^.[]+)/g)].map((m) => (m[1] === undefined ? { name: m[2] ?? '' } : bracket(m[1])));
+  [...path.matchAll(/\[((?:'[^']*'|[^\]'])*)\]|([^.[]+)/g)].map((m) =>
+    m[1] === undefined ? { name: m[2] ?? '' } : bracket(m[1]),
+  );
 
-const combine = (a: readonly Leaf[] | undefined, b: readonly Leaf[] | undefined, f: (x: Decimal, y: Decimal) => Decimal): Leaf[] | undefined => {
+const combine = (
+  a: readonly Leaf[] | undefined,
+  b: readonly Leaf[] | undefined,
+  f: (x: Decimal, y: Decimal) => Decimal,
+): Leaf[] | undefined => {
   if (a === undefined || b === undefined) return undefined;
   return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => {
     const [x, y] = [a[a.length === 1 ? 0 : i], b[b.length === 1 ? 0 : i]];
@@ -52,13 +60,15 @@ const combine = (a: readonly Leaf[] | undefined, b: readonly Leaf[] | undefined,
 
 /** The lists of `values` of a list's members, or null where they have none. */
 const valuesOf = (members: readonly unknown[]): Leaf[][] | null =>
-  members.length > 0 && members.every((m) => isTree(m) && Array.isArray(m['values'])) ? members.map((m) => (isTree(m) ? leaves(m['values']) : [])) : null;
+  members.length > 0 && members.every((m) => isTree(m) && Array.isArray(m['values']))
+    ? members.map((m) => (isTree(m) ? leaves(m['values']) : []))
+    : null;
 const summed = (lists: readonly Leaf[][]): Leaf[] | undefined =>
   lists.reduce<Leaf[] | undefined>((a, b) => (a === undefined ? b : combine(a, b, (x, y) => x.plus(y))), undefined);
 
 const filtered = (at: unknown, filter: ReadonlyMap<string, string>): unknown => {
   const fits = (member: unknown): boolean =>
-    isTree(member) && [...filter].every(([key, value]) => String(member[key] ?? '').toLowerCase() === value);
+    isTree(member) && [...filter].every(([key, value]) => wordOf(member[key]).toLowerCase() === value);
   const hits = Array.isArray(at) ? at.filter(fits) : [];
   const lists = valuesOf(hits);
   return lists === null ? (hits[0] as unknown) : summed(lists);

@@ -41,7 +41,10 @@ const roundings = (draw: Draw): { rows: Row[]; rounds: boolean } => {
   const rows: Row[] = [];
   const places = (): string => (draw.chance(50) ? '' : ` to ${String(draw.whole(0, 2))} places`);
   if (draw.chance(30)) rows.push(setting('Patients', draw.of(['round', 'truncate', 'round half even']) + places()));
-  if (draw.chance(25)) rows.push(setting('Money', `round each part to ${String(draw.whole(0, 2))} places${draw.chance(60) ? ', half up' : ''}`));
+  if (draw.chance(25))
+    rows.push(
+      setting('Money', `round each part to ${String(draw.whole(0, 2))} places${draw.chance(60) ? ', half up' : ''}`),
+    );
   return { rows, rounds: rows.length > 0 };
 };
 
@@ -49,7 +52,8 @@ const technologiesOf = (draw: Draw): Frame['technologies'] => {
   const names = draw.shuffled(TECHNOLOGIES).slice(0, draw.whole(1, 4));
   let nobody = false;
   return names.map((name, i) => {
-    const role: Role = i === 0 && draw.chance(85) ? 'new' : draw.of(['new', 'current', 'current', nobody ? 'current' : 'none']);
+    const role: Role =
+      i === 0 && draw.chance(85) ? 'new' : draw.of(['new', 'current', 'current', nobody ? 'current' : 'none']);
     nobody ||= role === 'none';
     return { name, role };
   });
@@ -64,7 +68,11 @@ export const frameOf = (draw: Draw, families: Families): Frame => {
   const normalise = !rounds && !exact && draw.chance(20);
   const payers = draw.shuffled(PAYERS).slice(0, draw.whole(0, 3));
   const settings = [
-    setting('Schema', 1), setting('Currency', 'GBP'), setting('First year', firstYear), setting('Years', years), ...rows,
+    setting('Schema', 1),
+    setting('Currency', 'GBP'),
+    setting('First year', firstYear),
+    setting('Years', years),
+    ...rows,
   ];
   if (baseline) settings.push(setting('Baseline year', 'yes'));
   if (baseline && draw.chance(40)) settings.push(setting('Baseline cohort', draw.of(['ends', 'continues'])));
@@ -79,8 +87,19 @@ export const frameOf = (draw: Draw, families: Families): Frame => {
   if (leavers) settings.push(setting('Leavers cost', draw.of([0.5, 1])));
   if (payers.length > 0 && draw.chance(40)) settings.push(setting('Payer', draw.of(['All', ...payers])));
   return {
-    draw, families, firstYear, years, baseline, rounds, normalise, exact, leavers, settings, payers,
-    subgroups: draw.shuffled(SUBGROUPS).slice(0, draw.whole(1, 4)), technologies: technologiesOf(draw),
+    draw,
+    families,
+    firstYear,
+    years,
+    baseline,
+    rounds,
+    normalise,
+    exact,
+    leavers,
+    settings,
+    payers,
+    subgroups: draw.shuffled(SUBGROUPS).slice(0, draw.whole(1, 4)),
+    technologies: technologiesOf(draw),
   };
 };
 

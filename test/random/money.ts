@@ -14,9 +14,16 @@ export const priceRows = (frame: Frame): Row[] => {
   const { draw } = frame;
   const maybe = (header: string, most: number): Row => (draw.chance(30) ? { [header]: draw.decimal(0, most, 2) } : {});
   return ITEMS.slice(0, draw.whole(0, 3)).map((Item) => ({
-    Item, ...byYear(frame, 'List price', () => draw.decimal(0, 999, 2)),
-    ...(draw.chance(30) && !frame.rounds && !frame.exact ? { 'Price basis': draw.of(['ex-factory', 'reimbursed']) } : {}),
-    ...maybe('Discount', 0.5), ...maybe('Mark-up', 0.2), ...maybe('Rebate', 0.2), ...maybe('VAT', 0.25), ...maybe('Fee', 20),
+    Item,
+    ...byYear(frame, 'List price', () => draw.decimal(0, 999, 2)),
+    ...(draw.chance(30) && !frame.rounds && !frame.exact
+      ? { 'Price basis': draw.of(['ex-factory', 'reimbursed']) }
+      : {}),
+    ...maybe('Discount', 0.5),
+    ...maybe('Mark-up', 0.2),
+    ...maybe('Rebate', 0.2),
+    ...maybe('VAT', 0.25),
+    ...maybe('Fee', 20),
     ...(draw.chance(20) ? { 'Fee per': 'unit' } : {}),
   }));
 };
@@ -40,27 +47,35 @@ const costRow = (frame: Frame, items: readonly string[], index: number): Row => 
     Technology: draw.chance(70) ? draw.of(technologies).name : draw.of(['All', '']),
     Subgroup: draw.chance(25) ? draw.of(subgroups) : draw.of(['All', '']),
     World: draw.chance(15) ? draw.of(['without', 'with']) : null,
-    Category, Item: `Item ${String(index)}`, Per,
+    Category,
+    Item: `Item ${String(index)}`,
+    Per,
     Step: Per === 'step' ? FIRST_STEP : null,
     Quantity: draw.chance(30) ? draw.decimal(-2, 12, 1) : null,
-    'Treatment year': treatmentYear, Leavers: plainYear ? leavers : 0,
+    'Treatment year': treatmentYear,
+    Leavers: plainYear ? leavers : 0,
     Payer: payers.length > 0 && draw.chance(60) ? draw.of(payers) : null,
     ...moneyOf(frame, items, Category),
   };
 };
 
-const namesAll = (row: Row, header: string): boolean => [null, '', 'All', undefined].includes(row[header] as string | null | undefined);
+const namesAll = (row: Row, header: string): boolean =>
+  [null, '', 'All', undefined].includes(row[header] as string | null | undefined);
 
 /** A row that names more than another and stands in its place there. */
 const closer = (frame: Frame, items: readonly string[], row: Row): Row[] => {
   const { draw, technologies, subgroups } = frame;
   if (!FOR_PEOPLE.includes(String(row['Per'])) || !draw.chance(40)) return [];
   const { 'Unit cost': _cost, 'Price item': _item, Growth: _growth, ...rest } = row;
-  const keys = Object.fromEntries(Object.entries(rest).filter(([header]) => !/^(\d{4}|Year \d+|Baseline)$/.test(header)));
+  const keys = Object.fromEntries(
+    Object.entries(rest).filter(([header]) => !/^(\d{4}|Year \d+|Baseline)$/.test(header)),
+  );
   const named = {
     ...keys,
     ...(namesAll(row, 'Technology') ? { Technology: draw.of(technologies).name } : {}),
-    ...(namesAll(row, 'Subgroup') && (!namesAll(row, 'Technology') || draw.chance(50)) ? { Subgroup: draw.of(subgroups) } : {}),
+    ...(namesAll(row, 'Subgroup') && (!namesAll(row, 'Technology') || draw.chance(50))
+      ? { Subgroup: draw.of(subgroups) }
+      : {}),
   };
   const more = namesAll(row, 'Technology') || namesAll(row, 'Subgroup');
   return more ? [{ ...named, ...moneyOf(frame, items, String(row['Category'])) }] : [];
@@ -72,25 +87,49 @@ export const costRows = (frame: Frame, items: readonly string[]): Row[] => {
 };
 
 /** Scenarios that change what is typed, never so that shares no longer sum. */
-export const scenarioRows = (frame: Frame, population: readonly Row[], prices: readonly Row[], costs: readonly Row[]): Row[] => {
+export const scenarioRows = (
+  frame: Frame,
+  population: readonly Row[],
+  prices: readonly Row[],
+  costs: readonly Row[],
+): Row[] => {
   const { draw, firstYear, years } = frame;
   const year = (): string => String(firstYear + draw.whole(0, years - 1));
-  const factor = (): Row => (draw.chance(50) ? { Op: 'x', Value: draw.decimal(0.5, 2, 1) } : { Op: '+', Value: draw.whole(0, 50) });
+  const factor = (): Row =>
+    draw.chance(50) ? { Op: 'x', Value: draw.decimal(0.5, 2, 1) } : { Op: '+', Value: draw.whole(0, 50) };
   const changes: (() => Row)[] = [
-    () => ({ Parameter: addressOf('Population', draw.of(frame.subgroups), FIRST_STEP, draw.of([year(), '*'])), ...factor() }),
+    () => ({
+      Parameter: addressOf('Population', draw.of(frame.subgroups), FIRST_STEP, draw.of([year(), '*'])),
+      ...factor(),
+    }),
     () => ({ Parameter: addressOf('Population', '*', FIRST_STEP, year()), Op: 'set', Value: draw.whole(10000, 50000) }),
   ];
   if (frame.settings.some((row) => row['Setting'] === 'Discount rate'))
-    changes.push(() => ({ Parameter: addressOf('Model', 'Discount rate', 'Value'), Op: 'set', Value: draw.decimal(0, 0.1, 2) }));
+    changes.push(() => ({
+      Parameter: addressOf('Model', 'Discount rate', 'Value'),
+      Op: 'set',
+      Value: draw.decimal(0, 0.1, 2),
+    }));
   for (const row of population.filter((r) => r['Base'] !== undefined && r['Op'] === 'count'))
-    changes.push(() => ({ Parameter: addressOf('Population', String(row['Subgroup']), FIRST_STEP, 'Base'), ...factor() }));
-  for (const row of prices) changes.push(() => ({ Parameter: addressOf('Prices', String(row['Item']), draw.of([year(), '*'])), ...factor() }));
+    changes.push(() => ({
+      Parameter: addressOf('Population', String(row['Subgroup']), FIRST_STEP, 'Base'),
+      ...factor(),
+    }));
+  for (const row of prices)
+    changes.push(() => ({ Parameter: addressOf('Prices', String(row['Item']), draw.of([year(), '*'])), ...factor() }));
   for (const row of costs.filter((r) => r['Price item'] === undefined))
     changes.push(() => ({
-      Parameter: addressOf('Costs', ...['Technology', 'Subgroup', 'Category', 'Item'].map((key) => String(row[key] ?? ''))
-        .map((key) => (key === '' ? 'All' : key)), draw.of([year(), '*'])), ...factor(),
+      Parameter: addressOf(
+        'Costs',
+        ...['Technology', 'Subgroup', 'Category', 'Item']
+          .map((key) => String(row[key] ?? ''))
+          .map((key) => (key === '' ? 'All' : key)),
+        draw.of([year(), '*']),
+      ),
+      ...factor(),
     }));
   const names = ['Dearer', 'North/South'].slice(0, draw.whole(0, 2));
   return names.flatMap((Scenario) =>
-    Array.from({ length: draw.whole(1, 3) }, () => ({ Scenario, ...draw.of(changes)() })));
+    Array.from({ length: draw.whole(1, 3) }, () => ({ Scenario, ...draw.of(changes)() })),
+  );
 };

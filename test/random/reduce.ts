@@ -6,13 +6,24 @@ type Tables = readonly PlainTable[];
 const withoutRow = (tables: Tables, t: number, r: number): Tables =>
   tables.map((table, i) => (i !== t ? table : { ...table, rows: table.rows.filter((_, j) => j !== r) }));
 const withoutColumn = (tables: Tables, t: number, c: number): Tables =>
-  tables.map((table, i) => (i !== t ? table : {
-    ...table, headers: table.headers.filter((_, j) => j !== c), rows: table.rows.map((row) => row.filter((_, j) => j !== c)),
-  }));
+  tables.map((table, i) =>
+    i !== t
+      ? table
+      : {
+          ...table,
+          headers: table.headers.filter((_, j) => j !== c),
+          rows: table.rows.map((row) => row.filter((_, j) => j !== c)),
+        },
+  );
 const withCell = (tables: Tables, t: number, r: number, c: number, value: string | number | null): Tables =>
-  tables.map((table, i) => (i !== t ? table : {
-    ...table, rows: table.rows.map((row, j) => (j !== r ? row : row.map((cell, k) => (k === c ? value : cell)))),
-  }));
+  tables.map((table, i) =>
+    i !== t
+      ? table
+      : {
+          ...table,
+          rows: table.rows.map((row, j) => (j !== r ? row : row.map((cell, k) => (k === c ? value : cell)))),
+        },
+  );
 
 /** Every workbook that is one step smaller. */
 function* smaller(tables: Tables): Generator<Tables> {
@@ -31,7 +42,10 @@ function* smaller(tables: Tables): Generator<Tables> {
 export const reduced = (tables: Tables, fails: (tables: Tables) => boolean, tries = 4000): Tables => {
   let best = tables;
   for (let left = tries; left > 0;) {
-    const next = [...smaller(best)].slice(0, left).find((candidate) => { left--; return fails(candidate); });
+    const next = [...smaller(best)].slice(0, left).find((candidate) => {
+      left--;
+      return fails(candidate);
+    });
     if (next === undefined) return best;
     best = next;
   }
@@ -40,5 +54,10 @@ export const reduced = (tables: Tables, fails: (tables: Tables) => boolean, trie
 
 /** A workbook to read: tables with their rows. */
 export const shown = (tables: Tables): string =>
-  tables.map(({ table, headers, rows }) =>
-    [table, headers.join(' | '), ...rows.map((row) => row.map((cell) => String(cell ?? '')).join(' | '))].join('\n  ')).join('\n');
+  tables
+    .map(({ table, headers, rows }) =>
+      [table, headers.join(' | '), ...rows.map((row) => row.map((cell) => String(cell ?? '')).join(' | '))].join(
+        '\n  ',
+      ),
+    )
+    .join('\n');

@@ -34,7 +34,14 @@ export const snapshotOf = (tables: readonly PlainTable[]): Snapshot => {
   const placed = tables.map(({ table, headers, rows }) => {
     const at = row;
     row += rows.length + 3;
-    return { name: table, sheet: 'Inputs', row: at, column: 1, headers: [...headers], rows: rows.map((cells) => cells.map(cellOf)) };
+    return {
+      name: table,
+      sheet: 'Inputs',
+      row: at,
+      column: 1,
+      headers: [...headers],
+      rows: rows.map((cells) => cells.map(cellOf)),
+    };
   });
   return { sheets: ['Inputs'], tables: placed, names: [], owned: [], language: 'en-GB', calculated: true };
 };

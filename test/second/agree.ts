@@ -11,33 +11,40 @@ type Tree = Readonly<Record<string, unknown>>;
 
 const isTree = (x: unknown): x is Tree => typeof x === 'object' && x !== null && !Array.isArray(x);
 const treesIn = (x: unknown): Tree[] => (Array.isArray(x) ? x.filter(isTree) : []);
-const listIn = (x: unknown): unknown[] => (Array.isArray(x) ? (x as unknown[]) : x === null || x === undefined ? [] : [x]);
+const listIn = (x: unknown): unknown[] =>
+  Array.isArray(x) ? (x as unknown[]) : x === null || x === undefined ? [] : [x];
+const wordOf = (x: unknown): string => (typeof x === 'string' ? x : '');
 const FIGURE = /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i;
-const valueOf = (x: unknown): Num | string => (typeof x === 'number' || (typeof x === 'string' && FIGURE.test(x)) ? new D(x) : String(x));
+const valueOf = (x: unknown): Num | string =>
+  typeof x === 'number' || (typeof x === 'string' && FIGURE.test(x)) ? new D(x) : String(x);
 
 const put = (figures: Figures, key: string, values: unknown): void => {
   const list = listIn(values).map(valueOf);
   const known = figures.get(key);
-  figures.set(key, known === undefined ? list : list.map((n, i) => (n instanceof D && known[i] instanceof D ? n.plus(known[i]) : n)));
+  figures.set(
+    key,
+    known === undefined ? list : list.map((n, i) => (n instanceof D && known[i] instanceof D ? n.plus(known[i]) : n)),
+  );
 };
 
 const putList = (figures: Figures, prefix: string, members: unknown, keys: readonly string[]): void => {
   for (const member of treesIn(members))
-    put(figures, [prefix, ...keys.map((key) => String(member[key] ?? ''))].join('|').toLowerCase(), member['values']);
+    put(figures, [prefix, ...keys.map((key) => wordOf(member[key]))].join('|').toLowerCase(), member['values']);
 };
 
 /** Eligible patients are given by world only where the two differ. */
 const putEligible = (figures: Figures, prefix: string, members: unknown): void => {
   for (const member of treesIn(members))
-    for (const world of member['world'] === undefined ? ['without', 'with'] : [String(member['world'])])
-      put(figures, `${prefix}|${world}|${String(member['subgroup'])}`.toLowerCase(), member['values']);
+    for (const world of member['world'] === undefined ? ['without', 'with'] : [wordOf(member['world'])])
+      put(figures, `${prefix}|${world}|${wordOf(member['subgroup'])}`.toLowerCase(), member['values']);
 };
 
 const putImpact = (figures: Figures, prefix: string, impact: unknown): void => {
   if (!isTree(impact)) return;
   for (const part of ['total', 'cumulative', 'discounted', 'pmpm']) put(figures, `${prefix}|${part}`, impact[part]);
   for (const part of ['byCategory', 'bySubgroup', 'byPayer'])
-    for (const [name, values] of Object.entries(isTree(impact[part]) ? impact[part] : {})) put(figures, `${prefix}|${part}|${name}`.toLowerCase(), values);
+    for (const [name, values] of Object.entries(isTree(impact[part]) ? impact[part] : {}))
+      put(figures, `${prefix}|${part}|${name}`.toLowerCase(), values);
   const { test } = impact;
   if (isTree(test)) for (const part of ['threshold', 'passed']) put(figures, `${prefix}|test|${part}`, test[part]);
   if (isTree(test)) put(figures, `${prefix}|test|years`, listIn(test['years']).join());
@@ -59,28 +66,37 @@ export const figuresOf = (run: unknown): Figures => {
   putList(figures, 'tests', run['tests'], ['world', 'subgroup', 'test', 'measure']);
   putList(figures, 'starts', run['starts'], ['world', 'subgroup', 'technology']);
   putRun(figures, '', run);
-  for (const scenario of treesIn(run['scenarios'])) putRun(figures, `scenario ${String(scenario['scenario'])}|`, scenario);
+  for (const scenario of treesIn(run['scenarios']))
+    putRun(figures, `scenario ${wordOf(scenario['scenario'])}|`, scenario);
   const { baseline } = run;
   if (isTree(baseline)) {
     put(figures, 'baseline|year', baseline['year']);
-    putRun(figures, 'baseline|', { ...baseline, eligible: treesIn(baseline['eligible']).filter((e) => e['world'] !== 'with') });
+    putRun(figures, 'baseline|', {
+      ...baseline,
+      eligible: treesIn(baseline['eligible']).filter((e) => e['world'] !== 'with'),
+    });
   }
   return figures;
 };
 
 /** Whether anything in a workbook divides, or raises to a power: then the last digits may differ. */
 export const isExact = (tables: readonly PlainTable[]): boolean => {
-  const cells = (table: string, header: string): unknown[] => tables
-    .filter((t) => fold(t.table) === fold(table))
-    .flatMap((t) => t.rows.map((row) => row[t.headers.findIndex((h) => fold(h) === fold(header))] ?? null))
-    .filter((cell) => cell !== null && cell !== '');
+  const cells = (table: string, header: string): unknown[] =>
+    tables
+      .filter((t) => fold(t.table) === fold(table))
+      .flatMap((t) => t.rows.map((row) => row[t.headers.findIndex((h) => fold(h) === fold(header))] ?? null))
+      .filter((cell) => cell !== null && cell !== '');
   const divides = [
-    ...tables.flatMap((t) => cells(t.table, 'Growth')), ...cells('BIM_Uptake', 'Curve'), ...cells('BIM_Uptake', 'Unit'),
+    ...tables.flatMap((t) => cells(t.table, 'Growth')),
+    ...cells('BIM_Uptake', 'Curve'),
+    ...cells('BIM_Uptake', 'Unit'),
     ...cells('BIM_Prices', 'Price basis').filter((basis) => basis === 'reimbursed'),
     ...cells('BIM_Model', 'Value').filter((value) => value === 'normalise'),
     ...cells('BIM_Model', 'Setting').filter((name) => name === 'Members' || name === 'Discount rate'),
     ...['BIM_Regimens', 'BIM_Agreements', 'BIM_Persistence'].flatMap((table) => cells(table, 'Technology')),
-    ...cells('BIM_Tests', 'Test'), ...cells('BIM_Technologies', 'Persistence'), ...cells('BIM_Population', 'Stream'),
+    ...cells('BIM_Tests', 'Test'),
+    ...cells('BIM_Technologies', 'Persistence'),
+    ...cells('BIM_Population', 'Stream'),
   ];
   const typed = (world: string): number => cells('BIM_Uptake', 'World').filter((w) => w === world).length;
   return divides.length === 0 && typed('with') === typed('without');
@@ -93,7 +109,7 @@ const INEXACT = new D('1e-25');
 /** The figures that differ, as sentences. */
 export const disagreements = (second: unknown, engine: unknown, tables: readonly PlainTable[]): string[] => {
   const [a, b] = [figuresOf(second), figuresOf(engine)];
-  const kind = (key: string): string => /(^|\|)(costs|impact)/.exec(key)?.[2] !== undefined ? 'money' : 'people';
+  const kind = (key: string): string => (/(^|\|)(costs|impact)/.exec(key)?.[2] !== undefined ? 'money' : 'people');
   const scales = new Map<string, Num>();
   for (const [key, values] of a)
     for (const n of values) if (n instanceof D) scales.set(kind(key), D.max(scales.get(kind(key)) ?? ZERO, n.abs()));
@@ -102,7 +118,8 @@ export const disagreements = (second: unknown, engine: unknown, tables: readonly
     const [x, y] = [a.get(key) ?? [], b.get(key) ?? []];
     return Array.from({ length: Math.max(x.length, y.length) }, (_, i) => {
       const [m, n] = [x[i] ?? ZERO, y[i] ?? ZERO];
-      if (!(m instanceof D) || !(n instanceof D)) return String(m) === String(n) ? '' : `${key} [${String(i)}]: ${String(m)} here, ${String(n)} there`;
+      if (!(m instanceof D) || !(n instanceof D))
+        return String(m) === String(n) ? '' : `${key} [${String(i)}]: ${String(m)} here, ${String(n)} there`;
       const allowed = exact ? D.max(m.abs(), n.abs()).times(EXACT) : (scales.get(kind(key)) ?? ZERO).times(INEXACT);
       return m.minus(n).abs().lte(allowed) ? '' : `${key} [${String(i)}]: ${m.toString()} here, ${n.toString()} there`;
     }).filter((line) => line !== '');

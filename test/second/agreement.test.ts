@@ -28,7 +28,9 @@ const second = (tables: readonly PlainTable[]): ReturnType<typeof budgetImpact> 
 /** How the two differ on one workbook: nothing, where they agree (or both refuse it). */
 const differences = (tables: readonly PlainTable[]): string[] => {
   const [mine, { results, findings }] = [second(tables), assess(snapshotOf(tables))];
-  const errors = findings.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code}: ${message}`);
+  const errors = findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, message }) => `${code}: ${message}`);
   if (typeof mine === 'string') return results === null ? [] : [`refused here (${mine}), computed there`];
   if (results === null) return ['computed here, refused there', ...errors];
   return disagreements(mine, results, tables);
@@ -40,7 +42,13 @@ const expectAgreement = (families: Families, seed: number, count = COUNT): void 
     if (found.length === 0) continue;
     // What differs stays the same while the workbook shrinks: the first word of the first difference.
     const sort = (lines: readonly string[]): string => lines.map((line) => /^[a-z ]+/i.exec(line)?.[0] ?? '')[0] ?? '';
-    const small = reduced(tables, (t) => { try { return sort(differences(t)) === sort(found); } catch { return false; } });
+    const small = reduced(tables, (t) => {
+      try {
+        return sort(differences(t)) === sort(found);
+      } catch {
+        return false;
+      }
+    });
     throw new Error(`The two calculations differ:\n${differences(small).slice(0, 12).join('\n')}\nin\n${shown(small)}`);
   }
 };
@@ -63,7 +71,9 @@ describe('the random models themselves', () => {
   test('are valid, and most have an impact', () => {
     const runs = sample.map(second);
     expect(runs.filter((run) => typeof run === 'string')).toEqual([]);
-    expect(runs.filter((run) => typeof run !== 'string' && run.impact.total.some((n) => n !== '0')).length).toBeGreaterThan(120);
+    expect(
+      runs.filter((run) => typeof run !== 'string' && run.impact.total.some((n) => n !== '0')).length,
+    ).toBeGreaterThan(120);
     expect(sample.filter(isExact).length).toBeGreaterThan(15);
   });
 
@@ -79,11 +89,15 @@ describe('the random models themselves', () => {
     for (const tables of sample.slice(0, 40)) {
       const run = budgetImpact(tables);
       expect(disagreements(run, run, tables)).toEqual([]);
-      const sizes = run.costs.flatMap(({ values }, cost) => values.map((n, year) => ({ cost, year, size: new D(n).abs() })));
+      const sizes = run.costs.flatMap(({ values }, cost) =>
+        values.map((n, year) => ({ cost, year, size: new D(n).abs() })),
+      );
       const largest = sizes.reduce((a, b) => (b.size.gt(a.size) ? b : a), { cost: 0, year: 0, size: ZERO });
       for (const { cost, year, size } of sizes.slice(0, 20))
-        if (size.gt(largest.size.times('1e-9'))) expect(disagreements(run, planted(run, cost, year, '1e-12'), tables)).toHaveLength(1);
-      if (!largest.size.isZero()) expect(disagreements(run, planted(run, largest.cost, largest.year, '1e-23'), tables)).toHaveLength(1);
+        if (size.gt(largest.size.times('1e-9')))
+          expect(disagreements(run, planted(run, cost, year, '1e-12'), tables)).toHaveLength(1);
+      if (!largest.size.isZero())
+        expect(disagreements(run, planted(run, largest.cost, largest.year, '1e-23'), tables)).toHaveLength(1);
     }
   });
 
@@ -91,7 +105,9 @@ describe('the random models themselves', () => {
     const tables = sample[0] ?? [];
     const run = budgetImpact(tables);
     const patients = run.patients.filter(({ values }) => values.some((n) => n !== '0'));
-    expect(disagreements(run, { ...run, patients: run.patients.filter((p) => p !== patients[0]) }, tables).length).toBeGreaterThan(0);
+    expect(
+      disagreements(run, { ...run, patients: run.patients.filter((p) => p !== patients[0]) }, tables).length,
+    ).toBeGreaterThan(0);
     expect(disagreements({ ...run, funnel: [] }, run, tables).length).toBeGreaterThan(0);
   });
 });

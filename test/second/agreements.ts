@@ -3,14 +3,22 @@ import { add, covers, D, isAll, linesOf, number, numberOr, ONE, Refused, same, t
 import type { Line, Num } from './sheet';
 import { overTimes, yearOf, WORLDS } from './model';
 import type { Model, Years } from './model';
-import type { LedgerLine, Volume } from './costs';
+import type { LedgerLine, Volume } from './ledger';
 import { technologiesOf } from './shares';
 
 /** An acquisition line on its way through the agreements: what is left of each time's amount, and rebates to come. */
-interface Open { readonly line: LedgerLine; readonly volume: Volume; left: Num[]; moved: Num[] }
+interface Open {
+  readonly line: LedgerLine;
+  readonly volume: Volume;
+  left: Num[];
+  moved: Num[];
+}
 
 /** One agreement: the rows of one Type and Order (its bands, lowest threshold first) over the lines they cover. */
-interface Agreement { readonly rows: readonly Line[]; readonly lines: readonly Open[] }
+interface Agreement {
+  readonly rows: readonly Line[];
+  readonly lines: readonly Open[];
+}
 
 const at = (years: Years, t: number): Num => years[t] ?? ZERO;
 const total = (lines: readonly Open[], of: (open: Open) => Num): Num => add(lines.map(of));
@@ -21,15 +29,23 @@ const threshold = (row: Line): Num => p(row, 'Threshold');
 /** Bands in force: what lies from each Threshold to the next. */
 const bands = (rows: readonly Line[]): { row: Line; from: Num; to: Num | null }[] => {
   const rising = [...rows].sort((a, b) => threshold(a).cmp(threshold(b)));
-  return rising.map((row, i) => ({ row, from: threshold(row), to: rising[i + 1] === undefined ? null : threshold(rising[i + 1] as Line) }));
+  return rising.map((row, i) => ({
+    row,
+    from: threshold(row),
+    to: rising[i + 1] === undefined ? null : threshold(rising[i + 1] as Line),
+  }));
 };
-const within = (amount: Num, from: Num, to: Num | null): Num => D.max(ZERO, (to === null ? amount : D.min(amount, to)).minus(from));
+const within = (amount: Num, from: Num, to: Num | null): Num =>
+  D.max(ZERO, (to === null ? amount : D.min(amount, to)).minus(from));
 
 /** What leaves the amount of all lines together, shared out in proportion. */
 const together = (lines: readonly Open[], t: number, taken: (spend: Num, units: Num) => Num): Num[] => {
   const spend = total(lines, (open) => at(open.left, t));
   if (spend.isZero()) return lines.map(() => ZERO);
-  const rebate = taken(spend, total(lines, (open) => at(open.volume.units, t)));
+  const rebate = taken(
+    spend,
+    total(lines, (open) => at(open.volume.units, t)),
+  );
   return lines.map((open) => rebate.times(at(open.left, t)).div(spend));
 };
 const lineByLine = (lines: readonly Open[], t: number, taken: (open: Open, spend: Num) => Num): Num[] =>
@@ -55,7 +71,9 @@ const unpaid = (open: Open, row: Line, spend: Num, t: number): Num => {
   const response = p(row, 'P1', ONE);
   const paidMonths = D.max(ZERO, new D(12).minus(p(row, 'P2')));
   const starters = onStarters(open, spend, t);
-  return starters.times(ONE.minus(response.times(paidMonths).div(12))).plus(spend.minus(starters).times(ONE.minus(response)));
+  return starters
+    .times(ONE.minus(response.times(paidMonths).div(12)))
+    .plus(spend.minus(starters).times(ONE.minus(response)));
 };
 
 /** A fee in years with patients, and a price for each patient beyond those included, in place of the cost. */
@@ -82,7 +100,9 @@ const blend = (rows: readonly Line[], lines: readonly Open[], t: number): Num[] 
   const units = total(priced, (open) => at(open.volume.units, t));
   if (units.isZero()) return lines.map(() => ZERO);
   const mean = total(priced, (open) => at(open.volume.units, t).times(priceOf(open) ?? ZERO)).div(units);
-  return lines.map((open) => (priceOf(open) === null ? ZERO : at(open.left, t).minus(at(open.volume.units, t).times(mean))));
+  return lines.map((open) =>
+    priceOf(open) === null ? ZERO : at(open.left, t).minus(at(open.volume.units, t).times(mean)),
+  );
 };
 
 /** The rebate of each line at a time. */
@@ -91,26 +111,54 @@ const rebates = ({ lines }: Agreement, rows: readonly Line[], t: number): Num[] 
   if (row === undefined) return lines.map(() => ZERO);
   const rate = p(row, 'Rate');
   switch (typeOf(row)) {
-    case 'discount': return lineByLine(lines, t, (_, spend) => spend.times(rate));
-    case 'tiers': return together(lines, t, (spend, units) =>
-      add(bands(rows).map(({ row: r, from, to }) => p(r, 'Rate').times(within(units, from, to)))).times(spend).div(units));
-    case 'volume tiers': return together(lines, t, (spend, units) =>
-      spend.times(p(bands(rows).filter(({ from }) => units.gte(from)).at(-1)?.row ?? { cells: new Map() }, 'Rate')));
-    case 'price-volume': return together(lines, t, (spend) =>
-      add(bands(rows).map(({ row: r, from, to }) => p(r, 'Rate').times(within(spend, from, to)))));
-    case 'dose cap': return lineByLine(lines, t, (open, spend) => spend.times(beyondCap(open, p(row, 'P1'), t)));
-    case 'spend cap': return together(lines, t, (spend) => D.max(ZERO, spend.minus(threshold(row))).times(p(row, 'Rate', ONE)));
-    case 'free start': return lineByLine(lines, t, (open, spend) => {
-      const units = at(open.volume.units, t);
-      const free = D.min(at(open.volume.startUnits, t), at(open.volume.starts, t).times(p(row, 'P1')));
-      return units.isZero() ? ZERO : spend.times(free).div(units);
-    });
-    case 'outcome refund': return lineByLine(lines, t, (_, spend) =>
-      spend.times(ONE.minus(p(row, 'P1'))).times(p(row, 'Rate', ONE)).times(p(row, 'P2', ONE)));
-    case 'pay on response': return lineByLine(lines, t, (open, spend) => unpaid(open, row, spend, t));
-    case 'subscription': return subscription(row, lines, t);
-    case 'blend': return blend(rows, lines, t);
-    default: throw new Refused(`Agreement '${typeOf(row)}' is not known`);
+    case 'discount':
+      return lineByLine(lines, t, (_, spend) => spend.times(rate));
+    case 'tiers':
+      return together(lines, t, (spend, units) =>
+        add(bands(rows).map(({ row: r, from, to }) => p(r, 'Rate').times(within(units, from, to))))
+          .times(spend)
+          .div(units),
+      );
+    case 'volume tiers':
+      return together(lines, t, (spend, units) =>
+        spend.times(
+          p(
+            bands(rows)
+              .filter(({ from }) => units.gte(from))
+              .at(-1)?.row ?? { cells: new Map() },
+            'Rate',
+          ),
+        ),
+      );
+    case 'price-volume':
+      return together(lines, t, (spend) =>
+        add(bands(rows).map(({ row: r, from, to }) => p(r, 'Rate').times(within(spend, from, to)))),
+      );
+    case 'dose cap':
+      return lineByLine(lines, t, (open, spend) => spend.times(beyondCap(open, p(row, 'P1'), t)));
+    case 'spend cap':
+      return together(lines, t, (spend) => D.max(ZERO, spend.minus(threshold(row))).times(p(row, 'Rate', ONE)));
+    case 'free start':
+      return lineByLine(lines, t, (open, spend) => {
+        const units = at(open.volume.units, t);
+        const free = D.min(at(open.volume.startUnits, t), at(open.volume.starts, t).times(p(row, 'P1')));
+        return units.isZero() ? ZERO : spend.times(free).div(units);
+      });
+    case 'outcome refund':
+      return lineByLine(lines, t, (_, spend) =>
+        spend
+          .times(ONE.minus(p(row, 'P1')))
+          .times(p(row, 'Rate', ONE))
+          .times(p(row, 'P2', ONE)),
+      );
+    case 'pay on response':
+      return lineByLine(lines, t, (open, spend) => unpaid(open, row, spend, t));
+    case 'subscription':
+      return subscription(row, lines, t);
+    case 'blend':
+      return blend(rows, lines, t);
+    default:
+      throw new Refused(`Agreement '${typeOf(row)}' is not known`);
   }
 };
 
@@ -123,22 +171,30 @@ const annuity = (model: Model, row: Line, open: Open, inForce: (t: number) => bo
     const plain = inForce(t) ? ZERO : at(open.left, t);
     const due = Array.from({ length: count }, (_, i) => t - i)
       .filter((s) => model.times.includes(s) && inForce(s) && (s > 0 || t === 0 || model.cohortContinues))
-      .map((s) => at(open.left, s).times(part).times(staying(t - s)));
+      .map((s) =>
+        at(open.left, s)
+          .times(part)
+          .times(staying(t - s)),
+      );
     return plain.plus(add(due));
   });
 };
 /** Share still on a technology after so many years, by its yearly discontinuation. */
-const stayingShare = (model: Model, name: string) => (years: number): Num => {
-  const line = technologiesOf(model).find((technology) => same(technology.name, name))?.line;
-  return ONE.minus(line === undefined ? ZERO : p(line, 'Discontinuation')).pow(years);
-};
+const stayingShare =
+  (model: Model, name: string) =>
+  (years: number): Num => {
+    const line = technologiesOf(model).find((technology) => same(technology.name, name))?.line;
+    return ONE.minus(line === undefined ? ZERO : p(line, 'Discontinuation')).pow(years);
+  };
 
 /** A part of a year's rebate falls in the next: rebates leave `left` at once, and come back late in `moved`. */
 const apply = (model: Model, agreement: Agreement): void => {
-  const inForce = (row: Line) => (t: number): boolean => {
-    const [from, to] = [number(row, 'From'), number(row, 'To')];
-    return (from === null || from.lte(yearOf(model, t))) && (to === null || to.gte(yearOf(model, t)));
-  };
+  const inForce =
+    (row: Line) =>
+    (t: number): boolean => {
+      const [from, to] = [number(row, 'From'), number(row, 'To')];
+      return (from === null || from.lte(yearOf(model, t))) && (to === null || to.gte(yearOf(model, t)));
+    };
   const first = agreement.rows[0];
   if (first === undefined) return;
   if (typeOf(first) === 'annuity') {
@@ -147,12 +203,18 @@ const apply = (model: Model, agreement: Agreement): void => {
   }
   const late = p(first, 'Lag').div(12);
   for (const t of model.times) {
-    const taken = rebates(agreement, agreement.rows.filter((row) => inForce(row)(t)), t);
+    const taken = rebates(
+      agreement,
+      agreement.rows.filter((row) => inForce(row)(t)),
+      t,
+    );
     for (const [i, open] of agreement.lines.entries()) {
       const rebate = taken[i] ?? ZERO;
       open.left = open.left.map((n, s) => (s === t ? n.minus(rebate) : n));
       const passes = t > 0 || model.cohortContinues;
-      open.moved = open.moved.map((n, s) => (s === t ? n.plus(rebate.times(late)) : s === t + 1 && passes ? n.minus(rebate.times(late)) : n));
+      open.moved = open.moved.map((n, s) =>
+        s === t ? n.plus(rebate.times(late)) : s === t + 1 && passes ? n.minus(rebate.times(late)) : n,
+      );
     }
   }
 };
@@ -164,25 +226,50 @@ const agreementsOf = (model: Model, lines: readonly Open[]): Agreement[] => {
   for (const world of WORLDS)
     for (const { name } of technologiesOf(model))
       for (const row of rows.filter((r) => covers(text(r, 'Technology'), name))) {
-        const own = rows.some((r) => same(text(r, 'Technology'), name) && typeOf(r) === typeOf(row) && p(r, 'Order', ONE).eq(p(row, 'Order', ONE)));
+        const own = rows.some(
+          (r) =>
+            same(text(r, 'Technology'), name) &&
+            typeOf(r) === typeOf(row) &&
+            p(r, 'Order', ONE).eq(p(row, 'Order', ONE)),
+        );
         if (isAll(text(row, 'Technology')) && own) continue;
         const scope = typeOf(row) === 'blend' ? '' : text(row, 'Subgroup').toLowerCase();
         const who = text(row, 'Group') === '' ? `t:${name}` : `g:${text(row, 'Group')}`;
-        const key = [world, typeOf(row), p(row, 'Order', ONE).toString(), who.toLowerCase(), isAll(scope) ? '' : scope].join('|');
+        const key = [
+          world,
+          typeOf(row),
+          p(row, 'Order', ONE).toString(),
+          who.toLowerCase(),
+          isAll(scope) ? '' : scope,
+        ].join('|');
         const known = grouped.get(key) ?? { rows: [], lines: [] };
-        const ofRow = lines.filter((open) => open.line.world === world && same(open.line.technology, name)
-          && (typeOf(row) === 'blend' || speaksFor(rows, row, open.line.subgroup)));
+        const ofRow = lines.filter(
+          (open) =>
+            open.line.world === world &&
+            same(open.line.technology, name) &&
+            (typeOf(row) === 'blend' || speaksFor(rows, row, open.line.subgroup)),
+        );
         grouped.set(key, { rows: [...new Set([...known.rows, row])], lines: [...new Set([...known.lines, ...ofRow])] });
       }
   return [...grouped.values()].sort((a, b) => orderOf(a) - orderOf(b));
 };
-const orderOf = (agreement: Agreement): number => (agreement.rows[0] === undefined ? 0 : p(agreement.rows[0], 'Order', ONE).toNumber());
+const orderOf = (agreement: Agreement): number =>
+  agreement.rows[0] === undefined ? 0 : p(agreement.rows[0], 'Order', ONE).toNumber();
 
 /** An `All` subgroup row leaves out subgroups that have a row of the same Technology, Type and Order. */
 const speaksFor = (rows: readonly Line[], row: Line, subgroup: string): boolean => {
   if (!covers(text(row, 'Subgroup'), subgroup)) return false;
-  return !isAll(text(row, 'Subgroup')) || !rows.some((r) => !isAll(text(r, 'Subgroup')) && same(text(r, 'Subgroup'), subgroup)
-    && same(text(r, 'Technology'), text(row, 'Technology')) && typeOf(r) === typeOf(row) && p(r, 'Order', ONE).eq(p(row, 'Order', ONE)));
+  return (
+    !isAll(text(row, 'Subgroup')) ||
+    !rows.some(
+      (r) =>
+        !isAll(text(r, 'Subgroup')) &&
+        same(text(r, 'Subgroup'), subgroup) &&
+        same(text(r, 'Technology'), text(row, 'Technology')) &&
+        typeOf(r) === typeOf(row) &&
+        p(r, 'Order', ONE).eq(p(row, 'Order', ONE)),
+    )
+  );
 };
 
 /** The ledger with acquisition lines as they are paid. */

@@ -9,7 +9,7 @@ import type { Model, World, Years } from './model';
 import { careFor } from './care';
 import type { Place } from './care';
 import { ledgerOf } from './costs';
-import type { LedgerLine } from './costs';
+import type { LedgerLine } from './ledger';
 import { afterAgreements } from './agreements';
 import { figure, figures, impactOf } from './impact';
 import type { Figures, Impact } from './impact';
@@ -17,11 +17,34 @@ import { scenarioBooks } from './scenarios';
 import { goalsOf } from './goals';
 import type { GoalFigures } from './goals';
 
-interface Eligible { world?: World; subgroup: string; values: Figures }
-interface People { world: World; subgroup: string; technology: string; values: Figures }
-interface Cost extends People { category: string; payer: string }
-interface Tests { world: World; subgroup: string; test: string; measure: string; values: Figures }
-interface Run { eligible: Eligible[]; patients: People[]; costs: Cost[]; impact: Impact }
+interface Eligible {
+  world?: World;
+  subgroup: string;
+  values: Figures;
+}
+interface People {
+  world: World;
+  subgroup: string;
+  technology: string;
+  values: Figures;
+}
+interface Cost extends People {
+  category: string;
+  payer: string;
+}
+interface Tests {
+  world: World;
+  subgroup: string;
+  test: string;
+  measure: string;
+  values: Figures;
+}
+interface Run {
+  eligible: Eligible[];
+  patients: People[];
+  costs: Cost[];
+  impact: Impact;
+}
 
 /** The object of `realise run --json`, its budget-impact half without uncertainty. */
 export interface SecondResults extends Run {
@@ -37,7 +60,11 @@ export interface SecondResults extends Run {
 }
 
 /** A model computed once: the people, and the ledger as it is paid. */
-interface Computed { readonly model: Model; readonly places: readonly Place[]; readonly ledger: readonly LedgerLine[] }
+interface Computed {
+  readonly model: Model;
+  readonly places: readonly Place[];
+  readonly ledger: readonly LedgerLine[];
+}
 
 const compute = (book: Book): Computed & { funnels: ReturnType<typeof careFor>['funnels'] } => {
   const model = readModel(book);
@@ -52,15 +79,22 @@ type Show = (years: Years) => Figures;
 
 /** Eligible patients, with the world only where the two differ. */
 const eligibleOf = (places: readonly Place[], show: Show): Eligible[] =>
-  places.filter((place) => place.world === 'without').flatMap((place) => {
-    const other = places.find((p) => p.world === 'with' && p.subgroup === place.subgroup) ?? place;
-    const [without, withIt] = [show(place.eligible), show(other.eligible)];
-    if (without.join() === withIt.join()) return [{ subgroup: place.subgroup, values: without }];
-    return [{ world: 'without' as const, subgroup: place.subgroup, values: without }, { world: 'with' as const, subgroup: place.subgroup, values: withIt }];
-  });
+  places
+    .filter((place) => place.world === 'without')
+    .flatMap((place) => {
+      const other = places.find((p) => p.world === 'with' && p.subgroup === place.subgroup) ?? place;
+      const [without, withIt] = [show(place.eligible), show(other.eligible)];
+      if (without.join() === withIt.join()) return [{ subgroup: place.subgroup, values: without }];
+      return [
+        { world: 'without' as const, subgroup: place.subgroup, values: without },
+        { world: 'with' as const, subgroup: place.subgroup, values: withIt },
+      ];
+    });
 
 const peopleOf = (places: readonly Place[], show: Show, which: 'starts' | 'patients'): People[] =>
-  places.flatMap(({ care }) => care.map((c) => ({ world: c.world, subgroup: c.subgroup, technology: c.technology.name, values: show(c[which]) })));
+  places.flatMap(({ care }) =>
+    care.map((c) => ({ world: c.world, subgroup: c.subgroup, technology: c.technology.name, values: show(c[which]) })),
+  );
 
 const costsOf = (ledger: readonly LedgerLine[], model: Model, show: Show): Cost[] => {
   const sums = new Map<string, { line: LedgerLine; years: Num[] }>();
@@ -70,20 +104,39 @@ const costsOf = (ledger: readonly LedgerLine[], model: Model, show: Show): Cost[
     sums.set(key, { line, years: known.map((n, t) => n.plus(line.amounts[t] ?? ZERO)) });
   }
   return [...sums.values()].map(({ line, years }) => ({
-    world: line.world, subgroup: line.subgroup, technology: line.technology, category: line.category, payer: line.payer, values: show(years),
+    world: line.world,
+    subgroup: line.subgroup,
+    technology: line.technology,
+    category: line.category,
+    payer: line.payer,
+    values: show(years),
   }));
 };
 
 const testsOf = (model: Model, places: readonly Place[]): Tests[] =>
-  places.flatMap(({ world, subgroup, tests }) => (tests[1]?.tests ?? []).flatMap(({ test, measures }, i) =>
-    [...measures.keys()].map((measure) => ({
-      world, subgroup, test, measure,
-      values: figures(model, tests.map((day) => day.tests[i]?.measures.get(measure) ?? ZERO)),
-    }))));
+  places.flatMap(({ world, subgroup, tests }) =>
+    (tests[1]?.tests ?? []).flatMap(({ test, measures }, i) =>
+      [...measures.keys()].map((measure) => ({
+        world,
+        subgroup,
+        test,
+        measure,
+        values: figures(
+          model,
+          tests.map((day) => day.tests[i]?.measures.get(measure) ?? ZERO),
+        ),
+      })),
+    ),
+  );
 
 const runOf = ({ model, places, ledger }: Computed): Run => {
   const show: Show = (years) => figures(model, years);
-  return { eligible: eligibleOf(places, show), patients: peopleOf(places, show, 'patients'), costs: costsOf(ledger, model, show), impact: impactOf(model, ledger) };
+  return {
+    eligible: eligibleOf(places, show),
+    patients: peopleOf(places, show, 'patients'),
+    costs: costsOf(ledger, model, show),
+    impact: impactOf(model, ledger),
+  };
 };
 
 const baselineOf = ({ model, places, ledger }: Computed): SecondResults['baseline'] => {
@@ -91,8 +144,14 @@ const baselineOf = ({ model, places, ledger }: Computed): SecondResults['baselin
   const show: Show = (years) => [figure(years[0] ?? ZERO)];
   const before = places.filter(({ world }) => world === 'without');
   return {
-    year: yearOf(model, 0), eligible: eligibleOf(before, show), patients: peopleOf(before, show, 'patients'),
-    costs: costsOf(ledger.filter(({ world }) => world === 'without'), model, show),
+    year: yearOf(model, 0),
+    eligible: eligibleOf(before, show),
+    patients: peopleOf(before, show, 'patients'),
+    costs: costsOf(
+      ledger.filter(({ world }) => world === 'without'),
+      model,
+      show,
+    ),
   };
 };
 
@@ -102,10 +161,13 @@ export const budgetImpact = (tables: readonly PlainTable[]): SecondResults => {
   const base = compute(book);
   const { model, funnels, places } = base;
   return {
-    schema: 1, currency: model.currency, years: Array.from({ length: model.count }, (_, i) => yearOf(model, i + 1)),
+    schema: 1,
+    currency: model.currency,
+    years: Array.from({ length: model.count }, (_, i) => yearOf(model, i + 1)),
     baseline: baselineOf(base),
     funnel: funnels.flatMap(({ subgroup, stream, steps }) =>
-      steps.map(({ step, people }) => ({ subgroup, stream, step, values: figures(model, people) }))),
+      steps.map(({ step, people }) => ({ subgroup, stream, step, values: figures(model, people) })),
+    ),
     ...runOf(base),
     tests: testsOf(model, places),
     starts: peopleOf(places, (years) => figures(model, years), 'starts'),

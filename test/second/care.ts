@@ -53,35 +53,53 @@ const rounded = (model: Model, n: Num): Num => (model.patients === null ? n : mo
 export const sumYears = (model: Model, lists: readonly Years[]): Num[] =>
   overTimes(model, (t) => add(lists.map((list) => at(list, t))));
 
-const atStepOf = (funnels: readonly Funnel[]) => (step: string, t: number): Num => {
-  const found = funnels.flatMap((funnel) => funnel.steps.filter((s) => same(s.step, step)).slice(-1));
-  if (found.length === 0) throw new Refused(`No funnel has the step '${step}'`);
-  return add(found.map((s) => at(s.people, t)));
-};
+const atStepOf =
+  (funnels: readonly Funnel[]) =>
+  (step: string, t: number): Num => {
+    const found = funnels.flatMap((funnel) => funnel.steps.filter((s) => same(s.step, step)).slice(-1));
+    if (found.length === 0) throw new Refused(`No funnel has the step '${step}'`);
+    return add(found.map((s) => at(s.people, t)));
+  };
 
 /** People on other technologies than `none` who have left the pool before this time. */
 const treatedOf = (moment: Moment, technologies: readonly Technology[]): Num => {
   const everybody = moment.eligible;
   const pool = moment.byStream.get('pool') ?? ZERO;
-  const treated = add(technologies.filter(({ role }) => role !== 'none').map(({ name }) => moment.divided.get(name)?.people ?? ZERO));
+  const treated = add(
+    technologies.filter(({ role }) => role !== 'none').map(({ name }) => moment.divided.get(name)?.people ?? ZERO),
+  );
   return pool.eq(everybody) ? treated : everybody.isZero() ? ZERO : treated.times(pool).div(everybody);
 };
 
-const momentOf = (model: Model, world: World, subgroup: string, funnels: readonly Funnel[], gone: Num, t: number): Moment => {
-  const streams = new Map(funnels.map((funnel) => {
-    const people = at(funnel.people, t);
-    return [funnel.stream, funnel.stream === 'pool' ? D.max(ZERO, people.minus(gone)) : people] as const;
-  }));
+const momentOf = (
+  model: Model,
+  world: World,
+  subgroup: string,
+  funnels: readonly Funnel[],
+  gone: Num,
+  t: number,
+): Moment => {
+  const streams = new Map(
+    funnels.map((funnel) => {
+      const people = at(funnel.people, t);
+      return [funnel.stream, funnel.stream === 'pool' ? D.max(ZERO, people.minus(gone)) : people] as const;
+    }),
+  );
   const before = add([...streams.values()]);
   const offered = rounded(model, before);
   const tests = testAt(model, testRows(model, world, subgroup), t, offered, (step) => atStepOf(funnels)(step, t));
   const eligible = tests.passed === null ? offered : rounded(model, tests.passed);
-  const byStream = new Map([...streams].map(([stream, n]) => {
-    if (streams.size === 1) return [stream, eligible] as const;
-    return [stream, eligible.eq(before) ? n : before.isZero() ? ZERO : n.times(eligible).div(before)] as const;
-  }));
-  const divided = new Map([...(takesPart(model, subgroup) ? divide(model, world, subgroup, t, eligible) : [])].map(
-    ([name, { share, people }]) => [name, { share, people: rounded(model, people) }] as const));
+  const byStream = new Map(
+    [...streams].map(([stream, n]) => {
+      if (streams.size === 1) return [stream, eligible] as const;
+      return [stream, eligible.eq(before) ? n : before.isZero() ? ZERO : n.times(eligible).div(before)] as const;
+    }),
+  );
+  const divided = new Map(
+    [...(takesPart(model, subgroup) ? divide(model, world, subgroup, t, eligible) : [])].map(
+      ([name, { share, people }]) => [name, { share, people: rounded(model, people) }] as const,
+    ),
+  );
   return { eligible, byStream, deaths: add(funnels.map((funnel) => at(funnel.deaths, t))), tests, divided };
 };
 
@@ -95,7 +113,11 @@ const fromStream = (model: Model, moment: Moment, name: string, stream: Stream):
 };
 
 /** Stock accounting: starters are the rise of the prevalent, and everybody of the other streams. */
-const stockCare = (model: Model, moments: readonly (Moment | undefined)[], technology: Technology): Omit<Care, 'world' | 'subgroup' | 'technology' | 'deaths'> => {
+const stockCare = (
+  model: Model,
+  moments: readonly (Moment | undefined)[],
+  technology: Technology,
+): Omit<Care, 'world' | 'subgroup' | 'technology' | 'deaths'> => {
   const { name } = technology;
   const people = overTimes(model, (t) => moments[t]?.divided.get(name)?.people ?? ZERO);
   const prevalent = overTimes(model, (t) => {
@@ -114,7 +136,8 @@ const stockCare = (model: Model, moments: readonly (Moment | undefined)[], techn
   });
   const first = overTimes(model, (t) => D.min(at(starts, t), at(patients, t)));
   return {
-    starts, patients,
+    starts,
+    patients,
     stops: overTimes(model, (t) => at(people, t).minus(at(patients, t))),
     treatmentYears: [first, overTimes(model, (t) => at(patients, t).minus(at(first, t)))],
   };
@@ -132,13 +155,21 @@ const monthlyCohort = (model: Model, technology: Technology, starts: Years, k: n
   for (let m = 12 * (t - 1) + 1; m <= 12 * t; m++)
     for (let age = 12 * (k - 1); age < 12 * k; age++) {
       const from = Math.floor((m - age - 1) / 12) + 1;
-      months = months.plus(followed(model, starts, from, t).div(12).times(onTreatment(model, technology, age)));
+      months = months.plus(
+        followed(model, starts, from, t)
+          .div(12)
+          .times(onTreatment(model, technology, age)),
+      );
     }
   return months.div(12);
 };
 
 /** Cohort accounting: those who start keep the technology and are followed by time since the start. */
-const cohortCare = (model: Model, moments: readonly (Moment | undefined)[], technology: Technology): Omit<Care, 'world' | 'subgroup' | 'technology' | 'deaths'> => {
+const cohortCare = (
+  model: Model,
+  moments: readonly (Moment | undefined)[],
+  technology: Technology,
+): Omit<Care, 'world' | 'subgroup' | 'technology' | 'deaths'> => {
   if (moments.some((moment) => !(moment?.byStream.get('prevalent') ?? ZERO).isZero()))
     throw new Refused(`${technology.name}: cohort accounting takes no prevalent stream`);
   const starts = overTimes(model, (t) => moments[t]?.divided.get(technology.name)?.people ?? ZERO);
@@ -152,7 +183,9 @@ const cohortCare = (model: Model, moments: readonly (Moment | undefined)[], tech
     };
     return overTimes(model, (t) => entering(t).times(mean));
   });
-  const drops = ks.map((k) => onTreatment(model, technology, 12 * (k - 1)).minus(onTreatment(model, technology, 12 * k)));
+  const drops = ks.map((k) =>
+    onTreatment(model, technology, 12 * (k - 1)).minus(onTreatment(model, technology, 12 * k)),
+  );
   const stops = overTimes(model, (t) => add(drops.map((drop, i) => followed(model, starts, t - i, t).times(drop))));
   return { starts, stops, treatmentYears, patients: sumYears(model, treatmentYears) };
 };
@@ -166,13 +199,23 @@ const placeOf = (model: Model, world: World, subgroup: string, funnels: readonly
     moments[t] = moment;
     if (t > 0 || model.cohortContinues) gone = gone.plus(treatedOf(moment, technologies));
   }
-  const care = !takesPart(model, subgroup) ? [] : technologies.map((technology) => ({
-    world, subgroup, technology,
-    ...(technology.cohort ? cohortCare : stockCare)(model, moments, technology),
-    deaths: overTimes(model, (t) => (moments[t]?.deaths ?? ZERO).times(moments[t]?.divided.get(technology.name)?.share ?? ZERO)),
-  }));
+  const care = !takesPart(model, subgroup)
+    ? []
+    : technologies.map((technology) => ({
+        world,
+        subgroup,
+        technology,
+        ...(technology.cohort ? cohortCare : stockCare)(model, moments, technology),
+        deaths: overTimes(model, (t) =>
+          (moments[t]?.deaths ?? ZERO).times(moments[t]?.divided.get(technology.name)?.share ?? ZERO),
+        ),
+      }));
   return {
-    world, subgroup, care, takesPart: takesPart(model, subgroup), atStep: atStepOf(funnels),
+    world,
+    subgroup,
+    care,
+    takesPart: takesPart(model, subgroup),
+    atStep: atStepOf(funnels),
     eligible: overTimes(model, (t) => moments[t]?.eligible ?? ZERO),
     tests: Array.from({ length: model.count + 1 }, (_, t) => moments[t]?.tests ?? { tests: [], passed: null }),
   };
@@ -181,7 +224,15 @@ const placeOf = (model: Model, world: World, subgroup: string, funnels: readonly
 /** Every subgroup in both worlds, and the funnels. */
 export const careFor = (model: Model): { readonly funnels: readonly Funnel[]; readonly places: readonly Place[] } => {
   const funnels = funnelsOf(model);
-  const places = WORLDS.flatMap((world) => subgroupsOf(model).map((subgroup) =>
-    placeOf(model, world, subgroup, funnels.filter((funnel) => same(funnel.subgroup, subgroup)))));
+  const places = WORLDS.flatMap((world) =>
+    subgroupsOf(model).map((subgroup) =>
+      placeOf(
+        model,
+        world,
+        subgroup,
+        funnels.filter((funnel) => same(funnel.subgroup, subgroup)),
+      ),
+    ),
+  );
   return { funnels, places };
 };

@@ -1,53 +1,13 @@
-/** BIM_Costs and the cost of tests: one ledger line per row, world, subgroup and technology. */
-import { covers, isAll, linesOf, number, numberOr, ONE, Refused, same, text, word, ZERO } from './sheet';
+/** BIM_Costs: one ledger line per row, world, subgroup and technology. */
+import { isAll, linesOf, number, numberOr, ONE, Refused, text, ZERO } from './sheet';
 import type { Line, Num } from './sheet';
-import { inWorld, overTimes, seriesAt, WORLDS } from './model';
-import type { Model, World, Years } from './model';
+import { seriesAt } from './model';
+import type { Model } from './model';
 import type { Care, Place } from './care';
-import { priceAt, unitPrice } from './prices';
+import { at, perOf, rowsFor, unitCost } from './ledger';
+import type { LedgerLine } from './ledger';
+import { fixedLines, PER_PLACE, placeLines, testLines } from './place-costs';
 import { doseAt, dosesIn, loadingDoses, regimenOf } from './regimens';
-
-/** What agreements need to know of a line, by time. */
-export interface Volume {
-  /** Packs, else Quantity × people, else people. */
-  readonly units: Years;
-  /** Of these, the units of starters in their first year. */
-  readonly startUnits: Years;
-  readonly people: Years;
-  readonly starts: Years;
-  /** Doses of a patient-year, and those added at the start. */
-  readonly doses: Num;
-  readonly loading: Num;
-}
-export interface LedgerLine {
-  readonly world: World;
-  readonly subgroup: string;
-  readonly technology: string;
-  readonly category: string;
-  readonly payer: string;
-  readonly amounts: Years;
-  readonly volume: Volume | null;
-}
-
-const KEYS = ['Technology', 'Subgroup', 'World'] as const;
-/** Whether row `a` stands in place of row `b`: all other keys the same, and `a` names more. */
-const standsFor = (a: Line, b: Line): boolean => {
-  const others = ['Category', 'Item', 'Treatment year'];
-  if (!others.every((header) => same(text(a, header), text(b, header)))) return false;
-  const named = KEYS.map((header) => [isAll(text(a, header)), isAll(text(b, header))] as const);
-  return named.every(([x, y]) => !x || y) && named.some(([x, y]) => !x && y);
-};
-
-/** Rows of BIM_Costs that hold for one world, subgroup and technology. */
-export const rowsFor = (rows: readonly Line[], world: World, subgroup: string, technology: string): Line[] => {
-  const holding = rows.filter((row) =>
-    inWorld(row, world) && covers(text(row, 'Subgroup'), subgroup) && covers(text(row, 'Technology'), technology));
-  return holding.filter((row) => !holding.some((other) => standsFor(other, row)));
-};
-
-const perOf = (row: Line): string => word(row, 'Per', 'patient-year');
-const nameOf = (row: Line, header: string): string => (isAll(text(row, header)) ? '' : text(row, header));
-const at = (years: Years | undefined, t: number): Num => years?.[t] ?? ZERO;
 
 /** Which treatment years a row speaks of: [1, null] is all, [2, 2] the second, [2, null] the second and later. */
 const treatmentYears = (row: Line): readonly [from: number, to: number | null] => {
@@ -67,7 +27,11 @@ const chargedIn = (model: Model, care: Care, row: Line, k: number, t: number): N
   const starters = at(care.starts, t);
   const early = starters.minus(at(care.treatmentYears[0], t));
   const stops = k === 1 ? early : at(care.stops, t).minus(early);
-  const firstDeaths = before.isZero() ? ZERO : starters.eq(before) ? at(care.deaths, t) : at(care.deaths, t).times(starters).div(before);
+  const firstDeaths = before.isZero()
+    ? ZERO
+    : starters.eq(before)
+      ? at(care.deaths, t)
+      : at(care.deaths, t).times(starters).div(before);
   const deaths = k === 1 ? firstDeaths : at(care.deaths, t).minus(firstDeaths);
   return staying.plus(part.times(stops.plus(deaths)));
 };
@@ -88,35 +52,53 @@ const charged = (model: Model, care: Care, row: Line, t: number): { k: number; p
     .map((k) => ({ k, people: chargedIn(model, care, row, k, t) }));
 };
 
-/** Unit cost as typed, else the price of the item. */
-const unitCost = (model: Model, row: Line, t: number): Num => {
-  const typed = seriesAt(model, row, 'Unit cost', t);
-  if (typed !== null) return typed;
-  const item = text(row, 'Price item');
-  if (item === '') throw new Refused(`${text(row, 'Category')} ${text(row, 'Item')}: neither Unit cost nor Price item`);
-  return unitPrice(priceAt(model, item, t));
-};
-
 /** Amount and units of a time. */
-interface Charge { readonly amount: Num; readonly units: Num; readonly startUnits: Num; readonly people: Num; readonly starts: Num }
+interface Charge {
+  readonly amount: Num;
+  readonly units: Num;
+  readonly startUnits: Num;
+  readonly people: Num;
+  readonly starts: Num;
+}
 const nothing: Charge = { amount: ZERO, units: ZERO, startUnits: ZERO, people: ZERO, starts: ZERO };
 const together = (a: Charge, b: Charge): Charge => ({
-  amount: a.amount.plus(b.amount), units: a.units.plus(b.units), startUnits: a.startUnits.plus(b.startUnits),
-  people: a.people.plus(b.people), starts: a.starts.plus(b.starts),
+  amount: a.amount.plus(b.amount),
+  units: a.units.plus(b.units),
+  startUnits: a.startUnits.plus(b.startUnits),
+  people: a.people.plus(b.people),
+  starts: a.starts.plus(b.starts),
 });
 
 /** Patients of a treatment year on a regimen: doses × what a dose costs; starters have loading doses besides. */
-const regimenCharge = (model: Model, care: Care, row: Line, regimen: Line, k: number, people: Num, t: number): Charge => {
+const regimenCharge = (
+  model: Model,
+  care: Care,
+  row: Line,
+  regimen: Line,
+  k: number,
+  people: Num,
+  t: number,
+): Charge => {
   const perDose = perOf(row) === 'dose';
   // Stock accounting knows no second year of a course: each patient of the year has it in full.
   const doses = dosesIn(model, regimen, care.technology.cohort ? k : 1);
   const starts = k === 1 ? at(care.starts, t) : ZERO;
   const extra = starts.times(loadingDoses(regimen));
   const given = people.times(doses).plus(extra);
-  if (number(row, 'Quantity') === null && text(row, 'Price item') !== '' && seriesAt(model, row, 'Unit cost', t) === null) {
+  if (
+    number(row, 'Quantity') === null &&
+    text(row, 'Price item') !== '' &&
+    seriesAt(model, row, 'Unit cost', t) === null
+  ) {
     const dose = doseAt(model, regimen, text(row, 'Price item'), care.subgroup, t);
     const startDoses = starts.times(doses).plus(extra);
-    return { amount: given.times(dose.cost.plus(dose.fee)), units: given.times(dose.packs), startUnits: startDoses.times(dose.packs), people, starts };
+    return {
+      amount: given.times(dose.cost.plus(dose.fee)),
+      units: given.times(dose.packs),
+      startUnits: startDoses.times(dose.packs),
+      people,
+      starts,
+    };
   }
   const units = (perDose ? given : people).times(numberOr(row, 'Quantity', ONE));
   return { amount: units.times(unitCost(model, row, t)), units, startUnits: ZERO, people, starts };
@@ -129,87 +111,71 @@ const careCharge = (model: Model, care: Care, row: Line, t: number): Charge => {
   const starts = at(care.starts, t);
   const simple = (people: Num, times: Num): Charge => {
     const units = people.times(times);
-    return { amount: units.times(unitCost(model, row, t)), units, startUnits: people.isZero() ? ZERO : starts.times(times), people, starts };
+    return {
+      amount: units.times(unitCost(model, row, t)),
+      units,
+      startUnits: people.isZero() ? ZERO : starts.times(times),
+      people,
+      starts,
+    };
   };
   if (per === 'start') return simple(starts, quantity);
   if (per === 'stop') return simple(at(care.stops, t), quantity);
   if (per === 'death') return simple(at(care.deaths, t), quantity);
-  const regimen = per === 'dose' ? regimenOf(model, care.technology.name, text(row, 'Item')) : regimenOf(model, care.technology.name, text(row, 'Price item'));
+  const regimen =
+    per === 'dose'
+      ? regimenOf(model, care.technology.name, text(row, 'Item'))
+      : regimenOf(model, care.technology.name, text(row, 'Price item'));
   if (per === 'dose' && regimen === null) throw new Refused(`No regimen of '${text(row, 'Item')}'`);
   const byRegimen = regimen !== null && (per === 'dose' || number(row, 'Quantity') === null);
   return charged(model, care, row, t)
-    .map(({ k, people }) => byRegimen
-      ? regimenCharge(model, care, row, regimen, k, people, t)
-      : { ...simple(people, per === 'month' ? quantity.times(12) : quantity), starts: k === 1 ? starts : ZERO })
+    .map(({ k, people }) =>
+      byRegimen
+        ? regimenCharge(model, care, row, regimen, k, people, t)
+        : { ...simple(people, per === 'month' ? quantity.times(12) : quantity), starts: k === 1 ? starts : ZERO },
+    )
     .reduce(together, nothing);
 };
 
 const careLine = (model: Model, care: Care, row: Line): LedgerLine => {
-  const charges = Array.from({ length: model.count + 1 }, (_, t) => (model.times.includes(t) ? careCharge(model, care, row, t) : nothing));
+  const charges = Array.from({ length: model.count + 1 }, (_, t) =>
+    model.times.includes(t) ? careCharge(model, care, row, t) : nothing,
+  );
   const regimen = regimenOf(model, care.technology.name, text(row, 'Price item'));
   return {
-    world: care.world, subgroup: care.subgroup, technology: care.technology.name,
-    category: text(row, 'Category'), payer: text(row, 'Payer'), amounts: charges.map((charge) => charge.amount),
+    world: care.world,
+    subgroup: care.subgroup,
+    technology: care.technology.name,
+    category: text(row, 'Category'),
+    payer: text(row, 'Payer'),
+    amounts: charges.map((charge) => charge.amount),
     volume: {
-      units: charges.map((charge) => charge.units), startUnits: charges.map((charge) => charge.startUnits),
-      people: charges.map((charge) => charge.people), starts: charges.map((charge) => charge.starts),
-      doses: regimen === null ? ONE : dosesIn(model, regimen, 1), loading: regimen === null ? ZERO : loadingDoses(regimen),
+      units: charges.map((charge) => charge.units),
+      startUnits: charges.map((charge) => charge.startUnits),
+      people: charges.map((charge) => charge.people),
+      starts: charges.map((charge) => charge.starts),
+      doses: regimen === null ? ONE : dosesIn(model, regimen, 1),
+      loading: regimen === null ? ZERO : loadingDoses(regimen),
     },
   };
-};
-
-const PER_PLACE = ['eligible', 'step'];
-
-/** Rows for people eligible or at a step: once, whatever the technologies. */
-const placeLines = (model: Model, place: Place, rows: readonly Line[]): LedgerLine[] =>
-  rows
-    .filter((row) => PER_PLACE.includes(perOf(row)) && rowsFor(
-      rows.filter((other) => same(nameOf(other, 'Technology'), nameOf(row, 'Technology'))), place.world, place.subgroup, text(row, 'Technology')).includes(row))
-    .map((row) => ({
-      world: place.world, subgroup: place.subgroup, technology: nameOf(row, 'Technology'),
-      category: text(row, 'Category'), payer: text(row, 'Payer'), volume: null,
-      amounts: overTimes(model, (t) => {
-        const people = perOf(row) === 'step' ? place.atStep(text(row, 'Step'), t) : at(place.eligible, t);
-        return people.times(numberOr(row, 'Quantity', ONE)).times(unitCost(model, row, t));
-      }),
-    }));
-
-/** Fixed sums: once in each world they hold for, to the subgroup and technology they name. */
-const fixedLines = (model: Model, rows: readonly Line[]): LedgerLine[] =>
-  WORLDS.flatMap((world) => rows
-    .filter((row) => perOf(row) === 'year' && inWorld(row, world) && !rows.some((other) =>
-      standsFor(other, row) && inWorld(other, world) && perOf(other) === 'year' &&
-      ['Technology', 'Subgroup'].every((header) => same(nameOf(other, header), nameOf(row, header)))))
-    .map((row) => ({
-      world, subgroup: nameOf(row, 'Subgroup'), technology: nameOf(row, 'Technology'),
-      category: text(row, 'Category'), payer: text(row, 'Payer'), volume: null,
-      amounts: overTimes(model, (t) => numberOr(row, 'Quantity', ONE).times(unitCost(model, row, t))),
-    })));
-
-/** Tests that cost: people tested × unit cost, to the technology the row names. */
-const testLines = (model: Model, place: Place): LedgerLine[] => {
-  const rows = new Set(place.tests.flatMap((day) => day.tests.map(({ line }) => line)));
-  return [...rows].filter((row) => number(row, 'Unit cost') !== null).map((row) => ({
-    world: place.world, subgroup: place.subgroup, technology: nameOf(row, 'Technology'),
-    category: 'Testing', payer: text(row, 'Payer'), volume: null,
-    amounts: overTimes(model, (t) => {
-      const tested = place.tests[t]?.tests.find(({ line }) => line === row)?.measures.get('tested') ?? ZERO;
-      return tested.times(numberOr(row, 'Unit cost', ZERO));
-    }),
-  }));
 };
 
 /** Every line of the ledger, before agreements and rounding. */
 export const ledgerOf = (model: Model, places: readonly Place[]): LedgerLine[] => {
   const rows = linesOf(model.book, 'costs');
   const perPerson = rows.filter((row) => perOf(row) !== 'year' && !PER_PLACE.includes(perOf(row)));
-  const people = places.flatMap((place) => place.care.flatMap((care) =>
-    rowsFor(rows, place.world, place.subgroup, care.technology.name)
-      .filter((row) => perPerson.includes(row))
-      .map((row) => careLine(model, care, row))));
+  const people = places.flatMap((place) =>
+    place.care.flatMap((care) =>
+      rowsFor(rows, place.world, place.subgroup, care.technology.name)
+        .filter((row) => perPerson.includes(row))
+        .map((row) => careLine(model, care, row)),
+    ),
+  );
   const partaking = places.filter((place) => place.takesPart);
   return [
-    ...people, ...partaking.flatMap((place) => placeLines(model, place, rows)),
-    ...fixedLines(model, rows), ...places.flatMap((place) => testLines(model, place)),
+    ...people,
+    ...partaking.flatMap((place) => placeLines(model, place, rows)),
+    ...fixedLines(model, rows),
+    ...places.flatMap((place) => testLines(model, place)),
   ];
 };

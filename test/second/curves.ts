@@ -28,10 +28,25 @@ const step = (model: Model, line: Line, t: Num): Num => {
 const curveAt = (model: Model, line: Line, others: readonly Line[], t: Num): Num => {
   const curve = word(line, 'Curve', '');
   const p = (name: string): Num => needed(line, name);
-  if (curve === 'linear') return p('P1').plus(p('P2').minus(p('P1')).times(D.min(1, t.div(p('P3')))));
+  if (curve === 'linear')
+    return p('P1').plus(
+      p('P2')
+        .minus(p('P1'))
+        .times(D.min(1, t.div(p('P3')))),
+    );
   if (curve === 'logistic') {
     const floor = numberOr(line, 'P4', ZERO);
-    return floor.plus(p('P1').minus(floor).div(p('P3').times(t.minus(p('P2'))).neg().exp().plus(1)));
+    return floor.plus(
+      p('P1')
+        .minus(floor)
+        .div(
+          p('P3')
+            .times(t.minus(p('P2')))
+            .neg()
+            .exp()
+            .plus(1),
+        ),
+    );
   }
   if (curve === 'gompertz') return p('P1').times(p('P2').neg().times(p('P3').times(t).neg().exp()).exp());
   if (curve === 'bass') return bass(line, t);
@@ -56,7 +71,9 @@ const analogue = (model: Model, line: Line, others: readonly Line[], t: Num): Nu
   const years = Array.from({ length: model.count }, (_, i) => i + 1);
   if (word(followed, 'Curve', '') !== '' && years.every((year) => typedAt(model, followed, year) === null))
     return curveAt(model, followed, others, time);
-  return betweenYears(D.min(time, model.count), (year) => (year === 0 ? ZERO : uptakeAt(model, followed, others, year)));
+  return betweenYears(D.min(time, model.count), (year) =>
+    year === 0 ? ZERO : uptakeAt(model, followed, others, year),
+  );
 };
 
 /** A typed year wins over the curve; a curve is 0 in the baseline year; without one a blank year repeats the last. */
@@ -64,7 +81,8 @@ export const uptakeAt = (model: Model, line: Line, others: readonly Line[], t: n
   const typed = typedAt(model, line, t);
   if (typed !== null) return typed;
   if (word(line, 'Curve', '') !== '') return t === 0 ? ZERO : curveAt(model, line, others, new D(t));
-  const value = seriesAt(model, line, 'Base', t) ?? (number(line, 'Base'));
-  if (value === null) throw new Refused(`Uptake of ${text(line, 'Technology')}: no value in ${String(yearOf(model, t))}`);
+  const value = seriesAt(model, line, 'Base', t) ?? number(line, 'Base');
+  if (value === null)
+    throw new Refused(`Uptake of ${text(line, 'Technology')}: no value in ${String(yearOf(model, t))}`);
   return value;
 };

@@ -4,7 +4,12 @@ import type { Book, Num } from './sheet';
 import { addressed, change } from './scenarios';
 import { readModel, valueAt, yearOf } from './model';
 
-export interface GoalFigures { goal: string; parameter: string; value: string | null; change: string | null }
+export interface GoalFigures {
+  goal: string;
+  parameter: string;
+  value: string | null;
+  change: string | null;
+}
 
 /** The root of f between a and b, where f has opposite signs; halved until no digit moves. */
 const bisect = (f: (x: Num) => Num, low: Num, high: Num): Num => {
@@ -12,7 +17,8 @@ const bisect = (f: (x: Num) => Num, low: Num, high: Num): Num => {
   const sign = f(a).s;
   for (let i = 0; i < 140; i++) {
     const middle = a.plus(b).div(2);
-    if (f(middle).s === sign) a = middle; else b = middle;
+    if (f(middle).s === sign) a = middle;
+    else b = middle;
   }
   return a.plus(b).div(2);
 };
@@ -36,7 +42,10 @@ const current = (book: Book, address: string): Num => {
   const line = lines[0] ?? { cells: new Map() };
   const model = readModel(book);
   const t = model.times.find((s) => s > 0 && String(yearOf(model, s)) === column);
-  return number(line, column) ?? (t === undefined ? needed(line, column) : valueAt(model, line, table === 'prices' ? 'List price' : 'Base', t));
+  return (
+    number(line, column) ??
+    (t === undefined ? needed(line, column) : valueAt(model, line, table === 'prices' ? 'List price' : 'Base', t))
+  );
 };
 
 /** Solves every goal; `totals` computes the yearly impact of a changed workbook. */
@@ -53,7 +62,9 @@ export const goalsOf = (book: Book, totals: (book: Book) => readonly string[]): 
       return add(years.map((n) => new D(n))).minus(target);
     }, now);
     return {
-      goal: text(line, 'Goal'), parameter, value: value === null ? null : value.toString(),
+      goal: text(line, 'Goal'),
+      parameter,
+      value: value === null ? null : value.toString(),
       change: value === null || now.isZero() ? null : value.div(now).minus(1).toString(),
     };
   });

@@ -29,7 +29,10 @@ const normal = (z: Decimal): Decimal => {
 export class BodySize {
   private readonly mu: Decimal;
   private readonly sigma: Decimal;
-  constructor(readonly mean: Decimal, sd: Decimal | null) {
+  constructor(
+    readonly mean: Decimal,
+    sd: Decimal | null,
+  ) {
     const variance = sd === null || sd.isZero() ? new P(0) : new P(sd).div(mean).pow(2).plus(1).ln();
     this.sigma = variance.sqrt();
     this.mu = new P(mean).ln().minus(variance.div(2));

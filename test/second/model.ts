@@ -60,7 +60,9 @@ export const readModel = (book: Book): Model => {
   const count = needed(row('Years'), 'Value').toNumber();
   const baseline = choice('Baseline year', 'no') === 'yes';
   return {
-    book, count, baseline,
+    book,
+    count,
+    baseline,
     firstYear: value('First year', ONE).toNumber(),
     times: Array.from({ length: count + 1 }, (_, t) => t).slice(baseline ? 0 : 1),
     cohortContinues: choice('Baseline cohort', 'ends') === 'continues',
@@ -117,7 +119,11 @@ export const seriesAt = (model: Model, line: Line, base: string, t: number): Num
   const start = number(line, base);
   if (t === 0 && (start === null || !model.growthFromFirst)) return seriesAt(model, line, base, 1);
   if (start === null) return typedUpTo(model, line, t);
-  return start.times(numberOr(line, 'Growth', ZERO).plus(1).pow(model.growthFromFirst ? t : t - 1));
+  return start.times(
+    numberOr(line, 'Growth', ZERO)
+      .plus(1)
+      .pow(model.growthFromFirst ? t : t - 1),
+  );
 };
 
 /** {@link seriesAt}, refused where nothing is given. */

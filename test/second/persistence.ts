@@ -4,7 +4,10 @@ import type { Num } from './sheet';
 import type { Model } from './model';
 import type { Technology } from './shares';
 
-interface Point { readonly month: Num; readonly share: Num }
+interface Point {
+  readonly month: Num;
+  readonly share: Num;
+}
 
 const points = (model: Model, technology: string): Point[] => {
   const rows = linesOf(model.book, 'persistence').filter((line) => same(text(line, 'Technology'), technology));

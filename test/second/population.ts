@@ -7,7 +7,10 @@ import type { Model, Years } from './model';
 export type Stream = 'prevalent' | 'incident' | 'bolus' | 'pool';
 const STREAMS: readonly Stream[] = ['prevalent', 'incident', 'bolus', 'pool'];
 
-export interface Step { readonly step: string; readonly people: Years }
+export interface Step {
+  readonly step: string;
+  readonly people: Years;
+}
 export interface Funnel {
   readonly subgroup: string;
   readonly stream: Stream;
@@ -65,10 +68,12 @@ const funnelOf = (model: Model, subgroup: string, stream: Stream): Funnel | null
     const after = people.map((n, t) =>
       model.times.includes(t) && flows(model, stream, t)
         ? advance(opOf(line), valueAt(model, line, 'Base', t), n, deaths[t] ?? ZERO)
-        : ([ZERO, ZERO] as const));
+        : ([ZERO, ZERO] as const),
+    );
     people = after.map(([n]) => n);
     deaths = after.map(([, dead]) => dead);
-    if (people.some((n) => n.isNegative() && !n.isZero())) throw new Refused(`${subgroup} ${text(line, 'Step')}: fewer than none`);
+    if (people.some((n) => n.isNegative() && !n.isZero()))
+      throw new Refused(`${subgroup} ${text(line, 'Step')}: fewer than none`);
     return { step: text(line, 'Step'), people };
   });
   return { subgroup, stream, steps, people, deaths };
@@ -77,4 +82,5 @@ const funnelOf = (model: Model, subgroup: string, stream: Stream): Funnel | null
 /** Every funnel, subgroup by subgroup. */
 export const funnelsOf = (model: Model): Funnel[] =>
   subgroupsOf(model).flatMap((subgroup) =>
-    STREAMS.map((stream) => funnelOf(model, subgroup, stream)).filter((funnel) => funnel !== null));
+    STREAMS.map((stream) => funnelOf(model, subgroup, stream)).filter((funnel) => funnel !== null),
+  );

@@ -4,8 +4,14 @@ import type { Line, Num } from './sheet';
 import { valueAt } from './model';
 import type { Model } from './model';
 
-export interface Pack { readonly content: Num; readonly cost: Num }
-export interface Price { readonly packs: readonly Pack[]; readonly perDispensing: Num }
+export interface Pack {
+  readonly content: Num;
+  readonly cost: Num;
+}
+export interface Price {
+  readonly packs: readonly Pack[];
+  readonly perDispensing: Num;
+}
 
 /** List price → ex-factory → reimbursed → rebate, VAT → cost, without the fee. */
 const costOf = (line: Line, list: Num): Num => {
@@ -27,7 +33,9 @@ export const priceAt = (model: Model, item: string, t: number): Price => {
   return {
     packs: lines.map((line) => ({
       content: numberOr(line, 'Content', ONE),
-      cost: costOf(line, valueAt(model, line, 'List price', t)).plus(feePerUnit(line) ? numberOr(line, 'Fee', ZERO) : ZERO),
+      cost: costOf(line, valueAt(model, line, 'List price', t)).plus(
+        feePerUnit(line) ? numberOr(line, 'Fee', ZERO) : ZERO,
+      ),
     })),
     perDispensing: D.max(ZERO, ...lines.filter((line) => !feePerUnit(line)).map((line) => numberOr(line, 'Fee', ZERO))),
   };

@@ -14,7 +14,8 @@ describe('the second calculation against published figures', () => {
   });
 
   test('all nineteen cases are there, with all their figures', () => {
-    const figures = publishedCases.flatMap(({ expected }) => expected.compare)
+    const figures = publishedCases
+      .flatMap(({ expected }) => expected.compare)
       .filter(({ path }) => !DRAWN.some((start) => path.startsWith(start)))
       .flatMap(({ values }) => values.filter((value) => value !== null));
     expect([publishedCases.length, figures.length]).toEqual([19, 407]);

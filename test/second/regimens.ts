@@ -7,7 +7,11 @@ import type { Pack } from './prices';
 import type { Model } from './model';
 
 /** What one dose takes: packs, and their cost, after adherence and wastage. */
-export interface Dose { readonly packs: Num; readonly cost: Num; readonly fee: Num }
+export interface Dose {
+  readonly packs: Num;
+  readonly cost: Num;
+  readonly fee: Num;
+}
 
 /** The regimen of a technology and an item, or null. */
 export const regimenOf = (model: Model, technology: string, item: string): Line | null => {
@@ -54,7 +58,11 @@ const mixes = (packs: readonly Pack[], limit: Num): { content: Num; cost: Num; c
     const next: typeof fresh = [];
     for (const mix of fresh.filter(({ content }) => content.lt(limit)))
       for (const pack of packs) {
-        const larger = { content: mix.content.plus(pack.content), cost: mix.cost.plus(pack.cost), count: mix.count + 1 };
+        const larger = {
+          content: mix.content.plus(pack.content),
+          cost: mix.cost.plus(pack.cost),
+          count: mix.count + 1,
+        };
         const known = best.get(larger.content.toString());
         if (known !== undefined && known.cost.lte(larger.cost)) continue;
         best.set(larger.content.toString(), larger);
@@ -66,7 +74,12 @@ const mixes = (packs: readonly Pack[], limit: Num): { content: Num; cost: Num; c
 };
 
 /** Whole packs that cover a dose, the cheapest: the mean over the doses given. */
-const wholePacks = (packs: readonly Pack[], dose: Num, most: Num | null, body: BodySize | null): { packs: Num; cost: Num } => {
+const wholePacks = (
+  packs: readonly Pack[],
+  dose: Num,
+  most: Num | null,
+  body: BodySize | null,
+): { packs: Num; cost: Num } => {
   const highest = body === null ? dose : new D(body.largest.times(dose).toString());
   const limit = most === null ? highest : D.min(most, highest);
   const rising = mixes(packs, limit);
@@ -96,7 +109,15 @@ export const doseAt = (model: Model, regimen: Line, item: string, subgroup: stri
   const packs = inPacks ? price.packs.map((pack) => ({ ...pack, content: ONE })) : price.packs;
   const [dose, most, body] = [needed(regimen, 'Dose'), number(regimen, 'Max dose'), bodyOf(model, regimen, subgroup)];
   const capped = most === null ? dose : D.min(dose, most);
-  const mean = body === null ? capped : new D(body.meanCapped(most === null ? null : most.div(dose)).times(dose).toString());
+  const mean =
+    body === null
+      ? capped
+      : new D(
+          body
+            .meanCapped(most === null ? null : most.div(dose))
+            .times(dose)
+            .toString(),
+        );
   const sharing = word(regimen, 'Vial sharing', 'yes') === 'yes';
   const taken = sharing ? shared(packs, mean) : wholePacks(packs, body === null ? capped : dose, most, body);
   const factor = numberOr(regimen, 'Adherence', ONE).div(ONE.minus(numberOr(regimen, 'Wastage', ZERO)));

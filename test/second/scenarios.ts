@@ -7,15 +7,27 @@ import { uptakeAt } from './curves';
 
 /** Key columns from left to right. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  model: ['Setting'], population: ['Subgroup', 'Step'], technologies: ['Technology'],
-  persistence: ['Technology', 'Since start'], uptake: ['World', 'Subgroup', 'Technology'],
-  displacement: ['Technology', 'Displaced'], prices: ['Item', 'Pack'],
-  costs: ['Technology', 'Subgroup', 'Category', 'Item'], tests: ['Test', 'World'],
-  agreements: ['Technology', 'Type'], regimens: ['Technology', 'Item'], patients: ['Subgroup'],
+  model: ['Setting'],
+  population: ['Subgroup', 'Step'],
+  technologies: ['Technology'],
+  persistence: ['Technology', 'Since start'],
+  uptake: ['World', 'Subgroup', 'Technology'],
+  displacement: ['Technology', 'Displaced'],
+  prices: ['Item', 'Pack'],
+  costs: ['Technology', 'Subgroup', 'Category', 'Item'],
+  tests: ['Test', 'World'],
+  agreements: ['Technology', 'Type'],
+  regimens: ['Technology', 'Item'],
+  patients: ['Subgroup'],
 };
 /** The column to which years belong. */
 const YEARLY: Readonly<Record<string, string>> = {
-  population: 'Base', technologies: 'Discontinuation', prices: 'List price', costs: 'Unit cost', tests: 'Uptake', uptake: 'Base',
+  population: 'Base',
+  technologies: 'Discontinuation',
+  prices: 'List price',
+  costs: 'Unit cost',
+  tests: 'Uptake',
+  uptake: 'Base',
 };
 
 /** `Costs/'A/B'/All/x` → its parts. */
@@ -46,7 +58,9 @@ const timeOf = (model: Model, column: string): number | null =>
 const yearValue = (model: Model, table: string, line: Line, t: number): Num => {
   if (table !== 'uptake') return valueAt(model, line, YEARLY[table] ?? 'Base', t);
   const { Subgroup, World } = { Subgroup: text(line, 'Subgroup'), World: word(line, 'World', '') };
-  const others = linesOf(model.book, 'uptake').filter((other) => text(other, 'Subgroup') === Subgroup && word(other, 'World', '') === World);
+  const others = linesOf(model.book, 'uptake').filter(
+    (other) => text(other, 'Subgroup') === Subgroup && word(other, 'World', '') === World,
+  );
   return uptakeAt(model, line, others, t);
 };
 
@@ -75,7 +89,9 @@ export const change = (book: Book, address: string, op: string, given: Plain | N
     const t = timeOf(model, column);
     if (column === '*' || t !== null) {
       const times = t === null ? model.times : [t];
-      const next = times.map((s) => (op === 'set' ? amount() : combined(op, yearValue(model, table, line, s), amount())));
+      const next = times.map((s) =>
+        op === 'set' ? amount() : combined(op, yearValue(model, table, line, s), amount()),
+      );
       for (const [i, s] of times.entries()) typeYear(model, line, s, next[i] ?? amount());
     } else if (op === 'set') line.cells.set(fold(column), value);
     else {

@@ -4,11 +4,19 @@ import type { Line, Num } from './sheet';
 import { uptakeAt } from './curves';
 import type { Model, World } from './model';
 
-export interface Technology { readonly name: string; readonly role: string; readonly cohort: boolean; readonly line: Line }
+export interface Technology {
+  readonly name: string;
+  readonly role: string;
+  readonly cohort: boolean;
+  readonly line: Line;
+}
 
 export const technologiesOf = (model: Model): Technology[] =>
   linesOf(model.book, 'technologies').map((line) => ({
-    name: text(line, 'Technology'), role: word(line, 'Role', 'current'), cohort: word(line, 'Accounting', 'stock') === 'cohort', line,
+    name: text(line, 'Technology'),
+    role: word(line, 'Role', 'current'),
+    cohort: word(line, 'Accounting', 'stock') === 'cohort',
+    line,
   }));
 
 /** The row that speaks of a technology, or null. */
@@ -17,8 +25,9 @@ const rowOf = (model: Model, world: World, subgroup: string, technology: string)
 
 /** A subgroup without rows in either world takes no part. */
 export const takesPart = (model: Model, subgroup: string): boolean =>
-  technologiesOf(model).some(({ name }) =>
-    rowOf(model, 'without', subgroup, name) !== null || rowOf(model, 'with', subgroup, name) !== null);
+  technologiesOf(model).some(
+    ({ name }) => rowOf(model, 'without', subgroup, name) !== null || rowOf(model, 'with', subgroup, name) !== null,
+  );
 
 /** Parts of a whole, by technology: the whole is 1, or the eligible patients where patients are typed. */
 type Parts = Map<string, Num>;
@@ -78,11 +87,13 @@ const withoutParts = (scene: Scene): Parts => {
 const lossTo = (scene: Scene, newcomer: string, rise: Num, leftOut: readonly Technology[], without: Parts): Parts => {
   const rows = linesOf(scene.model.book, 'displacement').filter((line) => same(text(line, 'Technology'), newcomer));
   const pool = add(leftOut.map(({ name }) => without.get(name) ?? ZERO));
-  return new Map(leftOut.map(({ name }) => {
-    if (rows.length === 0) return [name, pool.isZero() ? ZERO : rise.times(without.get(name) ?? ZERO).div(pool)];
-    const row = rows.find((line) => same(text(line, 'Displaced'), name));
-    return [name, row === undefined ? ZERO : rise.times(new D(String(row.cells.get('share') ?? 0)))];
-  }));
+  return new Map(
+    leftOut.map(({ name }) => {
+      if (rows.length === 0) return [name, pool.isZero() ? ZERO : rise.times(without.get(name) ?? ZERO).div(pool)];
+      const row = rows.find((line) => same(text(line, 'Displaced'), name));
+      return [name, row === undefined ? ZERO : rise.times(new D(String(row.cells.get('share') ?? 0)))];
+    }),
+  );
 };
 
 const withParts = (scene: Scene): Parts => {
@@ -91,23 +102,35 @@ const withParts = (scene: Scene): Parts => {
   const leftOut = scene.technologies.filter(({ name, role }) => role !== 'new' && !parts.has(name));
   const losses = scene.technologies
     .filter(({ name, role }) => role === 'new' && (parts.has(name) || without.has(name)))
-    .map(({ name }) => lossTo(scene, name, (parts.get(name) ?? ZERO).minus(without.get(name) ?? ZERO), leftOut, without));
+    .map(({ name }) =>
+      lossTo(scene, name, (parts.get(name) ?? ZERO).minus(without.get(name) ?? ZERO), leftOut, without),
+    );
   for (const { name } of leftOut) {
     const left = (without.get(name) ?? ZERO).minus(add(losses.map((loss) => loss.get(name) ?? ZERO)));
-    if (left.lt('-1e-9') && !scene.model.normalise) throw new Refused(`with ${scene.subgroup} ${name}: ${left.toString()}`);
+    if (left.lt('-1e-9') && !scene.model.normalise)
+      throw new Refused(`with ${scene.subgroup} ${name}: ${left.toString()}`);
     parts.set(name, D.max(ZERO, left));
   }
   return settle(scene, parts, 'with');
 };
 
 /** Share and people of each technology, before any rounding. In the baseline year both worlds are `without`. */
-export const divide = (model: Model, world: World, subgroup: string, t: number, eligible: Num): Map<string, { share: Num; people: Num }> => {
-  const inPatients = patientsTyped(model, 'without', subgroup) || (world === 'with' && patientsTyped(model, 'with', subgroup));
+export const divide = (
+  model: Model,
+  world: World,
+  subgroup: string,
+  t: number,
+  eligible: Num,
+): Map<string, { share: Num; people: Num }> => {
+  const inPatients =
+    patientsTyped(model, 'without', subgroup) || (world === 'with' && patientsTyped(model, 'with', subgroup));
   const scene: Scene = { model, subgroup, t, eligible, technologies: technologiesOf(model), inPatients };
   const parts = world === 'without' || t === 0 ? withoutParts(scene) : withParts(scene);
-  return new Map(scene.technologies.map(({ name }) => {
-    const part = parts.get(name) ?? ZERO;
-    if (!inPatients) return [name, { share: part, people: part.times(eligible) }];
-    return [name, { share: eligible.isZero() ? ZERO : part.div(eligible), people: part }];
-  }));
+  return new Map(
+    scene.technologies.map(({ name }) => {
+      const part = parts.get(name) ?? ZERO;
+      if (!inPatients) return [name, { share: part, people: part.times(eligible) }];
+      return [name, { share: eligible.isZero() ? ZERO : part.div(eligible), people: part }];
+    }),
+  );
 };

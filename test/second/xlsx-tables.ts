@@ -10,8 +10,12 @@ type Xml = string | { readonly [name: string]: Xml } | readonly Xml[] | undefine
 
 const LISTS = new Set(['si', 'r', 'row', 'c', 'sheet', 'Relationship', 'tableColumn', 't', 'tablePart']);
 const parser = new XMLParser({
-  ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false,
-  trimValues: false, isArray: (name, _path, _leaf, isAttribute) => !isAttribute && LISTS.has(name),
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  isArray: (name, _path, _leaf, isAttribute) => !isAttribute && LISTS.has(name),
 });
 
 const child = (xml: Xml, name: string): Xml =>
@@ -20,7 +24,10 @@ const list = (xml: Xml, name: string): readonly Xml[] => {
   const found = child(xml, name);
   return Array.isArray(found) ? (found as readonly Xml[]) : [];
 };
-const str = (xml: Xml): string => (typeof xml === 'string' ? xml : String(child(xml, '#text') ?? ''));
+const str = (xml: Xml): string => {
+  const held = typeof xml === 'string' ? xml : child(xml, '#text');
+  return typeof held === 'string' ? held : '';
+};
 
 /** The text of a string item: plain, or in runs. */
 const itemText = (xml: Xml): string =>
@@ -29,7 +36,7 @@ const itemText = (xml: Xml): string =>
 /** `C7` → [7, 3]. */
 const position = (ref: string): readonly [row: number, column: number] => {
   const [, letters = '', digits = ''] = /^\$?([A-Z]+)\$?(\d+)$/.exec(ref) ?? [];
-  return [Number(digits), [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0)];
+  return [Number(digits), letters.split('').reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0)];
 };
 
 /** What a cell holds: a computed number is snapped to 15 significant digits. */
@@ -47,7 +54,9 @@ const cellValue = (cell: Xml, shared: readonly string[]): Plain => {
 /** The parts of the package. */
 class Parts {
   private readonly files: Record<string, Uint8Array>;
-  constructor(path: string) { this.files = unzipSync(readFileSync(path)); }
+  constructor(path: string) {
+    this.files = unzipSync(readFileSync(path));
+  }
   xml(name: string): Xml {
     const file = this.files[name];
     return file === undefined ? undefined : (parser.parse(strFromU8(file)) as Xml);
@@ -55,16 +64,24 @@ class Parts {
   /** Targets of a part's relations, by id. */
   relations(part: string): Map<string, string> {
     const own = posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
-    return new Map(list(child(this.xml(own), 'Relationships'), 'Relationship').map((relation) => {
-      const target = str(child(relation, '@Target'));
-      return [str(child(relation, '@Id')), target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(part), target)];
-    }));
+    return new Map(
+      list(child(this.xml(own), 'Relationships'), 'Relationship').map((relation) => {
+        const target = str(child(relation, '@Target'));
+        return [
+          str(child(relation, '@Id')),
+          target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(part), target),
+        ];
+      }),
+    );
   }
 }
 
 const sheetCells = (sheet: Xml, shared: readonly string[]): Map<string, Plain> =>
-  new Map(list(child(child(sheet, 'worksheet'), 'sheetData'), 'row').flatMap((row) =>
-    list(row, 'c').map((cell) => [str(child(cell, '@r')), cellValue(cell, shared)] as const)));
+  new Map(
+    list(child(child(sheet, 'worksheet'), 'sheetData'), 'row').flatMap((row) =>
+      list(row, 'c').map((cell) => [str(child(cell, '@r')), cellValue(cell, shared)] as const),
+    ),
+  );
 
 const readTable = (xml: Xml, cells: ReadonlyMap<string, Plain>): PlainTable => {
   const table = child(xml, 'table');
@@ -86,11 +103,13 @@ export const readTables = (path: string): PlainTable[] => {
   const shared = list(child(parts.xml('xl/sharedStrings.xml'), 'sst'), 'si').map(itemText);
   const relations = parts.relations('xl/workbook.xml');
   const sheets = list(child(child(parts.xml('xl/workbook.xml'), 'workbook'), 'sheets'), 'sheet');
-  return sheets.flatMap((sheet) => {
-    const part = relations.get(str(child(sheet, '@r:id'))) ?? '';
-    const xml = parts.xml(part);
-    const targets = [...parts.relations(part).values()].filter((target) => target.includes('/tables/'));
-    const cells = sheetCells(xml, shared);
-    return targets.map((target) => readTable(parts.xml(target), cells));
-  }).filter((table) => /^BIM_/i.test(table.table));
+  return sheets
+    .flatMap((sheet) => {
+      const part = relations.get(str(child(sheet, '@r:id'))) ?? '';
+      const xml = parts.xml(part);
+      const targets = [...parts.relations(part).values()].filter((target) => target.includes('/tables/'));
+      const cells = sheetCells(xml, shared);
+      return targets.map((target) => readTable(parts.xml(target), cells));
+    })
+    .filter((table) => /^BIM_/i.test(table.table));
 };
