@@ -5,6 +5,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 
 const DEVELOPMENT_BASE = 'https://localhost:4301/';
 const OFFICE = 'https://appsforoffice.microsoft.com';
@@ -104,7 +105,8 @@ module.exports = (_env, { mode = 'production' }) => {
       publicPath: 'auto',
       clean: true,
     },
-    devtool: production ? 'source-map' : 'cheap-module-source-map',
+    devtool: production ? false : 'cheap-module-source-map',
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, parallel: 2 })] },
     resolve: {
       extensions: ['.ts', '.tsx', '.mjs', '.js'],
       fallback: { fs: false, path: false, crypto: false, util: false },

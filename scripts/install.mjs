@@ -49,7 +49,9 @@ export function ensureInstalled() {
   const missing = outOfPlace();
   if (missing === null) return;
   console.log(`Installing the locked packages (${missing} is not in place) …`);
-  if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) {
+  if (
+    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0
+  ) {
     console.error('npm ci failed: see above.');
     process.exit(1);
   }

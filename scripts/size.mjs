@@ -13,7 +13,7 @@ if (!existsSync(path.join(dist, 'taskpane.html'))) {
 }
 const kilobytes = (file) => gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length / 1000;
 const own = (page) =>
-  [...readFileSync(path.join(dist, page), 'utf8').matchAll(/<script[^>]*\ssrc="([^"]+)"/g)]
+  [...readFileSync(path.join(dist, page), 'utf8').matchAll(/<script[^>]*\ssrc="?([^\s">]+)/g)]
     .map(([, source]) => source)
     .filter((source) => !source.startsWith('https:'));
 
