@@ -62,7 +62,12 @@ export function readScenarios(entries: Entries, horizon: Horizon): readonly Scen
   const found = new Map<string, { readonly name: string; readonly changes: Scenario['changes'][number][] }>();
   for (const entry of rowsOf(entries, scenarios)) {
     const { scenario, change } = scenarioRow(rowReader(entry, names, horizon));
-    if (scenario === '' || isAll(change.parameter) || textOf(entry, { kind: 'text', label: 'Value', doc: '', example: '' }) === '') continue;
+    if (
+      scenario === '' ||
+      isAll(change.parameter) ||
+      textOf(entry, { kind: 'text', label: 'Value', doc: '', example: '' }) === ''
+    )
+      continue;
     const held = found.get(folded(scenario)) ?? { name: scenario, changes: [] };
     held.changes.push(change);
     found.set(folded(scenario), held);
@@ -72,5 +77,7 @@ export function readScenarios(entries: Entries, horizon: Horizon): readonly Scen
 
 export function readGoals(entries: Entries, horizon: Horizon): readonly GoalRow[] {
   const names = namesIn(entries);
-  return rowsOf(entries, goals).map((entry) => goalRow(rowReader(entry, names, horizon), horizon.firstYear, horizon.years));
+  return rowsOf(entries, goals).map((entry) =>
+    goalRow(rowReader(entry, names, horizon), horizon.firstYear, horizon.years),
+  );
 }

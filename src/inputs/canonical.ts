@@ -9,7 +9,13 @@ function rowText(entry: Entry): string {
     const cell = entry.cells.get(label);
     return cell ? [[label, `${cell.kind === 'number' ? '#' : ''}${cellText(cell)}`]] : [];
   });
-  const years = entry.years.map(({ header, cell }) => [header.kind === 'baseline' ? 'baseline' : `${header.kind} ${String(header.year)}`, `#${cellText(cell)}`] as const);
+  const years = entry.years.map(
+    ({ header, cell }) =>
+      [
+        header.kind === 'baseline' ? 'baseline' : `${header.kind} ${String(header.year)}`,
+        `#${cellText(cell)}`,
+      ] as const,
+  );
   return JSON.stringify([...cells, ...years.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))]);
 }
 

@@ -25,8 +25,10 @@ export interface CellContext {
 }
 
 const isYear = (field: Field): boolean => field.kind === 'number' && field.unit === 'year';
-const bad = (context: CellContext, code: string, message: string, remedy: string): CellRead =>
-  ({ cell: { kind: 'broken', at: context.at }, finding: error(code, context.at, message, remedy) });
+const bad = (context: CellContext, code: string, message: string, remedy: string): CellRead => ({
+  cell: { kind: 'broken', at: context.at },
+  finding: error(code, context.at, message, remedy),
+});
 
 /** What may be typed, as a remedy says it. */
 function wanted(field: Field): string {
@@ -53,9 +55,16 @@ function readText(text: string, context: CellContext): CellRead {
 
 function readNumber(value: number, cell: Cell, context: CellContext): CellRead {
   const { field, at, parameter, name } = context;
-  if (cell.date === true) return bad(context, 'date', `${name} is a date.`, isYear(field) ? 'Type the year as a whole number: 2026.' : wanted(field));
+  if (cell.date === true)
+    return bad(
+      context,
+      'date',
+      `${name} is a date.`,
+      isYear(field) ? 'Type the year as a whole number: 2026.' : wanted(field),
+    );
   if (!Number.isFinite(value)) return bad(context, 'not-a-number', `${name} is not a finite number.`, wanted(field));
-  if (Object.is(value, -0)) return bad(context, 'negative-zero', `${name} is −0.`, 'Type 0, or leave it blank where it is not known.');
+  if (Object.is(value, -0))
+    return bad(context, 'negative-zero', `${name} is −0.`, 'Type 0, or leave it blank where it is not known.');
   const exact = cellNumber(value, cell.formula !== undefined);
   return field.kind === 'text' || field.kind === 'choice'
     ? { cell: { kind: 'text', text: exact.toString(), at }, finding: null }
@@ -66,11 +75,32 @@ function readNumber(value: number, cell: Cell, context: CellContext): CellRead {
 export function readCell(cell: Cell, context: CellContext): CellRead {
   const { name, field } = context;
   const { value } = cell;
-  if (cell.error !== undefined) return bad(context, 'error-value', `${name} is ${cell.error}.`, cell.formula === undefined ? wanted(field) : `Mend its formula, ${quoted(cell.formula)}.`);
-  if (cell.merged === true) return bad(context, 'merged-cell', `${name} is in a merged cell.`, 'Unmerge the cells and type a value in each row.');
+  if (cell.error !== undefined)
+    return bad(
+      context,
+      'error-value',
+      `${name} is ${cell.error}.`,
+      cell.formula === undefined ? wanted(field) : `Mend its formula, ${quoted(cell.formula)}.`,
+    );
+  if (cell.merged === true)
+    return bad(
+      context,
+      'merged-cell',
+      `${name} is in a merged cell.`,
+      'Unmerge the cells and type a value in each row.',
+    );
   if (value === null) return { cell: null, finding: null };
-  if (typeof value === 'boolean') return bad(context, 'true-or-false', `${name} is ${value ? 'TRUE' : 'FALSE'}.`, wanted(field));
-  if (field.kind === 'later') return clean(String(value)) === '' ? { cell: null, finding: null } : bad(context, 'not-yet-supported', `${name} is not yet supported.`, 'Clear the cell to compute the budget impact.');
+  if (typeof value === 'boolean')
+    return bad(context, 'true-or-false', `${name} is ${value ? 'TRUE' : 'FALSE'}.`, wanted(field));
+  if (field.kind === 'later')
+    return clean(String(value)) === ''
+      ? { cell: null, finding: null }
+      : bad(
+          context,
+          'not-yet-supported',
+          `${name} is not yet supported.`,
+          'Clear the cell to compute the budget impact.',
+        );
   return typeof value === 'string' ? readText(value, context) : readNumber(value, cell, context);
 }
 
@@ -78,7 +108,9 @@ export function readCell(cell: Cell, context: CellContext): CellRead {
 export function readTyped(value: string, context: CellContext): CellRead {
   const { field, at, parameter } = context;
   const exact = strictNumber(value);
-  if (exact !== null && (field.kind === 'number' || field.kind === 'mixed')) return { cell: { kind: 'number', given: { value: exact, at, parameter } }, finding: null };
-  if (field.kind === 'later') return bad(context, 'not-yet-supported', `${context.name} is not yet supported.`, 'Take the change away.');
+  if (exact !== null && (field.kind === 'number' || field.kind === 'mixed'))
+    return { cell: { kind: 'number', given: { value: exact, at, parameter } }, finding: null };
+  if (field.kind === 'later')
+    return bad(context, 'not-yet-supported', `${context.name} is not yet supported.`, 'Take the change away.');
   return readText(value, context);
 }

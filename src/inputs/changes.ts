@@ -32,7 +32,8 @@ interface Making {
   readonly at: Place;
 }
 
-const wrong = (making: Making, message: string, remedy: string): Finding => error('change', making.change.at, message, remedy);
+const wrong = (making: Making, message: string, remedy: string): Finding =>
+  error('change', making.change.at, message, remedy);
 
 /** The new cell: set as typed, or reckoned from the old one. */
 function changedCell(making: Making, old: Decimal | null, findings: Finding[]): EntryCell | null {
@@ -45,9 +46,18 @@ function changedCell(making: Making, old: Decimal | null, findings: Finding[]): 
     return read.cell;
   }
   const by = strictNumber(change.value);
-  if (by === null) findings.push(wrong(making, `${quoted(change.value)} is not a number.`, `Op ${change.op} needs a number.`));
-  else if (field.kind !== 'number' && field.kind !== 'mixed') findings.push(wrong(making, `${name} holds text.`, `Use Op set: ${change.op} needs a number to start from.`));
-  else if (old === null) findings.push(wrong(making, `${name} has no value in the model as typed.`, `Use Op set: ${change.op} needs a number to start from.`));
+  if (by === null)
+    findings.push(wrong(making, `${quoted(change.value)} is not a number.`, `Op ${change.op} needs a number.`));
+  else if (field.kind !== 'number' && field.kind !== 'mixed')
+    findings.push(wrong(making, `${name} holds text.`, `Use Op set: ${change.op} needs a number to start from.`));
+  else if (old === null)
+    findings.push(
+      wrong(
+        making,
+        `${name} has no value in the model as typed.`,
+        `Use Op set: ${change.op} needs a number to start from.`,
+      ),
+    );
   else return { kind: 'number', given: { value: change.op === 'x' ? old.times(by) : old.plus(by), at, parameter } };
   return null;
 }
@@ -63,19 +73,34 @@ function changeField(entry: Entry, field: Field, change: Change, findings: Findi
 }
 
 /** Changes one year of a row: its typed cell where there is one, else what the year has as typed. */
-function changeYear(entry: Entry, period: number, horizon: Horizon, change: Change, resolve: Resolve, findings: Finding[]): Entry {
+function changeYear(
+  entry: Entry,
+  period: number,
+  horizon: Horizon,
+  change: Change,
+  resolve: Resolve,
+  findings: Finding[],
+): Entry {
   const field = entry.table.years?.value;
   if (!field) return entry;
   const typed = entry.years.find((year) => periodOf(year.header, horizon) === period);
   const label = typed?.label ?? periodHeader(period, horizon);
-  const old = change.op === 'set' ? null : typed?.cell.kind === 'number' ? typed.cell.given.value : resolve(entry, period);
+  const old =
+    change.op === 'set' ? null : typed?.cell.kind === 'number' ? typed.cell.given.value : resolve(entry, period);
   const made = changedCell({ change, entry, field, label, at: change.at ?? placeOf(entry, label) }, old, findings);
   const header = typed?.header ?? yearHeader(label);
   if (made === null || header === null) return entry;
   return { ...entry, years: [...entry.years.filter((year) => year !== typed), { header, label, cell: made }] };
 }
 
-function changeEntry(entry: Entry, target: Target, change: Change, horizon: Horizon | null, resolve: Resolve, findings: Finding[]): Entry {
+function changeEntry(
+  entry: Entry,
+  target: Target,
+  change: Change,
+  horizon: Horizon | null,
+  resolve: Resolve,
+  findings: Finding[],
+): Entry {
   if (target.kind === 'field') return changeField(entry, target.field, change, findings);
   if (horizon === null) return entry;
   // Every year starts from the row as it stood, so that a year changed first does not become the base of the next.
@@ -96,7 +121,9 @@ export function applyChanges(entries: Entries, changes: readonly Change[], resol
     }
     const held = made.get(found.table.word);
     const rows = [...(held?.rows ?? []), ...found.added];
-    const changed = rows.map((entry) => (found.matches(entry) ? changeEntry(entry, found.target, change, horizon, resolve, findings) : entry));
+    const changed = rows.map((entry) =>
+      found.matches(entry) ? changeEntry(entry, found.target, change, horizon, resolve, findings) : entry,
+    );
     if (held) made = new Map(made).set(found.table.word, { ...held, rows: changed });
   }
   return { entries: made, findings };

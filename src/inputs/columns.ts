@@ -18,9 +18,17 @@ export interface Columns {
 
 /** A header that is not read: asked about where it looks like one that is, else only noticed. */
 function notRead(header: string, table: Table, at: Place, holds: boolean): Finding {
-  const meant = nearest(header, table.fields.map((field) => field.label));
+  const meant = nearest(
+    header,
+    table.fields.map((field) => field.label),
+  );
   const year = table.years !== undefined && /\d{4}/.test(header);
-  const remedy = meant !== null ? `Head it ${quoted(meant)} if that is meant.` : year ? 'Head a year column 2026, or Year 1.' : 'Nothing is lost.';
+  const remedy =
+    meant !== null
+      ? `Head it ${quoted(meant)} if that is meant.`
+      : year
+        ? 'Head a year column 2026, or Year 1.'
+        : 'Nothing is lost.';
   const say = (meant !== null || year) && holds ? warning : notice;
   return say('unknown-column', at, `Column ${quoted(header)} of ${excelName(table)} is not read.`, remedy);
 }
@@ -32,11 +40,25 @@ export function columnsOf(snapshot: TableSnapshot, table: Table): Columns {
   const years: { readonly header: YearHeader; readonly label: string; readonly column: number }[] = [];
   const findings: Finding[] = [];
   snapshot.headers.forEach((header, column) => {
-    const at: Place = { sheet: snapshot.sheet, cell: letters(snapshot.column + column) + String(snapshot.row), table: excelName(table), row: snapshot.row, column: header };
+    const at: Place = {
+      sheet: snapshot.sheet,
+      cell: letters(snapshot.column + column) + String(snapshot.row),
+      table: excelName(table),
+      row: snapshot.row,
+      column: header,
+    };
     const field = table.fields.find((known) => squeezed(known.label) === squeezed(header));
     const year = table.years ? yearHeader(header) : null;
     const holds = snapshot.rows.some((row) => row[column] !== undefined && row[column].value !== null);
-    if (field && fields.has(field.label)) findings.push(error('duplicate-column', at, `${excelName(table)} has two columns ${quoted(field.label)}.`, 'Keep one of them, or rename the other.'));
+    if (field && fields.has(field.label))
+      findings.push(
+        error(
+          'duplicate-column',
+          at,
+          `${excelName(table)} has two columns ${quoted(field.label)}.`,
+          'Keep one of them, or rename the other.',
+        ),
+      );
     else if (field) {
       fields.set(field.label, column);
       places.set(field.label, snapshot.column + column);
@@ -50,8 +72,22 @@ export function columnsOf(snapshot: TableSnapshot, table: Table): Columns {
 
 /** Columns without which no row can be read. */
 function missingKeys(snapshot: TableSnapshot, table: Table, fields: ReadonlyMap<string, number>): readonly Finding[] {
-  const missing = table.fields.filter((field) => field.required === true && !fields.has(field.label)).map((field) => field.label);
+  const missing = table.fields
+    .filter((field) => field.required === true && !fields.has(field.label))
+    .map((field) => field.label);
   if (missing.length === 0) return [];
-  const at: Place = { sheet: snapshot.sheet, cell: letters(snapshot.column) + String(snapshot.row), table: excelName(table), row: snapshot.row };
-  return [error('missing-column', at, `${excelName(table)} has no column ${listed(missing.map(quoted))}.`, 'Add it; the header is found whatever its case and blanks.')];
+  const at: Place = {
+    sheet: snapshot.sheet,
+    cell: letters(snapshot.column) + String(snapshot.row),
+    table: excelName(table),
+    row: snapshot.row,
+  };
+  return [
+    error(
+      'missing-column',
+      at,
+      `${excelName(table)} has no column ${listed(missing.map(quoted))}.`,
+      'Add it; the header is found whatever its case and blanks.',
+    ),
+  ];
 }

@@ -4,7 +4,17 @@ import type { Cell, Snapshot, TableSnapshot } from '../workbook/workbook';
 import { addressOf } from './address';
 import { readCell } from './cell';
 import { columnsOf, type Columns } from './columns';
-import { fieldOf, letters, parameterOf, textOf, type Entries, type Entry, type EntryCell, type EntryTable, type YearCell } from './entry';
+import {
+  fieldOf,
+  letters,
+  parameterOf,
+  textOf,
+  type Entries,
+  type Entry,
+  type EntryCell,
+  type EntryTable,
+  type YearCell,
+} from './entry';
 import type { Field } from './field';
 import { ALL, squeezed } from './labels';
 import { error, notice, tablePlace, valueName, warning } from './said';
@@ -19,7 +29,8 @@ export interface EntriesRead {
 }
 
 const blank = (cell: Cell | undefined): boolean =>
-  cell === undefined || (cell.error === undefined && (cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '')));
+  cell === undefined ||
+  (cell.error === undefined && (cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '')));
 
 /** A row under way: keys are read first, so that the other cells can be named by them. */
 interface Draft {
@@ -29,9 +40,21 @@ interface Draft {
   address: string;
 }
 
-function readInto(draft: Draft, cell: Cell | undefined, field: Field, label: string, at: Place, findings: Finding[]): EntryCell | null {
+function readInto(
+  draft: Draft,
+  cell: Cell | undefined,
+  field: Field,
+  label: string,
+  at: Place,
+  findings: Finding[],
+): EntryCell | null {
   if (cell === undefined) return null;
-  const read = readCell(cell, { field, at: { ...at, column: label }, parameter: parameterOf(draft, label), name: valueName(draft, label) });
+  const read = readCell(cell, {
+    field,
+    at: { ...at, column: label },
+    parameter: parameterOf(draft, label),
+    name: valueName(draft, label),
+  });
   if (read.finding) findings.push(read.finding);
   return read.cell;
 }
@@ -39,13 +62,22 @@ function readInto(draft: Draft, cell: Cell | undefined, field: Field, label: str
 function readRow(snapshot: TableSnapshot, table: Table, columns: Columns, index: number, findings: Finding[]): Entry {
   const cells = snapshot.rows[index] ?? [];
   const row = snapshot.row + 1 + index;
-  const at = (column: number): Place => ({ sheet: snapshot.sheet, cell: letters(snapshot.column + column) + String(row), table: excelName(table), row });
+  const at = (column: number): Place => ({
+    sheet: snapshot.sheet,
+    cell: letters(snapshot.column + column) + String(row),
+    table: excelName(table),
+    row,
+  });
   const draft: Draft = { table, at: at(0), cells: new Map(), address: table.word };
-  const known = [...columns.fields].sort(([a], [b]) => Number(table.address.some((key) => key.label === b)) - Number(table.address.some((key) => key.label === a)));
+  const known = [...columns.fields].sort(
+    ([a], [b]) =>
+      Number(table.address.some((key) => key.label === b)) - Number(table.address.some((key) => key.label === a)),
+  );
   const keyText = (): Entry => ({ ...draft, index, years: [], columns: columns.places });
   for (const [label, column] of known) {
     const isKey = table.address.some((field) => field.label === label);
-    if (!isKey && draft.address === table.word) draft.address = addressOf(table.word, ...table.address.map((field) => textOf(keyText(), field) || ALL));
+    if (!isKey && draft.address === table.word)
+      draft.address = addressOf(table.word, ...table.address.map((field) => textOf(keyText(), field) || ALL));
     const key = table.variants ? textOf(keyText(), table.variants.key) : '';
     const field = fieldOf(table, label, key);
     const read = field && readInto(draft, cells[column], field, label, at(column), findings);
@@ -62,10 +94,27 @@ function readRow(snapshot: TableSnapshot, table: Table, columns: Columns, index:
 /** Notices rows of which nothing is read, and rows that are hidden. */
 function rowNotices(snapshot: TableSnapshot, table: Table, unused: readonly number[]): readonly Finding[] {
   const place = (row: number): Place => tablePlace(table, snapshot.sheet, letters(snapshot.column) + String(row), row);
-  const hidden = (snapshot.hiddenRows ?? []).filter((row) => row > snapshot.row && row <= snapshot.row + snapshot.rows.length);
+  const hidden = (snapshot.hiddenRows ?? []).filter(
+    (row) => row > snapshot.row && row <= snapshot.row + snapshot.rows.length,
+  );
   return [
-    ...unused.map((row) => notice('unused-row', place(row), `Row ${String(row)} of ${excelName(table)} is not read: it holds nothing in a known column.`, 'Nothing is lost.')),
-    ...(hidden[0] === undefined ? [] : [notice('hidden-rows', place(hidden[0]), `${String(hidden.length)} hidden ${hidden.length === 1 ? 'row' : 'rows'} of ${excelName(table)} ${hidden.length === 1 ? 'is' : 'are'} read like the others.`)]),
+    ...unused.map((row) =>
+      notice(
+        'unused-row',
+        place(row),
+        `Row ${String(row)} of ${excelName(table)} is not read: it holds nothing in a known column.`,
+        'Nothing is lost.',
+      ),
+    ),
+    ...(hidden[0] === undefined
+      ? []
+      : [
+          notice(
+            'hidden-rows',
+            place(hidden[0]),
+            `${String(hidden.length)} hidden ${hidden.length === 1 ? 'row' : 'rows'} of ${excelName(table)} ${hidden.length === 1 ? 'is' : 'are'} read like the others.`,
+          ),
+        ]),
   ];
 }
 
@@ -84,8 +133,14 @@ function readTable(snapshot: TableSnapshot, table: Table, findings: Finding[]): 
     table,
     at: tablePlace(table, snapshot.sheet, letters(snapshot.column) + String(snapshot.row), snapshot.row),
     columns: columns.places,
-    yearColumns: columns.years.map(({ header, label, column }) => ({ header, label, column: snapshot.column + column })),
-    rows: kept.map((index) => readRow(snapshot, table, columns, index, findings)).map((entry, index) => ({ ...entry, index })),
+    yearColumns: columns.years.map(({ header, label, column }) => ({
+      header,
+      label,
+      column: snapshot.column + column,
+    })),
+    rows: kept
+      .map((index) => readRow(snapshot, table, columns, index, findings))
+      .map((entry, index) => ({ ...entry, index })),
   };
 }
 
@@ -100,13 +155,31 @@ export function readEntries(snapshot: Snapshot): EntriesRead {
     if (!/^BIM_(?!Out_)/iu.test(each.name)) continue;
     if (later !== undefined) findings.push(...laterTable(each, later));
     else if (!table) findings.push(unknownTable(each));
-    else if (found.has(table.word)) findings.push(error('duplicate-table', tablePlace(table, each.sheet, letters(each.column) + String(each.row), each.row), `${excelName(table)} stands twice in this workbook.`, 'Keep one of the two tables.'));
+    else if (found.has(table.word))
+      findings.push(
+        error(
+          'duplicate-table',
+          tablePlace(table, each.sheet, letters(each.column) + String(each.row), each.row),
+          `${excelName(table)} stands twice in this workbook.`,
+          'Keep one of the two tables.',
+        ),
+      );
     else found.set(table.word, readTable(each, table, findings));
   }
-  if (!snapshot.calculated) findings.push(warning('manual-calculation', null, 'The workbook calculates only on request, so computed inputs may be stale.', 'Press F9 in Excel and run again.'));
-  const entries = new Map(TABLES.flatMap((table) => {
-    const read = found.get(table.word);
-    return read ? [[table.word, read] as const] : [];
-  }));
+  if (!snapshot.calculated)
+    findings.push(
+      warning(
+        'manual-calculation',
+        null,
+        'The workbook calculates only on request, so computed inputs may be stale.',
+        'Press F9 in Excel and run again.',
+      ),
+    );
+  const entries = new Map(
+    TABLES.flatMap((table) => {
+      const read = found.get(table.word);
+      return read ? [[table.word, read] as const] : [];
+    }),
+  );
   return { entries, findings };
 }

@@ -83,4 +83,5 @@ export function fieldOf(table: Table, label: string, key: string): Field | null 
 }
 
 /** The parameter address of a value of a row. */
-export const parameterOf = (entry: Pick<Entry, 'address'>, label: string): string => `${entry.address}/${addressOf(label)}`;
+export const parameterOf = (entry: Pick<Entry, 'address'>, label: string): string =>
+  `${entry.address}/${addressOf(label)}`;

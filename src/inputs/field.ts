@@ -66,43 +66,105 @@ export type Field = NumberField | TextField | ChoiceField | MixedField | LaterFi
 type More<F extends Field> = Partial<Omit<F, 'kind' | 'label' | 'doc' | 'example' | 'words'>>;
 
 /** Any decimal number, unless bounds are given. */
-export const number = (label: string, unit: string, doc: string, example: string, more: More<NumberField> = {}): NumberField =>
-  ({ kind: 'number', label, unit, doc, example, minimum: null, maximum: null, bounds: 'any number', ...more });
+export const number = (
+  label: string,
+  unit: string,
+  doc: string,
+  example: string,
+  more: More<NumberField> = {},
+): NumberField => ({
+  kind: 'number',
+  label,
+  unit,
+  doc,
+  example,
+  minimum: null,
+  maximum: null,
+  bounds: 'any number',
+  ...more,
+});
 
 /** A share from 0 to 1. */
 export const share = (label: string, doc: string, example: string, more: More<NumberField> = {}): NumberField =>
-  number(label, '1', doc, example, { minimum: '0', maximum: '1', bounds: 'a share from 0 to 1; 3.5 % is 0.035', ...more });
+  number(label, '1', doc, example, {
+    minimum: '0',
+    maximum: '1',
+    bounds: 'a share from 0 to 1; 3.5 % is 0.035',
+    ...more,
+  });
 
 /** A number that cannot be below 0. */
-export const positive = (label: string, unit: string, doc: string, example: string, more: More<NumberField> = {}): NumberField =>
-  number(label, unit, doc, example, { minimum: '0', bounds: 'a number from 0 up', ...more });
+export const positive = (
+  label: string,
+  unit: string,
+  doc: string,
+  example: string,
+  more: More<NumberField> = {},
+): NumberField => number(label, unit, doc, example, { minimum: '0', bounds: 'a number from 0 up', ...more });
 
 /** A whole number. */
-export const whole = (label: string, unit: string, doc: string, example: string, minimum: string, maximum: string | null, more: More<NumberField> = {}): NumberField =>
+export const whole = (
+  label: string,
+  unit: string,
+  doc: string,
+  example: string,
+  minimum: string,
+  maximum: string | null,
+  more: More<NumberField> = {},
+): NumberField =>
   number(label, unit, doc, example, {
-    minimum, maximum, whole: true, bounds: maximum === null ? `a whole number from ${minimum} up` : `a whole number from ${minimum} to ${maximum}`, ...more,
+    minimum,
+    maximum,
+    whole: true,
+    bounds: maximum === null ? `a whole number from ${minimum} up` : `a whole number from ${minimum} to ${maximum}`,
+    ...more,
   });
 
 /** Growth a year, as a fraction: it cannot take more than everything away. */
 export const growth = (of: string): NumberField =>
   number('Growth', '1', `Growth of the ${of} a year, compounding: Base × (1 + Growth)^n.`, '0.005', {
-    minimum: '-1', unusual: '1', bounds: 'a fraction from −1 up; 0.5 % is 0.005', usual: true,
+    minimum: '-1',
+    unusual: '1',
+    bounds: 'a fraction from −1 up; 0.5 % is 0.005',
+    usual: true,
   });
 
-export const text = (label: string, doc: string, example: string, more: More<TextField> = {}): TextField =>
-  ({ kind: 'text', label, doc, example, ...more });
+export const text = (label: string, doc: string, example: string, more: More<TextField> = {}): TextField => ({
+  kind: 'text',
+  label,
+  doc,
+  example,
+  ...more,
+});
 
-export const choice = <W extends string>(label: string, words: readonly W[], doc: string, example: W, more: More<ChoiceField<W>> = {}): ChoiceField<W> =>
-  ({ kind: 'choice', label, words, doc, example, ...more });
+export const choice = <W extends string>(
+  label: string,
+  words: readonly W[],
+  doc: string,
+  example: W,
+  more: More<ChoiceField<W>> = {},
+): ChoiceField<W> => ({ kind: 'choice', label, words, doc, example, ...more });
 
-export const yesNo = (label: string, doc: string, example: 'yes' | 'no', more: More<ChoiceField<'yes' | 'no'>> = {}): ChoiceField<'yes' | 'no'> =>
-  choice(label, ['no', 'yes'], doc, example, { default: 'no', ...more });
+export const yesNo = (
+  label: string,
+  doc: string,
+  example: 'yes' | 'no',
+  more: More<ChoiceField<'yes' | 'no'>> = {},
+): ChoiceField<'yes' | 'no'> => choice(label, ['no', 'yes'], doc, example, { default: 'no', ...more });
 
-export const mixed = (label: string, unit: string, doc: string, example: string, bounds: string, more: More<MixedField> = {}): MixedField =>
-  ({ kind: 'mixed', label, unit, doc, example, bounds, ...more });
+export const mixed = (
+  label: string,
+  unit: string,
+  doc: string,
+  example: string,
+  bounds: string,
+  more: More<MixedField> = {},
+): MixedField => ({ kind: 'mixed', label, unit, doc, example, bounds, ...more });
 
 export const later = (label: string, doc: string): LaterField => ({ kind: 'later', label, doc, example: '' });
 
 /** Source: where a row's figures come from. The last column of most tables. */
 export const source = (example: string): TextField =>
-  text('Source', 'Where the figures of the row come from. A row with values and no source is noticed.', example, { usual: true });
+  text('Source', 'Where the figures of the row come from. A row with values and no source is noticed.', example, {
+    usual: true,
+  });

@@ -43,7 +43,8 @@ function definedNames(entries: Entries, kind: Kind): ReadonlyMap<string, string>
 
 export function namesIn(entries: Entries): Names {
   const kinds = new Map((Object.keys(DEFINED) as Kind[]).map((kind) => [kind, definedNames(entries, kind)]));
-  const spelling = (kind: Kind, typed: string): string => kinds.get(kind)?.get(folded(typed)) ?? (isAll(typed) && typed !== '' ? ALL : typed);
+  const spelling = (kind: Kind, typed: string): string =>
+    kinds.get(kind)?.get(folded(typed)) ?? (isAll(typed) && typed !== '' ? ALL : typed);
   return {
     of: (kind) => [...(kinds.get(kind)?.values() ?? [])],
     spelling,

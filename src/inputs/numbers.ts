@@ -21,7 +21,11 @@ export const cellNumber = (value: number, computed: boolean): Decimal =>
 
 /** What a text in a number cell was probably meant to be, as it should be typed; null where it is ambiguous. */
 export function meantNumber(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/[\s'’]/gu, '').replace(/[\u2212\u2010-\u2013]/gu, '-').replace(/^[\p{Sc}]|[\p{Sc}]$/gu, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s'’]/gu, '')
+    .replace(/[\u2212\u2010-\u2013]/gu, '-')
+    .replace(/^[\p{Sc}]|[\p{Sc}]$/gu, '');
   const percent = plain.endsWith('%');
   const digits = percent ? plain.slice(0, -1) : plain;
   const commas = digits.split(',').length - 1;

@@ -48,7 +48,9 @@ export function checkEntries(entries: Entries): Checked {
   const horizon = horizonOf(entries);
   const built = horizon && build(entries, horizon);
   const findings = [
-    ...checkTables(entries), ...checkSettings(entries), ...checkCells(entries),
+    ...checkTables(entries),
+    ...checkSettings(entries),
+    ...checkCells(entries),
     ...(horizon ? checkYears(entries, horizon) : []),
     ...(built ? CHECKS.flatMap((check) => check({ ...built, entries })) : []),
   ];

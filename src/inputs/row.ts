@@ -33,7 +33,7 @@ export function chosen<W extends string>(field: ChoiceField<W>, typed: string): 
   const exact = field.words.find((word) => word === folded(typed)) ?? field.also?.get(folded(typed));
   if (exact !== undefined) return exact;
   const loose = (word: string): string => squeezed(word).replaceAll('-', '');
-  return loose(typed) === '' ? null : field.words.find((word) => loose(word) === loose(typed)) ?? null;
+  return loose(typed) === '' ? null : (field.words.find((word) => loose(word) === loose(typed)) ?? null);
 }
 
 export function givenOf(entry: Entry, field: Field): Given | null {
@@ -42,8 +42,11 @@ export function givenOf(entry: Entry, field: Field): Given | null {
 }
 
 /** Stands in for a required number that is missing: there is an error, so it is never computed with. */
-const standIn = (entry: Entry, field: Field): Given =>
-  ({ value: new Exact(0), at: placeOf(entry, field.label), parameter: parameterOf(entry, field.label) });
+const standIn = (entry: Entry, field: Field): Given => ({
+  value: new Exact(0),
+  at: placeOf(entry, field.label),
+  parameter: parameterOf(entry, field.label),
+});
 
 export function seriesOf(entry: Entry, horizon: Horizon): Series {
   const columns = entry.table.years;
@@ -64,7 +67,11 @@ export function rowReader(entry: Entry, names: Names, horizon: Horizon): RowRead
   const typed = (field: Field): string => textOf(entry, field);
   const series = (): Series => seriesOf(entry, horizon);
   return {
-    frame: () => ({ at: entry.at, address: entry.address, source: typed({ kind: 'text', label: 'Source', doc: '', example: '' }) }),
+    frame: () => ({
+      at: entry.at,
+      address: entry.address,
+      source: typed({ kind: 'text', label: 'Source', doc: '', example: '' }),
+    }),
     text: typed,
     member: (field, kind) => (isAll(typed(field)) ? ALL : kind ? names.spelling(kind, typed(field)) : typed(field)),
     name: (field, kind) => names.spelling(kind, typed(field)),

@@ -5,7 +5,9 @@ import { isAll } from './labels';
 import { excelName, type Table } from './table';
 
 type Say = (code: string, at: Place | null, message: string, remedy?: string) => Finding;
-const say = (severity: Severity): Say => (code, at, message, remedy = '') => ({ severity, code, at, message, remedy });
+const say =
+  (severity: Severity): Say =>
+  (code, at, message, remedy = '') => ({ severity, code, at, message, remedy });
 
 /** No figures until it is mended. */
 export const error = say('error');
@@ -31,4 +33,9 @@ export const valueName = (entry: Pick<Entry, 'table' | 'at' | 'cells'>, label: s
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 
 /** Where a table stands. */
-export const tablePlace = (table: Table, sheet: string, cell: string, row: number): Place => ({ sheet, cell, table: excelName(table), row });
+export const tablePlace = (table: Table, sheet: string, cell: string, row: number): Place => ({
+  sheet,
+  cell,
+  table: excelName(table),
+  row,
+});

@@ -13,7 +13,9 @@ const keyField = model.variants?.key;
 
 /** The row of a setting, if the workbook has one. */
 export const settingEntry = (entries: Entries, field: Field): Entry | null =>
-  rowsOf(entries, model).find((entry) => keyField !== undefined && squeezed(textOf(entry, keyField)) === squeezed(field.label)) ?? null;
+  rowsOf(entries, model).find(
+    (entry) => keyField !== undefined && squeezed(textOf(entry, keyField)) === squeezed(field.label),
+  ) ?? null;
 
 export function settingReader(entries: Entries): SettingReader {
   const cellOf = (field: Field) => settingEntry(entries, field)?.cells.get(VALUE);
@@ -31,7 +33,7 @@ export function settingReader(entries: Entries): SettingReader {
     word: (field) => chosen(field, text(field)),
     standing: (field) => {
       const entry = settingEntry(entries, field);
-      const at = entry ? placeOf(entry, VALUE) : entries.get(model.word)?.at ?? { sheet: '', cell: '' };
+      const at = entry ? placeOf(entry, VALUE) : (entries.get(model.word)?.at ?? { sheet: '', cell: '' });
       return { value: new Exact(field.default ?? '0'), at, parameter: `Model/${field.label}/Value` };
     },
   };
@@ -40,7 +42,9 @@ export function settingReader(entries: Entries): SettingReader {
 const within = (given: Given | null, field: Field): number | null => {
   if (given === null || field.kind !== 'number' || !given.value.isInteger()) return null;
   const { minimum, maximum } = field;
-  return (minimum === null || given.value.gte(minimum)) && (maximum === null || given.value.lte(maximum)) ? given.value.toNumber() : null;
+  return (minimum === null || given.value.gte(minimum)) && (maximum === null || given.value.lte(maximum))
+    ? given.value.toNumber()
+    : null;
 };
 
 /** The years of the model; null where First year or Years is missing or wrong (which has its finding). */
@@ -50,5 +54,10 @@ export function horizonOf(entries: Entries): Horizon | null {
   const years = within(read.given(HORIZON.years), HORIZON.years);
   if (firstYear === null || years === null) return null;
   const baseline = read.word(HORIZON.baselineYear) === 'yes';
-  return { firstYear, years, baseline, growthStarts: read.word(HORIZON.growthStarts) ?? (baseline ? 'first year' : 'second year') };
+  return {
+    firstYear,
+    years,
+    baseline,
+    growthStarts: read.word(HORIZON.growthStarts) ?? (baseline ? 'first year' : 'second year'),
+  };
 }

@@ -9,8 +9,7 @@ import { LATER_TABLES, TABLES } from './tables';
 import { periodCount, periodOf, yearHeader, type Horizon } from './years';
 
 export type Target =
-  | { readonly kind: 'field'; readonly field: Field }
-  | { readonly kind: 'years'; readonly periods: readonly number[] };
+  { readonly kind: 'field'; readonly field: Field } | { readonly kind: 'years'; readonly periods: readonly number[] };
 
 /** What an address found. `added` are rows that the change brings into being (a setting that has its default). */
 export interface Found {
@@ -35,18 +34,40 @@ function targetOf(table: Table, part: Part, keys: readonly Part[], horizon: Hori
   const { variants } = table;
   if (variants && squeezed(part.text) === squeezed(variants.column.label)) {
     const setting = settingNamed(table, keys[0]?.text ?? '');
-    return setting ? { kind: 'field', field: setting } : not(`There is no setting ${quoted(keys[0]?.text ?? '')}.`, `Settings are ${listed(variants.fields.map((field) => field.label))}.`);
+    return setting
+      ? { kind: 'field', field: setting }
+      : not(
+          `There is no setting ${quoted(keys[0]?.text ?? '')}.`,
+          `Settings are ${listed(variants.fields.map((field) => field.label))}.`,
+        );
   }
   const field = table.fields.find((known) => squeezed(known.label) === squeezed(part.text));
-  if (field && table.address.includes(field)) return not(`${quoted(field.label)} names the row; a change cannot rename it.`, 'Address a column that holds a value.');
+  if (field && table.address.includes(field))
+    return not(
+      `${quoted(field.label)} names the row; a change cannot rename it.`,
+      'Address a column that holds a value.',
+    );
   if (field) return { kind: 'field', field };
   const year = table.years ? yearHeader(part.text) : null;
-  if (table.years && horizon && isWild(part)) return { kind: 'years', periods: Array.from({ length: periodCount(horizon) }, (_, period) => period) };
+  if (table.years && horizon && isWild(part))
+    return { kind: 'years', periods: Array.from({ length: periodCount(horizon) }, (_, period) => period) };
   const period = year && horizon ? periodOf(year, horizon) : null;
   if (period !== null) return { kind: 'years', periods: [period] };
-  if (year) return not(`${quoted(part.text)} lies outside the years of the model.`, 'Address a year of the model: 2026, or Year 1.');
-  const meant = nearest(part.text, table.fields.map((known) => known.label));
-  return not(`${excelName(table)} has no column ${quoted(part.text)}.`, meant === null ? `Columns are ${listed(table.fields.map((known) => known.label))}${table.years ? ', and years' : ''}.` : `${quoted(meant)} is probably meant.`);
+  if (year)
+    return not(
+      `${quoted(part.text)} lies outside the years of the model.`,
+      'Address a year of the model: 2026, or Year 1.',
+    );
+  const meant = nearest(
+    part.text,
+    table.fields.map((known) => known.label),
+  );
+  return not(
+    `${excelName(table)} has no column ${quoted(part.text)}.`,
+    meant === null
+      ? `Columns are ${listed(table.fields.map((known) => known.label))}${table.years ? ', and years' : ''}.`
+      : `${quoted(meant)} is probably meant.`,
+  );
 }
 
 function keyFits(part: Part | undefined, typed: string): boolean {
@@ -60,7 +81,17 @@ function standing(held: EntryTable, keys: readonly Part[]): readonly Entry[] {
   const key = table.variants?.key;
   const named = settingNamed(table, keys[0]?.text ?? '');
   if (!key || !named || rows.some((entry) => squeezed(textOf(entry, key)) === squeezed(named.label))) return [];
-  return [{ table, index: rows.length, at, address: addressOf(table.word, named.label), columns, years: [], cells: new Map([[key.label, { kind: 'text', text: named.label, at }]]) }];
+  return [
+    {
+      table,
+      index: rows.length,
+      at,
+      address: addressOf(table.word, named.label),
+      columns,
+      years: [],
+      cells: new Map([[key.label, { kind: 'text', text: named.label, at }]]),
+    },
+  ];
 }
 
 function noRow(entries: Entries, table: Table, keys: readonly Part[]): NotFound {
@@ -69,34 +100,61 @@ function noRow(entries: Entries, table: Table, keys: readonly Part[]): NotFound 
   const wrong = keys.findIndex((part, place) => !rows.some((row) => keyFits(part, row[place] ?? '')));
   const known = [...new Set(rows.map((row) => row[Math.max(0, wrong)] ?? ''))];
   const meant = wrong < 0 ? null : nearest(keys[wrong]?.text ?? '', known);
-  const remedy = meant !== null ? `${quoted(meant)} is probably meant.` : wrong < 0 ? 'Each key exists, but no row has them all.' : `${table.address[wrong]?.label ?? 'The key'} is one of: ${known.slice(0, 8).join(', ')}.`;
+  const remedy =
+    meant !== null
+      ? `${quoted(meant)} is probably meant.`
+      : wrong < 0
+        ? 'Each key exists, but no row has them all.'
+        : `${table.address[wrong]?.label ?? 'The key'} is one of: ${known.slice(0, 8).join(', ')}.`;
   return not(`No row of ${excelName(table)} matches ${quoted(typed)}.`, remedy);
 }
 
 /** Finds what an address means. */
 export function findTarget(entries: Entries, address: string, horizon: Horizon | null): Found | NotFound {
   const parts = addressParts(address);
-  if (parts === null) return not(`The quotes of ${quoted(address)} do not close.`, 'A part that holds / stands in single quotes.');
+  if (parts === null)
+    return not(`The quotes of ${quoted(address)} do not close.`, 'A part that holds / stands in single quotes.');
   const [first, ...rest] = parts;
   const word = squeezed(first?.text ?? '').replace(/^bim/, '');
   const table = TABLES.find((known) => squeezed(known.word) === word);
   const later = LATER_TABLES.find((known) => squeezed(known) === word);
-  if (later !== undefined) return { code: 'not-yet-supported', fault: `${quoted(address)} is not yet supported.`, remedy: `BIM_${later} belongs to value realisation; take the row away to compute the budget impact.` };
+  if (later !== undefined)
+    return {
+      code: 'not-yet-supported',
+      fault: `${quoted(address)} is not yet supported.`,
+      remedy: `BIM_${later} belongs to value realisation; take the row away to compute the budget impact.`,
+    };
   if (!table) {
-    const meant = nearest(first?.text ?? '', TABLES.map((known) => known.word));
-    return not(`${quoted(first?.text ?? '')} is no input table.`, meant === null ? 'An address is Table/key/…/Column, as in Prices/Drug A/List price.' : `${meant} is probably meant.`);
+    const meant = nearest(
+      first?.text ?? '',
+      TABLES.map((known) => known.word),
+    );
+    return not(
+      `${quoted(first?.text ?? '')} is no input table.`,
+      meant === null
+        ? 'An address is Table/key/…/Column, as in Prices/Drug A/List price.'
+        : `${meant} is probably meant.`,
+    );
   }
   const held = entries.get(table.word);
   if (!held) return not(`The workbook has no table ${excelName(table)}.`, 'Address a table of this workbook.');
-  const sole = table.variants && rest.length === table.address.length ? [{ text: table.variants.column.label, quoted: false }] : [];
+  const sole =
+    table.variants && rest.length === table.address.length
+      ? [{ text: table.variants.column.label, quoted: false }]
+      : [];
   const [keys, column] = [[...rest, ...sole].slice(0, -1), [...rest, ...sole].at(-1)];
   const fewest = table.address.length - (table.openKeys ?? 0);
-  if (column === undefined || keys.length < fewest || keys.length > table.address.length) return not(`${quoted(address)} does not have the parts of an address of ${excelName(table)}.`, `Write ${form(table)}; a name that holds / stands in single quotes.`);
+  if (column === undefined || keys.length < fewest || keys.length > table.address.length)
+    return not(
+      `${quoted(address)} does not have the parts of an address of ${excelName(table)}.`,
+      `Write ${form(table)}; a name that holds / stands in single quotes.`,
+    );
   const target = targetOf(table, column, keys, horizon);
   if ('fault' in target) return target;
-  const matches = (entry: Entry): boolean => table.variants
-    ? squeezed(textOf(entry, table.variants.key)) === squeezed(keys[0]?.text ?? '')
-    : table.address.every((field, place) => keyFits(keys[place], textOf(entry, field)));
+  const matches = (entry: Entry): boolean =>
+    table.variants
+      ? squeezed(textOf(entry, table.variants.key)) === squeezed(keys[0]?.text ?? '')
+      : table.address.every((field, place) => keyFits(keys[place], textOf(entry, field)));
   const added = standing(held, keys);
   return [...held.rows, ...added].some(matches) ? { table, target, matches, added } : noRow(entries, table, keys);
 }

@@ -19,7 +19,8 @@ export function trendOf(entry: Entry, period: number, horizon: Horizon): Decimal
   const typed = years.get(period);
   if (typed) return typed.value;
   if (cellText(entry.cells.get('Curve')) !== '') return null;
-  if (base) return base.value.times(power(new Exact(1).plus(growth?.value ?? 0), new Exact(growthYears(period, horizon))));
+  if (base)
+    return base.value.times(power(new Exact(1).plus(growth?.value ?? 0), new Exact(growthYears(period, horizon))));
   if (horizon.baseline && period === 0) return years.get(1)?.value ?? null;
   for (let before = period - 1; before >= 0; before -= 1) {
     const value = years.get(before);

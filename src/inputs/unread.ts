@@ -12,8 +12,21 @@ export function laterTable(snapshot: TableSnapshot, word: string): readonly Find
     const column = cells.findIndex((cell) => cell.error !== undefined || (cell.value !== null && cell.value !== ''));
     if (column < 0) continue;
     const row = snapshot.row + 1 + index;
-    const at: Place = { sheet: snapshot.sheet, cell: letters(snapshot.column + column) + String(row), table: `BIM_${word}`, row, column: snapshot.headers[column] ?? '' };
-    return [error('not-yet-supported', at, `Table BIM_${word} is not yet supported, and it holds something.`, 'Clear it, or rename the table, to compute the budget impact alone.')];
+    const at: Place = {
+      sheet: snapshot.sheet,
+      cell: letters(snapshot.column + column) + String(row),
+      table: `BIM_${word}`,
+      row,
+      column: snapshot.headers[column] ?? '',
+    };
+    return [
+      error(
+        'not-yet-supported',
+        at,
+        `Table BIM_${word} is not yet supported, and it holds something.`,
+        'Clear it, or rename the table, to compute the budget impact alone.',
+      ),
+    ];
   }
   return [];
 }
@@ -21,8 +34,18 @@ export function laterTable(snapshot: TableSnapshot, word: string): readonly Find
 /** A table whose name begins like ours and is not in the contract. */
 export function unknownTable(snapshot: TableSnapshot): Finding {
   const meant = nearest(snapshot.name.replace(/^BIM_/i, ''), [...TABLES.map((table) => table.word), ...LATER_TABLES]);
-  const at: Place = { sheet: snapshot.sheet, cell: letters(snapshot.column) + String(snapshot.row), table: snapshot.name, row: snapshot.row };
+  const at: Place = {
+    sheet: snapshot.sheet,
+    cell: letters(snapshot.column) + String(snapshot.row),
+    table: snapshot.name,
+    row: snapshot.row,
+  };
   return meant === null
     ? notice('unknown-table', at, `Table ${quoted(snapshot.name)} is not read.`, 'Nothing is lost.')
-    : warning('unknown-table', at, `Table ${quoted(snapshot.name)} is not read.`, `Name it BIM_${meant} if that is meant.`);
+    : warning(
+        'unknown-table',
+        at,
+        `Table ${quoted(snapshot.name)} is not read.`,
+        `Name it BIM_${meant} if that is meant.`,
+      );
 }

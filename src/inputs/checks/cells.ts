@@ -17,9 +17,17 @@ function outOfBounds(value: Decimal, field: NumberField): boolean {
 function checkNumber(cell: EntryCell, field: NumberField, name: string): readonly Finding[] {
   if (cell.kind !== 'number') return [];
   const { value, at } = cell.given;
-  if (outOfBounds(value, field)) return [error('out-of-bounds', at, `${name} is ${value.toString()}.`, `Type ${field.bounds}.`)];
+  if (outOfBounds(value, field))
+    return [error('out-of-bounds', at, `${name} is ${value.toString()}.`, `Type ${field.bounds}.`)];
   return field.unusual !== undefined && value.gt(field.unusual)
-    ? [warning('unusual', at, `${name} is ${value.toString()}, which is ${value.times(100).toString()} %.`, 'A per cent is typed as a fraction: 5 % is 0.05.')]
+    ? [
+        warning(
+          'unusual',
+          at,
+          `${name} is ${value.toString()}, which is ${value.times(100).toString()} %.`,
+          'A per cent is typed as a fraction: 5 % is 0.05.',
+        ),
+      ]
     : [];
 }
 
@@ -29,7 +37,14 @@ function checkWords(cell: EntryCell, field: Field, name: string): readonly Findi
   const at = cell.kind === 'number' ? cell.given.at : cell.at;
   if (field.kind === 'choice' && chosen(field, typed) === null && !(isAll(typed) && field.label === 'World')) {
     const meant = nearest(typed, field.words);
-    return [error('unknown-word', at, `${name} is ${quoted(typed)}.`, `${meant === null ? '' : `${meant} is probably meant. `}Type ${listed(field.words, 'or')}.`)];
+    return [
+      error(
+        'unknown-word',
+        at,
+        `${name} is ${quoted(typed)}.`,
+        `${meant === null ? '' : `${meant} is probably meant. `}Type ${listed(field.words, 'or')}.`,
+      ),
+    ];
   }
   if (field.kind === 'text' && field.form && !isAll(typed) && !field.form.fits(folded(typed))) {
     return [error('unknown-word', at, `${name} is ${quoted(typed)}.`, `Type ${field.form.words}.`)];
@@ -46,11 +61,24 @@ function checkEntry(entry: Entry): readonly Finding[] {
     if (field === null) return [];
     if (cell === undefined) {
       const open = entry.columns.has(label) || table.variants?.column.label === label;
-      return field.required === true && open ? [error('blank', placeOf(entry, label), `${valueName(entry, label)} is blank.`, `Fill it in; for example ${field.example}.`)] : [];
+      return field.required === true && open
+        ? [
+            error(
+              'blank',
+              placeOf(entry, label),
+              `${valueName(entry, label)} is blank.`,
+              `Fill it in; for example ${field.example}.`,
+            ),
+          ]
+        : [];
     }
-    return field.kind === 'number' ? checkNumber(cell, field, valueName(entry, label)) : checkWords(cell, field, valueName(entry, label));
+    return field.kind === 'number'
+      ? checkNumber(cell, field, valueName(entry, label))
+      : checkWords(cell, field, valueName(entry, label));
   });
-  const years = entry.years.flatMap(({ label, cell }) => (table.years ? checkNumber(cell, table.years.value, valueName(entry, label)) : []));
+  const years = entry.years.flatMap(({ label, cell }) =>
+    table.years ? checkNumber(cell, table.years.value, valueName(entry, label)) : [],
+  );
   return [...findings, ...years];
 }
 

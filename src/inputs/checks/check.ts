@@ -25,18 +25,41 @@ export function called(seen: Built, row: Row): string {
 }
 
 /** The values of a series as typed: base and years. */
-export const valuesOf = (series: Series | null): readonly Given[] => (series === null ? [] : [...(series.base ? [series.base] : []), ...series.years.values()]);
+export const valuesOf = (series: Series | null): readonly Given[] =>
+  series === null ? [] : [...(series.base ? [series.base] : []), ...series.years.values()];
 
 /** Values that a row's kind does not allow. */
-export function outside(seen: Built, row: Row, values: readonly Given[], allowed: (value: Given['value']) => boolean, wanted: string): readonly Finding[] {
-  return values.filter((given) => !allowed(given.value)).map((given) =>
-    error('out-of-bounds', given.at, `${cellName(given.parameter.slice(row.address.length + 1), called(seen, row))} is ${given.value.toString()}.`, `Type ${wanted}.`));
+export function outside(
+  seen: Built,
+  row: Row,
+  values: readonly Given[],
+  allowed: (value: Given['value']) => boolean,
+  wanted: string,
+): readonly Finding[] {
+  return values
+    .filter((given) => !allowed(given.value))
+    .map((given) =>
+      error(
+        'out-of-bounds',
+        given.at,
+        `${cellName(given.parameter.slice(row.address.length + 1), called(seen, row))} is ${given.value.toString()}.`,
+        `Type ${wanted}.`,
+      ),
+    );
 }
 
 /** Columns that a row's kind needs and that are blank. */
-export function needed(seen: Built, row: Row, kind: string, columns: Readonly<Record<string, unknown>>): readonly Finding[] {
-  return Object.entries(columns).filter(([label, held]) => held === null && seen.entryOf(row)?.cells.get(label)?.kind !== 'broken').map(([label]) =>
-    error('blank', at(seen, row, label), `${cellName(label, called(seen, row))} is blank.`, `${kind} needs it.`));
+export function needed(
+  seen: Built,
+  row: Row,
+  kind: string,
+  columns: Readonly<Record<string, unknown>>,
+): readonly Finding[] {
+  return Object.entries(columns)
+    .filter(([label, held]) => held === null && seen.entryOf(row)?.cells.get(label)?.kind !== 'broken')
+    .map(([label]) =>
+      error('blank', at(seen, row, label), `${cellName(label, called(seen, row))} is blank.`, `${kind} needs it.`),
+    );
 }
 
 export const isShare = (value: Given['value']): boolean => value.gte(0) && value.lte(1);

@@ -9,16 +9,59 @@ const TIMED: readonly CostRow['per'][] = ['patient-year', 'month', 'dose'];
 
 function checkPrice(seen: Seen, row: CostRow): readonly Finding[] {
   return row.priceItem !== '' && row.unitCost !== null
-    ? [error('two-prices', at(seen, row, 'Price item'), `${called(seen, row)} has a Unit cost and a Price item.`, 'Clear one of the two.')] : [];
+    ? [
+        error(
+          'two-prices',
+          at(seen, row, 'Price item'),
+          `${called(seen, row)} has a Unit cost and a Price item.`,
+          'Clear one of the two.',
+        ),
+      ]
+    : [];
 }
 
 function checkPer(seen: Seen, row: CostRow): readonly Finding[] {
   const findings: Finding[] = [];
-  if (row.per === 'step' && row.step === '' && !seen.entryOf(row)?.cells.has('Step')) findings.push(error('blank', at(seen, row, 'Step'), `${cellName('Step', called(seen, row))} is blank.`, 'Per step needs the step whose people are counted.'));
-  if (row.per !== 'step' && row.step !== '') findings.push(notice('unused-step', at(seen, row, 'Step'), `${cellName('Step', called(seen, row))} is not used: the row is counted per ${row.per}.`, 'Per step counts the people at a step.'));
-  if (row.leavers !== null && !TIMED.includes(row.per)) findings.push(notice('unused-leavers', row.leavers.at, `${cellName('Leavers', called(seen, row))} is not used: the row is counted per ${row.per}.`));
-  const given = seen.assumptions.regimens.some((regimen) => folded(regimen.item) === folded(row.item) && (isAll(row.technology) || folded(regimen.technology) === folded(row.technology)));
-  if (row.per === 'dose' && !given) findings.push(error('no-regimen', at(seen, row, 'Item'), `${called(seen, row)} is counted per dose, and BIM_Regimens has no such Item for ${row.technology}.`, 'The Item of the row is the Item of the regimen whose doses are counted.'));
+  if (row.per === 'step' && row.step === '' && !seen.entryOf(row)?.cells.has('Step'))
+    findings.push(
+      error(
+        'blank',
+        at(seen, row, 'Step'),
+        `${cellName('Step', called(seen, row))} is blank.`,
+        'Per step needs the step whose people are counted.',
+      ),
+    );
+  if (row.per !== 'step' && row.step !== '')
+    findings.push(
+      notice(
+        'unused-step',
+        at(seen, row, 'Step'),
+        `${cellName('Step', called(seen, row))} is not used: the row is counted per ${row.per}.`,
+        'Per step counts the people at a step.',
+      ),
+    );
+  if (row.leavers !== null && !TIMED.includes(row.per))
+    findings.push(
+      notice(
+        'unused-leavers',
+        row.leavers.at,
+        `${cellName('Leavers', called(seen, row))} is not used: the row is counted per ${row.per}.`,
+      ),
+    );
+  const given = seen.assumptions.regimens.some(
+    (regimen) =>
+      folded(regimen.item) === folded(row.item) &&
+      (isAll(row.technology) || folded(regimen.technology) === folded(row.technology)),
+  );
+  if (row.per === 'dose' && !given)
+    findings.push(
+      error(
+        'no-regimen',
+        at(seen, row, 'Item'),
+        `${called(seen, row)} is counted per dose, and BIM_Regimens has no such Item for ${row.technology}.`,
+        'The Item of the row is the Item of the regimen whose doses are counted.',
+      ),
+    );
   return findings;
 }
 
@@ -26,21 +69,50 @@ function checkPer(seen: Seen, row: CostRow): readonly Finding[] {
 function checkTreatmentYear(seen: Seen, row: CostRow): readonly Finding[] {
   if (['', '1', '2+'].includes(row.treatmentYear)) return [];
   const { technologies } = seen.assumptions;
-  const stock = technologies.filter((technology) => technology.accounting === 'stock' && (isAll(row.technology) || folded(technology.technology) === folded(row.technology)));
+  const stock = technologies.filter(
+    (technology) =>
+      technology.accounting === 'stock' &&
+      (isAll(row.technology) || folded(technology.technology) === folded(row.technology)),
+  );
   const named = stock.map((technology) => technology.technology).join(', ');
-  return stock.length === 0 ? [] : [error('needs-cohorts', at(seen, row, 'Treatment year'), `${cellName('Treatment year', called(seen, row))} is ${row.treatmentYear}, and ${named} ${stock.length === 1 ? 'is' : 'are'} counted as stock.`, 'Stock accounting knows 1 and 2+; other years need Accounting cohort.')];
+  return stock.length === 0
+    ? []
+    : [
+        error(
+          'needs-cohorts',
+          at(seen, row, 'Treatment year'),
+          `${cellName('Treatment year', called(seen, row))} is ${row.treatmentYear}, and ${named} ${stock.length === 1 ? 'is' : 'are'} counted as stock.`,
+          'Stock accounting knows 1 and 2+; other years need Accounting cohort.',
+        ),
+      ];
 }
 
 /** A technology that somebody has, and that costs nothing. */
 function checkFree(seen: Seen): readonly Finding[] {
   const { technologies, costs } = seen.assumptions;
-  const charges = (row: CostRow, name: string): boolean => folded(row.technology) === folded(name) || (isAll(row.technology) && !['year', 'eligible', 'step'].includes(row.per));
+  const charges = (row: CostRow, name: string): boolean =>
+    folded(row.technology) === folded(name) ||
+    (isAll(row.technology) && !['year', 'eligible', 'step'].includes(row.per));
   if (costs.length === 0) return [];
-  return technologies.filter((row) => row.role !== 'none' && row.technology !== '' && !costs.some((cost) => charges(cost, row.technology))).map((row) =>
-    notice('no-cost', row.at, `${row.technology} has no price and no cost.`, 'It costs nothing in both worlds, unless BIM_Costs has a row for it.'));
+  return technologies
+    .filter(
+      (row) => row.role !== 'none' && row.technology !== '' && !costs.some((cost) => charges(cost, row.technology)),
+    )
+    .map((row) =>
+      notice(
+        'no-cost',
+        row.at,
+        `${row.technology} has no price and no cost.`,
+        'It costs nothing in both worlds, unless BIM_Costs has a row for it.',
+      ),
+    );
 }
 
 export const costs: Check = (seen) => [
-  ...seen.assumptions.costs.flatMap((row) => [...checkPrice(seen, row), ...checkPer(seen, row), ...checkTreatmentYear(seen, row)]),
+  ...seen.assumptions.costs.flatMap((row) => [
+    ...checkPrice(seen, row),
+    ...checkPer(seen, row),
+    ...checkTreatmentYear(seen, row),
+  ]),
   ...checkFree(seen),
 ];

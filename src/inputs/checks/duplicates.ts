@@ -7,10 +7,15 @@ import { excelName } from '../table';
 import type { Check } from './check';
 
 const keyOf = (entry: Entry): string =>
-  JSON.stringify(entry.table.identity.map((field) => (isAll(textOf(entry, field)) ? ALL : folded(textOf(entry, field)))));
+  JSON.stringify(
+    entry.table.identity.map((field) => (isAll(textOf(entry, field)) ? ALL : folded(textOf(entry, field)))),
+  );
 
 const contents = (entry: Entry): string =>
-  JSON.stringify([...entry.table.fields.filter((field) => field.label !== 'Source').map((field) => textOf(entry, field)), ...entry.years.map(({ label, cell }) => [label, cell.kind === 'number' ? cell.given.value.toString() : ''])]);
+  JSON.stringify([
+    ...entry.table.fields.filter((field) => field.label !== 'Source').map((field) => textOf(entry, field)),
+    ...entry.years.map(({ label, cell }) => [label, cell.kind === 'number' ? cell.given.value.toString() : '']),
+  ]);
 
 function checkTable({ table, rows }: EntryTable): readonly Finding[] {
   if (table.identity.length === 0) return [];
@@ -25,9 +30,11 @@ function checkTable({ table, rows }: EntryTable): readonly Finding[] {
     const keys = listed(table.identity.map((field) => field.label));
     const said = `Row ${String(entry.at.row ?? 0)} of ${excelName(table)} (${rowName(entry)}) has the same ${keys} as row ${String(before.at.row ?? 0)}.`;
     if (table.adds !== true) return [error('duplicate-row', place, said, 'Keep one of the two rows.')];
-    return [contents(entry) === contents(before)
-      ? warning('duplicate-row', place, said, 'Both are counted. Clear one if it was typed twice.')
-      : notice('duplicate-row', place, said, 'Both are counted; an address changes both.')];
+    return [
+      contents(entry) === contents(before)
+        ? warning('duplicate-row', place, said, 'Both are counted. Clear one if it was typed twice.')
+        : notice('duplicate-row', place, said, 'Both are counted; an address changes both.'),
+    ];
   });
 }
 

@@ -14,12 +14,36 @@ function checkTable({ table, at, yearColumns, rows }: EntryTable, horizon: Horiz
     const period = periodOf(header, horizon);
     if (period === null) {
       const holds = rows.some((row) => row.years.some((year) => year.label === label));
-      if (holds) findings.push(notice('year-outside', place, `Column ${quoted(label)} of ${excelName(table)} lies outside the years of the model.`, 'It is kept, and not used.'));
+      if (holds)
+        findings.push(
+          notice(
+            'year-outside',
+            place,
+            `Column ${quoted(label)} of ${excelName(table)} lies outside the years of the model.`,
+            'It is kept, and not used.',
+          ),
+        );
       continue;
     }
     const before = seen.get(period);
-    if (before !== undefined) findings.push(error('duplicate-year', place, `Columns ${quoted(before)} and ${quoted(label)} of ${excelName(table)} are the same year.`, 'Keep one of them.'));
-    else if (period < last) findings.push(error('years-out-of-order', place, `Column ${quoted(label)} of ${excelName(table)} stands after a later year.`, 'Put the year columns in order: a blank year repeats the one to its left.'));
+    if (before !== undefined)
+      findings.push(
+        error(
+          'duplicate-year',
+          place,
+          `Columns ${quoted(before)} and ${quoted(label)} of ${excelName(table)} are the same year.`,
+          'Keep one of them.',
+        ),
+      );
+    else if (period < last)
+      findings.push(
+        error(
+          'years-out-of-order',
+          place,
+          `Column ${quoted(label)} of ${excelName(table)} stands after a later year.`,
+          'Put the year columns in order: a blank year repeats the one to its left.',
+        ),
+      );
     seen.set(period, label);
     last = Math.max(last, period);
   }

@@ -14,5 +14,18 @@ import { tests } from './tests';
 import { uptake } from './uptake';
 
 export const CHECKS: readonly Check[] = [
-  duplicates, references, series, population, technologies, uptake, prices, costs, tests, agreements, stress, payers, idleSettings, sources,
+  duplicates,
+  references,
+  series,
+  population,
+  technologies,
+  uptake,
+  prices,
+  costs,
+  tests,
+  agreements,
+  stress,
+  payers,
+  idleSettings,
+  sources,
 ];

@@ -15,41 +15,102 @@ const measured = (unit: string): string => folded(unit).replace(/\/(kg|m2)$/, ''
 function checkPacks(seen: Seen): readonly Finding[] {
   const { prices, regimens } = seen.assumptions;
   return prices.flatMap((row): readonly Finding[] => {
-    const dosed = regimens.some((regimen) => folded(regimen.item) === folded(row.item) && folded(regimen.doseUnit) !== 'pack');
+    const dosed = regimens.some(
+      (regimen) => folded(regimen.item) === folded(row.item) && folded(regimen.doseUnit) !== 'pack',
+    );
     const several = priced(seen, row.item).length > 1;
-    if (row.content !== null || !(dosed || several) || seen.entryOf(row)?.cells.get('Content')?.kind === 'broken') return [];
-    return [error('blank', at(seen, row, 'Content'), `${cellName('Content', called(seen, row))} is blank.`, several ? 'Packs of one Item are its sizes: each needs its content.' : 'A dose in units needs the content of the pack.')];
+    if (row.content !== null || !(dosed || several) || seen.entryOf(row)?.cells.get('Content')?.kind === 'broken')
+      return [];
+    return [
+      error(
+        'blank',
+        at(seen, row, 'Content'),
+        `${cellName('Content', called(seen, row))} is blank.`,
+        several
+          ? 'Packs of one Item are its sizes: each needs its content.'
+          : 'A dose in units needs the content of the pack.',
+      ),
+    ];
   });
 }
 
 function checkUnit(seen: Seen, regimen: RegimenRow): readonly Finding[] {
   const unit = measured(regimen.doseUnit);
-  const other = priced(seen, regimen.item).find((row) => row.unit !== '' && folded(row.unit) !== unit && unit !== 'pack');
-  return other && unit !== '' ? [error('unit-mismatch', at(seen, regimen, 'Dose unit'), `${called(seen, regimen)} is dosed in ${regimen.doseUnit}, and priced by the ${other.unit}.`, 'Use one unit for the dose and the content of the pack.')] : [];
+  const other = priced(seen, regimen.item).find(
+    (row) => row.unit !== '' && folded(row.unit) !== unit && unit !== 'pack',
+  );
+  return other && unit !== ''
+    ? [
+        error(
+          'unit-mismatch',
+          at(seen, regimen, 'Dose unit'),
+          `${called(seen, regimen)} is dosed in ${regimen.doseUnit}, and priced by the ${other.unit}.`,
+          'Use one unit for the dose and the content of the pack.',
+        ),
+      ]
+    : [];
 }
 
 /** Doses by weight or surface need them for every subgroup. */
 function checkBodies(seen: Seen, regimen: RegimenRow): readonly Finding[] {
   const by = /\/(kg|m2)$/.exec(folded(regimen.doseUnit))?.[1];
   if (by === undefined) return [];
-  const known = (subgroup: string): boolean => seen.assumptions.bodies.some((row) => (isAll(row.subgroup) || folded(row.subgroup) === folded(subgroup)) && (by === 'kg' ? row.weight : row.bsa) !== null);
+  const known = (subgroup: string): boolean =>
+    seen.assumptions.bodies.some(
+      (row) =>
+        (isAll(row.subgroup) || folded(row.subgroup) === folded(subgroup)) &&
+        (by === 'kg' ? row.weight : row.bsa) !== null,
+    );
   const without = subgroupsOf(seen.assumptions.population).filter((subgroup) => !known(subgroup));
-  return without.length === 0 ? [] : [error('no-weight', at(seen, regimen, 'Dose unit'), `${called(seen, regimen)} is dosed by ${by === 'kg' ? 'weight' : 'body surface'}, which BIM_Patients does not give for ${without.join(', ')}.`, `Add a row of BIM_Patients with ${by === 'kg' ? 'Weight' : 'BSA'}; Subgroup All stands for every subgroup.`)];
+  return without.length === 0
+    ? []
+    : [
+        error(
+          'no-weight',
+          at(seen, regimen, 'Dose unit'),
+          `${called(seen, regimen)} is dosed by ${by === 'kg' ? 'weight' : 'body surface'}, which BIM_Patients does not give for ${without.join(', ')}.`,
+          `Add a row of BIM_Patients with ${by === 'kg' ? 'Weight' : 'BSA'}; Subgroup All stands for every subgroup.`,
+        ),
+      ];
 }
 
 function checkWaste(seen: Seen, regimen: RegimenRow): readonly Finding[] {
-  return regimen.wastage?.value.eq(1) === true ? [error('out-of-bounds', regimen.wastage.at, `${cellName('Wastage', called(seen, regimen))} is 1: all of it is wasted.`, 'Type a share below 1.')] : [];
+  return regimen.wastage?.value.eq(1) === true
+    ? [
+        error(
+          'out-of-bounds',
+          regimen.wastage.at,
+          `${cellName('Wastage', called(seen, regimen))} is 1: all of it is wasted.`,
+          'Type a share below 1.',
+        ),
+      ]
+    : [];
 }
 
 function idleItems(seen: Seen): readonly Finding[] {
   const { prices, costs } = seen.assumptions;
   const asked = new Set(costs.map((row) => folded(row.priceItem)));
-  const idle = [...new Map(prices.filter((row) => row.item !== '' && !asked.has(folded(row.item))).map((row) => [folded(row.item), row])).values()];
-  return idle.map((row) => notice('unused-row', row.at, `No row of BIM_Costs asks for the price of ${quoted(row.item)}.`, 'It is kept, and not used.'));
+  const idle = [
+    ...new Map(
+      prices.filter((row) => row.item !== '' && !asked.has(folded(row.item))).map((row) => [folded(row.item), row]),
+    ).values(),
+  ];
+  return idle.map((row) =>
+    notice(
+      'unused-row',
+      row.at,
+      `No row of BIM_Costs asks for the price of ${quoted(row.item)}.`,
+      'It is kept, and not used.',
+    ),
+  );
 }
 
 export const prices: Check = (seen) => [
   ...checkPacks(seen),
-  ...seen.assumptions.regimens.flatMap((row) => [...checkUnit(seen, row), ...checkBodies(seen, row), ...checkWaste(seen, row)]),
+  ...seen.assumptions.regimens.flatMap((row) => [
+    ...checkUnit(seen, row),
+    ...checkBodies(seen, row),
+    ...checkWaste(seen, row),
+  ]),
   ...idleItems(seen),
 ];

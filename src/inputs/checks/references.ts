@@ -13,8 +13,18 @@ export function unknownName(entry: Entry, label: string, typed: string, kind: Ki
   const table = excelName(DEFINED[kind].table);
   const known = names.of(kind);
   const meant = nearest(typed, known);
-  const remedy = meant !== null ? `${quoted(meant)} is probably meant.` : known.length === 0 ? `${table} names none.` : `${table} has: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`;
-  return error('unknown-name', placeOf(entry, label), `${cellName(label, rowName(entry))} is ${quoted(typed)}, which ${table} does not name.`, remedy);
+  const remedy =
+    meant !== null
+      ? `${quoted(meant)} is probably meant.`
+      : known.length === 0
+        ? `${table} names none.`
+        : `${table} has: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`;
+  return error(
+    'unknown-name',
+    placeOf(entry, label),
+    `${cellName(label, rowName(entry))} is ${quoted(typed)}, which ${table} does not name.`,
+    remedy,
+  );
 }
 
 function checkEntry(entry: Entry, names: Names, defined: (kind: Kind) => boolean): readonly Finding[] {

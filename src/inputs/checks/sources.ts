@@ -14,15 +14,29 @@ function emptySources({ table, columns, rows }: EntryTable): readonly Finding[] 
   const empty = rows.filter((entry) => !entry.cells.has(source.label));
   const [first] = empty;
   if (!first) return [];
-  const which = empty.length === rows.length ? `${empty.length === 1 ? 'The row' : `None of the ${String(empty.length)} rows`} of ${excelName(table)} has ${empty.length === 1 ? 'no' : 'a'} source.` : `${String(empty.length)} of ${String(rows.length)} rows of ${excelName(table)} ${empty.length === 1 ? 'has' : 'have'} no source.`;
+  const which =
+    empty.length === rows.length
+      ? `${empty.length === 1 ? 'The row' : `None of the ${String(empty.length)} rows`} of ${excelName(table)} has ${empty.length === 1 ? 'no' : 'a'} source.`
+      : `${String(empty.length)} of ${String(rows.length)} rows of ${excelName(table)} ${empty.length === 1 ? 'has' : 'have'} no source.`;
   return [notice('no-source', placeOf(first, source.label), which, 'A reviewer will ask.')];
 }
 
 /** Tables without any Source column, in one notice. */
 function noSourceColumn(tables: readonly EntryTable[]): readonly Finding[] {
-  const without = tables.filter(({ table, columns, rows }) => sourceOf(table) !== null && !columns.has('Source') && rows.length > 0);
+  const without = tables.filter(
+    ({ table, columns, rows }) => sourceOf(table) !== null && !columns.has('Source') && rows.length > 0,
+  );
   const [first] = without;
-  return first ? [notice('no-source', first.at, `${listed(without.map(({ table }) => excelName(table)))} ${without.length === 1 ? 'has' : 'have'} no Source column.`, 'A reviewer will ask where the figures come from.')] : [];
+  return first
+    ? [
+        notice(
+          'no-source',
+          first.at,
+          `${listed(without.map(({ table }) => excelName(table)))} ${without.length === 1 ? 'has' : 'have'} no Source column.`,
+          'A reviewer will ask where the figures come from.',
+        ),
+      ]
+    : [];
 }
 
 export const sources: Check = ({ entries }) => {
@@ -37,12 +51,33 @@ export const payers: Check = ({ entries, assumptions }) => {
   const setting = settingNamed(model, 'Payer');
   const entry = setting && settingEntry(entries, setting);
   const known = [...new Set(named)];
-  return [notice('payer-unknown', entry ? placeOf(entry, 'Value') : null, `Payer ${quoted(payer)} is in no Payer column.`, known.length === 0 ? 'A blank Payer counts for every payer, so all costs are its own.' : `A blank Payer counts for every payer; named are ${listed(known)}.`)];
+  return [
+    notice(
+      'payer-unknown',
+      entry ? placeOf(entry, 'Value') : null,
+      `Payer ${quoted(payer)} is in no Payer column.`,
+      known.length === 0
+        ? 'A blank Payer counts for every payer, so all costs are its own.'
+        : `A blank Payer counts for every payer; named are ${listed(known)}.`,
+    ),
+  ];
 };
 
 /** Settings that say something about a baseline year that is not there. */
 export const idleSettings: Check = ({ entries, assumptions }) => {
-  const cohort = rowsOf(entries, model).find((entry) => folded(textOf(entry, model.address[0] ?? { kind: 'later', label: '', doc: '', example: '' })) === 'baseline cohort');
+  const cohort = rowsOf(entries, model).find(
+    (entry) =>
+      folded(textOf(entry, model.address[0] ?? { kind: 'later', label: '', doc: '', example: '' })) ===
+      'baseline cohort',
+  );
   return !assumptions.model.baselineYear && assumptions.model.baselineCohort === 'continues' && cohort
-    ? [notice('unused-setting', placeOf(cohort, 'Value'), 'Baseline cohort is set, and there is no baseline year.', 'It is not used until Baseline year is yes.')] : [];
+    ? [
+        notice(
+          'unused-setting',
+          placeOf(cohort, 'Value'),
+          'Baseline cohort is set, and there is no baseline year.',
+          'It is not used until Baseline year is yes.',
+        ),
+      ]
+    : [];
 };

@@ -22,13 +22,45 @@ const WITHOUT: readonly (readonly [Table, string])[] = [
 export function checkTables(entries: Entries): readonly Finding[] {
   const findings: Finding[] = [];
   const settings = entries.get(model.word);
-  if (!settings) findings.push(error('missing-table', null, 'The workbook has no table BIM_Model.', 'Realise needs it for the first year and the number of years; the template has one.'));
+  if (!settings)
+    findings.push(
+      error(
+        'missing-table',
+        null,
+        'The workbook has no table BIM_Model.',
+        'Realise needs it for the first year and the number of years; the template has one.',
+      ),
+    );
   for (const field of settings ? [HORIZON.firstYear, HORIZON.years] : []) {
-    if (!settingEntry(entries, field)) findings.push(error('missing-setting', settings?.at ?? null, `BIM_Model has no row ${quoted(field.label)}.`, `Add it; for example ${field.example}.`));
+    if (!settingEntry(entries, field))
+      findings.push(
+        error(
+          'missing-setting',
+          settings?.at ?? null,
+          `BIM_Model has no row ${quoted(field.label)}.`,
+          `Add it; for example ${field.example}.`,
+        ),
+      );
   }
-  if (rowsOf(entries, population).length === 0) findings.push(error('missing-table', entries.get(population.word)?.at ?? null, `${excelName(population)} ${entries.has(population.word) ? 'is empty' : 'is missing'}: nobody is counted.`, 'Add a funnel; the template has one.'));
+  if (rowsOf(entries, population).length === 0)
+    findings.push(
+      error(
+        'missing-table',
+        entries.get(population.word)?.at ?? null,
+        `${excelName(population)} ${entries.has(population.word) ? 'is empty' : 'is missing'}: nobody is counted.`,
+        'Add a funnel; the template has one.',
+      ),
+    );
   for (const [table, remedy] of WITHOUT) {
-    if (rowsOf(entries, table).length === 0) findings.push(notice('missing-table', entries.get(table.word)?.at ?? null, `${excelName(table)} ${entries.has(table.word) ? 'is empty' : 'is missing'}.`, remedy));
+    if (rowsOf(entries, table).length === 0)
+      findings.push(
+        notice(
+          'missing-table',
+          entries.get(table.word)?.at ?? null,
+          `${excelName(table)} ${entries.has(table.word) ? 'is empty' : 'is missing'}.`,
+          remedy,
+        ),
+      );
   }
   return findings;
 }
@@ -38,12 +70,32 @@ export function checkSettings(entries: Entries): readonly Finding[] {
   const unknown = rowsOf(entries, model).flatMap((entry): readonly Finding[] => {
     const name = model.variants ? textOf(entry, model.variants.key) : '';
     if (name === '' || settingNamed(model, name)) return [];
-    const meant = nearest(name, SETTINGS.map((field) => field.label));
+    const meant = nearest(
+      name,
+      SETTINGS.map((field) => field.label),
+    );
     const say = meant === null ? notice : warning;
-    return [say('unknown-setting', placeOf(entry, 'Setting'), `Setting ${quoted(name)} is not read.`, meant === null ? 'Nothing is lost.' : `Call it ${quoted(meant)} if that is meant.`)];
+    return [
+      say(
+        'unknown-setting',
+        placeOf(entry, 'Setting'),
+        `Setting ${quoted(name)} is not read.`,
+        meant === null ? 'Nothing is lost.' : `Call it ${quoted(meant)} if that is meant.`,
+      ),
+    ];
   });
   const currency = SETTINGS.find((field) => field.label === 'Currency');
   const said = currency && settingEntry(entries, currency);
   const none = entries.has(model.word) && (!said || !said.cells.has('Value'));
-  return none ? [...unknown, notice('no-currency', entries.get(model.word)?.at ?? null, 'BIM_Model does not say in which currency amounts are.', 'Add a row Currency; for example GBP.')] : unknown;
+  return none
+    ? [
+        ...unknown,
+        notice(
+          'no-currency',
+          entries.get(model.word)?.at ?? null,
+          'BIM_Model does not say in which currency amounts are.',
+          'Add a row Currency; for example GBP.',
+        ),
+      ]
+    : unknown;
 }

@@ -4,9 +4,20 @@ import { share, source, text } from '../field';
 import type { RowReader } from '../row';
 import type { Table } from '../table';
 
-const technology = text('Technology', 'A technology of Role new.', 'Drug A', { usual: true, required: true, list: 'technology' });
-const displaced = text('Displaced', 'The technology of Role current or none that gives way.', 'Drug B', { usual: true, required: true, list: 'technology' });
-const part = share('Share', 'The share of the rise of the new technology that comes from it.', '0.7', { usual: true, required: true });
+const technology = text('Technology', 'A technology of Role new.', 'Drug A', {
+  usual: true,
+  required: true,
+  list: 'technology',
+});
+const displaced = text('Displaced', 'The technology of Role current or none that gives way.', 'Drug B', {
+  usual: true,
+  required: true,
+  list: 'technology',
+});
+const part = share('Share', 'The share of the rise of the new technology that comes from it.', '0.7', {
+  usual: true,
+  required: true,
+});
 
 export const displacement: Table = {
   word: 'Displacement',

@@ -17,9 +17,31 @@ import { uncertainty } from './uncertainty';
 import { uptake } from './uptake';
 
 export const TABLES: readonly Table[] = [
-  model, population, technologies, persistence, uptake, displacement, prices, regimens, patients, costs, tests,
-  agreements, scenarios, goals, uncertainty,
+  model,
+  population,
+  technologies,
+  persistence,
+  uptake,
+  displacement,
+  prices,
+  regimens,
+  patients,
+  costs,
+  tests,
+  agreements,
+  scenarios,
+  goals,
+  uncertainty,
 ];
 
 /** Tables of value realisation: part of the contract, not computed yet. */
-export const LATER_TABLES: readonly string[] = ['Outcomes', 'Tasks', 'Waves', 'Resources', 'Parts', 'Actuals', 'Horizon', 'Phases'];
+export const LATER_TABLES: readonly string[] = [
+  'Outcomes',
+  'Tasks',
+  'Waves',
+  'Resources',
+  'Parts',
+  'Actuals',
+  'Horizon',
+  'Phases',
+];

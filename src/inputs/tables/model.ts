@@ -6,38 +6,155 @@ import type { Table } from '../table';
 const ROUNDED = /^(round|truncate|round half even)(?: to (\d+) places?)?$/;
 const MONEY = /^round each part to (\d+) places?(?:, ?(half up|half even))?$/;
 const fewPlaces = (places: string | undefined): boolean => Number(places ?? '0') <= 10;
-const fitsPatients = (typed: string): boolean => typed === 'fractional' || (ROUNDED.test(typed) && fewPlaces(ROUNDED.exec(typed)?.[2]));
-const fitsMoney = (typed: string): boolean => typed === 'unrounded' || (MONEY.test(typed) && fewPlaces(MONEY.exec(typed)?.[1]));
+const fitsPatients = (typed: string): boolean =>
+  typed === 'fractional' || (ROUNDED.test(typed) && fewPlaces(ROUNDED.exec(typed)?.[2]));
+const fitsMoney = (typed: string): boolean =>
+  typed === 'unrounded' || (MONEY.test(typed) && fewPlaces(MONEY.exec(typed)?.[1]));
 
 const title = text('Title', 'The name of the model, as it heads every sheet.', 'Drug A in England');
 const schema = whole('Schema', 'version', 'The version of this contract.', '1', '1', '1', { default: '1' });
-const currency = text('Currency', 'ISO 4217 code of all amounts.', 'GBP', { form: { fits: (typed) => /^[a-z]{3}$/.test(typed), words: 'a currency code of three letters: GBP, EUR, USD' } });
-const firstYear = whole('First year', 'year', 'The first year of the comparison.', '2026', '1900', '2200', { required: true });
+const currency = text('Currency', 'ISO 4217 code of all amounts.', 'GBP', {
+  form: { fits: (typed) => /^[a-z]{3}$/.test(typed), words: 'a currency code of three letters: GBP, EUR, USD' },
+});
+const firstYear = whole('First year', 'year', 'The first year of the comparison.', '2026', '1900', '2200', {
+  required: true,
+});
 const years = whole('Years', 'years', 'How many years are compared.', '5', '1', '10', { required: true });
-const baselineYear = yesNo('Baseline year', 'yes: the year before the first is shown beside; both worlds are the world without in it.', 'no');
-const baselineCohort = choice('Baseline cohort', ['ends', 'continues'], 'ends: the baseline year stands by itself. continues: those who entered in it are followed.', 'ends', { default: 'ends' });
+const baselineYear = yesNo(
+  'Baseline year',
+  'yes: the year before the first is shown beside; both worlds are the world without in it.',
+  'no',
+);
+const baselineCohort = choice(
+  'Baseline cohort',
+  ['ends', 'continues'],
+  'ends: the baseline year stands by itself. continues: those who entered in it are followed.',
+  'ends',
+  { default: 'ends' },
+);
 const step = choice('Step', ['year', 'month'], 'The step in which cohorts are followed.', 'year', { default: 'year' });
-const payer = text('Payer', 'Whose budget is the headline; All counts everybody’s.', 'NHS England', { default: 'All', list: 'payer' });
-const discountRate = share('Discount rate', 'Rate a year for the discounted total.', '0.035', { default: '0', bounds: 'a rate from 0 to 1; 3.5 % is 0.035' });
-const discountFrom = choice('Discount from', ['second year', 'first year'], 'second year divides year t by (1 + r)^(t − 1), first year by (1 + r)^t.', 'second year', { default: 'second year' });
-const members = positive('Members', 'people', 'Members of the plan, for the impact per member per month.', '1000000', { above: true, bounds: 'a number above 0' });
-const testThreshold = positive('Test threshold', 'money a year', 'The affordability line: the impact that no tested year may exceed.', '40000000');
-const testYears = whole('Test years', 'years', 'How many first years are tested against the threshold.', '3', '1', '10', { default: '3' });
-const growthStarts = choice('Growth starts', ['second year', 'first year'], 'The year of the first growth. second year: Base is year 1’s value. first year: year 1 has grown once. Default: first year with a baseline year, else second year.', 'second year');
-const shares = choice('Shares', ['sum to 1', 'normalise'], 'sum to 1: other sums are refused. normalise: shares are divided by their sum.', 'sum to 1', { default: 'sum to 1', also: new Map([['normalize', 'normalise'] as const]) });
-const patients = text('Patients', 'Where people are counted: fractional, round, truncate or round half even, the last three “to N places”.', 'fractional', { default: 'fractional', form: { fits: fitsPatients, words: 'fractional, round, truncate or round half even, the last three with “to N places”' } });
-const money = text('Money', 'unrounded, or “round each part to N places” (half up, away from zero).', 'unrounded', { default: 'unrounded', form: { fits: fitsMoney, words: 'unrounded, or “round each part to 2 places, half up”' } });
-const daysInYear = positive('Days in year', 'days', 'Days in a year, for regimens.', '365.25', { default: '365.25', minimum: '360', maximum: '366', bounds: 'days from 360 to 366' });
-const leaversCost = share('Leavers cost', 'The part of a year charged for those who stop or die in it.', '0.5', { default: '0', bounds: 'a part of a year, from 0 to 1' });
-const entry = choice('Entry', ['start of year', 'mid-year'], 'When those who enter a cohort enter.', 'start of year', { default: 'start of year' });
-const qalyValue = positive('Value of a QALY', 'money', 'Value of a quality-adjusted life year, for health benefits.', '20000', { default: '0' });
-const draws = whole('Draws', 'draws', 'Draws of the probabilistic analysis.', '2000', '1', '1000000', { default: '2000' });
-const seed = whole('Seed', 'seed', 'Where the draws begin: the same seed gives the same draws.', '1', '0', '9007199254740991', { default: '1' });
+const payer = text('Payer', 'Whose budget is the headline; All counts everybody’s.', 'NHS England', {
+  default: 'All',
+  list: 'payer',
+});
+const discountRate = share('Discount rate', 'Rate a year for the discounted total.', '0.035', {
+  default: '0',
+  bounds: 'a rate from 0 to 1; 3.5 % is 0.035',
+});
+const discountFrom = choice(
+  'Discount from',
+  ['second year', 'first year'],
+  'second year divides year t by (1 + r)^(t − 1), first year by (1 + r)^t.',
+  'second year',
+  { default: 'second year' },
+);
+const members = positive('Members', 'people', 'Members of the plan, for the impact per member per month.', '1000000', {
+  above: true,
+  bounds: 'a number above 0',
+});
+const testThreshold = positive(
+  'Test threshold',
+  'money a year',
+  'The affordability line: the impact that no tested year may exceed.',
+  '40000000',
+);
+const testYears = whole(
+  'Test years',
+  'years',
+  'How many first years are tested against the threshold.',
+  '3',
+  '1',
+  '10',
+  { default: '3' },
+);
+const growthStarts = choice(
+  'Growth starts',
+  ['second year', 'first year'],
+  'The year of the first growth. second year: Base is year 1’s value. first year: year 1 has grown once. Default: first year with a baseline year, else second year.',
+  'second year',
+);
+const shares = choice(
+  'Shares',
+  ['sum to 1', 'normalise'],
+  'sum to 1: other sums are refused. normalise: shares are divided by their sum.',
+  'sum to 1',
+  { default: 'sum to 1', also: new Map([['normalize', 'normalise'] as const]) },
+);
+const patients = text(
+  'Patients',
+  'Where people are counted: fractional, round, truncate or round half even, the last three “to N places”.',
+  'fractional',
+  {
+    default: 'fractional',
+    form: {
+      fits: fitsPatients,
+      words: 'fractional, round, truncate or round half even, the last three with “to N places”',
+    },
+  },
+);
+const money = text('Money', 'unrounded, or “round each part to N places” (half up, away from zero).', 'unrounded', {
+  default: 'unrounded',
+  form: { fits: fitsMoney, words: 'unrounded, or “round each part to 2 places, half up”' },
+});
+const daysInYear = positive('Days in year', 'days', 'Days in a year, for regimens.', '365.25', {
+  default: '365.25',
+  minimum: '360',
+  maximum: '366',
+  bounds: 'days from 360 to 366',
+});
+const leaversCost = share('Leavers cost', 'The part of a year charged for those who stop or die in it.', '0.5', {
+  default: '0',
+  bounds: 'a part of a year, from 0 to 1',
+});
+const entry = choice('Entry', ['start of year', 'mid-year'], 'When those who enter a cohort enter.', 'start of year', {
+  default: 'start of year',
+});
+const qalyValue = positive(
+  'Value of a QALY',
+  'money',
+  'Value of a quality-adjusted life year, for health benefits.',
+  '20000',
+  { default: '0' },
+);
+const draws = whole('Draws', 'draws', 'Draws of the probabilistic analysis.', '2000', '1', '1000000', {
+  default: '2000',
+});
+const seed = whole(
+  'Seed',
+  'seed',
+  'Where the draws begin: the same seed gives the same draws.',
+  '1',
+  '0',
+  '9007199254740991',
+  { default: '1' },
+);
 
 /** Every setting, in the order in which a template writes them. */
 export const SETTINGS: readonly Field[] = [
-  title, schema, currency, firstYear, years, baselineYear, baselineCohort, step, payer, discountRate, discountFrom, members,
-  testThreshold, testYears, growthStarts, shares, patients, money, daysInYear, leaversCost, entry, qalyValue, draws, seed,
+  title,
+  schema,
+  currency,
+  firstYear,
+  years,
+  baselineYear,
+  baselineCohort,
+  step,
+  payer,
+  discountRate,
+  discountFrom,
+  members,
+  testThreshold,
+  testYears,
+  growthStarts,
+  shares,
+  patients,
+  money,
+  daysInYear,
+  leaversCost,
+  entry,
+  qalyValue,
+  draws,
+  seed,
   later('Target wait', 'Weeks that people may wait for a start.'),
   later('Relief months', 'Months in which a backlog is worked off.'),
 ];
@@ -50,7 +167,8 @@ export const model: Table = {
   sheet: 'Model',
   doc: 'Settings of the whole model, one a row. A setting without a row, or with a blank Value, has its default.',
   fields: [
-    setting, value,
+    setting,
+    value,
     text('Unit', 'The unit of the value, for the reader.', 'year', { usual: true }),
     text('Default', 'What a blank means, for the reader.', '', { usual: true }),
     source('Scope of the appraisal'),

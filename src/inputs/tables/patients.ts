@@ -4,11 +4,30 @@ import { positive, source, text } from '../field';
 import type { RowReader } from '../row';
 import type { Table } from '../table';
 
-const subgroup = text('Subgroup', 'A subgroup of BIM_Population. Blank or All: every subgroup without a row of its own.', 'All', { usual: true, list: 'subgroup', default: 'All' });
-const weight = positive('Weight', 'kg', 'Mean body weight.', '80', { usual: true, above: true, bounds: 'kilograms above 0' });
-const weightSd = positive('Weight SD', 'kg', 'Standard deviation of the weight (lognormal).', '16', { usual: true, default: '0' });
-const bsa = positive('BSA', 'm²', 'Mean body surface.', '1.85', { usual: true, above: true, bounds: 'square metres above 0' });
-const bsaSd = positive('BSA SD', 'm²', 'Standard deviation of the surface (lognormal).', '0.2', { usual: true, default: '0' });
+const subgroup = text(
+  'Subgroup',
+  'A subgroup of BIM_Population. Blank or All: every subgroup without a row of its own.',
+  'All',
+  { usual: true, list: 'subgroup', default: 'All' },
+);
+const weight = positive('Weight', 'kg', 'Mean body weight.', '80', {
+  usual: true,
+  above: true,
+  bounds: 'kilograms above 0',
+});
+const weightSd = positive('Weight SD', 'kg', 'Standard deviation of the weight (lognormal).', '16', {
+  usual: true,
+  default: '0',
+});
+const bsa = positive('BSA', 'm²', 'Mean body surface.', '1.85', {
+  usual: true,
+  above: true,
+  bounds: 'square metres above 0',
+});
+const bsaSd = positive('BSA SD', 'm²', 'Standard deviation of the surface (lognormal).', '0.2', {
+  usual: true,
+  default: '0',
+});
 
 export const patients: Table = {
   word: 'Patients',

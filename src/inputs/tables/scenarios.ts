@@ -4,10 +4,32 @@ import { choice, mixed, text } from '../field';
 import type { RowReader } from '../row';
 import type { Table } from '../table';
 
-const scenario = text('Scenario', 'The name of the set. Base is the model as typed, and cannot be used.', 'Half price', { usual: true, required: true });
-const parameter = text('Parameter', 'The address of what is changed: Table/key/…/Column.', 'Prices/Drug A/List price', { usual: true, required: true });
-const op = choice('Op', ['set', 'x', '+'], 'set to the Value, multiply by it, or add it.', 'x', { usual: true, default: 'set', also: new Map([['×', 'x'], ['*', 'x']]) });
-const value = mixed('Value', 'as the parameter', 'The new value, the factor, or what is added.', '0.5', 'a number, or text where the parameter holds text', { usual: true, required: true });
+const scenario = text(
+  'Scenario',
+  'The name of the set. Base is the model as typed, and cannot be used.',
+  'Half price',
+  { usual: true, required: true },
+);
+const parameter = text('Parameter', 'The address of what is changed: Table/key/…/Column.', 'Prices/Drug A/List price', {
+  usual: true,
+  required: true,
+});
+const op = choice('Op', ['set', 'x', '+'], 'set to the Value, multiply by it, or add it.', 'x', {
+  usual: true,
+  default: 'set',
+  also: new Map([
+    ['×', 'x'],
+    ['*', 'x'],
+  ]),
+});
+const value = mixed(
+  'Value',
+  'as the parameter',
+  'The new value, the factor, or what is added.',
+  '0.5',
+  'a number, or text where the parameter holds text',
+  { usual: true, required: true },
+);
 const note = text('Note', 'What the change stands for.', 'Price after loss of exclusivity', { usual: true });
 
 export const scenarios: Table = {

@@ -4,21 +4,59 @@ import { choice, later, positive, share, source, text } from '../field';
 import type { RowReader } from '../row';
 import type { Table } from '../table';
 
-const technology = text('Technology', 'The name of the treatment, test or service, as every other table calls it.', 'Drug A', { usual: true, required: true, list: 'technology' });
-const role = choice('Role', ['new', 'current', 'none'], 'new: what is decided upon; current: what is used today; none: untreated.', 'new', { usual: true, required: true, prompt: 'new, current, or none for people who are not treated' });
-const accounting = choice('Accounting', ['stock', 'cohort'], 'stock: a share of the eligible patients of each year. cohort: a share of those who enter, who keep the technology and are followed by time since start.', 'stock', { usual: true, default: 'stock' });
-const persistence = choice('Persistence', ['all', 'exponential', 'weibull', 'course', 'table'], 'How long those who started stay on treatment (cohorts): all; exponential e^(−P1·years); weibull e^(−(months/P1)^P2); course of Course months; table (BIM_Persistence).', 'all', { default: 'all' });
+const technology = text(
+  'Technology',
+  'The name of the treatment, test or service, as every other table calls it.',
+  'Drug A',
+  { usual: true, required: true, list: 'technology' },
+);
+const role = choice(
+  'Role',
+  ['new', 'current', 'none'],
+  'new: what is decided upon; current: what is used today; none: untreated.',
+  'new',
+  { usual: true, required: true, prompt: 'new, current, or none for people who are not treated' },
+);
+const accounting = choice(
+  'Accounting',
+  ['stock', 'cohort'],
+  'stock: a share of the eligible patients of each year. cohort: a share of those who enter, who keep the technology and are followed by time since start.',
+  'stock',
+  { usual: true, default: 'stock' },
+);
+const persistence = choice(
+  'Persistence',
+  ['all', 'exponential', 'weibull', 'course', 'table'],
+  'How long those who started stay on treatment (cohorts): all; exponential e^(−P1·years); weibull e^(−(months/P1)^P2); course of Course months; table (BIM_Persistence).',
+  'all',
+  { default: 'all' },
+);
 const p1 = positive('P1', 'a year, or months', 'exponential: hazard a year. weibull: scale in months.', '0.25');
 const p2 = positive('P2', '1', 'weibull: shape.', '1.2', { above: true, bounds: 'a number above 0' });
-const courseMonths = positive('Course months', 'months', 'course: how long a course lasts.', '3', { above: true, bounds: 'a number of months above 0' });
-const discontinuation = share('Discontinuation', 'The share of a year’s patients that stops in the year (stock accounting). Year columns hold the same, year by year.', '0.1', { default: '0', usual: true });
+const courseMonths = positive('Course months', 'months', 'course: how long a course lasts.', '3', {
+  above: true,
+  bounds: 'a number of months above 0',
+});
+const discontinuation = share(
+  'Discontinuation',
+  'The share of a year’s patients that stops in the year (stock accounting). Year columns hold the same, year by year.',
+  '0.1',
+  { default: '0', usual: true },
+);
 
 export const technologies: Table = {
   word: 'Technologies',
   sheet: 'Technologies',
   doc: 'One row for each treatment in either world. Year columns are the discontinuation.',
   fields: [
-    technology, role, accounting, persistence, p1, p2, courseMonths, discontinuation,
+    technology,
+    role,
+    accounting,
+    persistence,
+    p1,
+    p2,
+    courseMonths,
+    discontinuation,
     later('Potential', 'The share of eligible patients who would have the technology if implementation were perfect.'),
     later('Leave queue', 'The share of those waiting at a month’s end who leave the queue for good.'),
     later('While waiting', 'The technology whose care people have until they start.'),

@@ -4,28 +4,83 @@ import { choice, number, positive, share, source, text, whole, yesNo } from '../
 import type { RowReader } from '../row';
 import type { Table } from '../table';
 
-const technology = text('Technology', 'The technology to which the cost of the test belongs. Blank: none.', 'Drug A', { usual: true, list: 'technology' });
-const subgroup = text('Subgroup', 'A subgroup of BIM_Population. Blank or All: every subgroup.', 'All', { usual: true, list: 'subgroup', default: 'All' });
+const technology = text('Technology', 'The technology to which the cost of the test belongs. Blank: none.', 'Drug A', {
+  usual: true,
+  list: 'technology',
+});
+const subgroup = text('Subgroup', 'A subgroup of BIM_Population. Blank or All: every subgroup.', 'All', {
+  usual: true,
+  list: 'subgroup',
+  default: 'All',
+});
 const world = choice('World', ['without', 'with'], 'Blank: both worlds.', 'with', { usual: true });
 const test = text('Test', 'The name of the test.', 'Companion diagnostic', { usual: true, required: true });
-const order = whole('Order', 'place', 'The place of the test in the chain of its subgroup and world.', '1', '1', null, { usual: true, default: '1' });
-const step = text('Step', 'The step of BIM_Population at which it is offered. Blank: the eligible patients.', 'Diagnosed', { usual: true, list: 'step' });
+const order = whole('Order', 'place', 'The place of the test in the chain of its subgroup and world.', '1', '1', null, {
+  usual: true,
+  default: '1',
+});
+const step = text(
+  'Step',
+  'The step of BIM_Population at which it is offered. Blank: the eligible patients.',
+  'Diagnosed',
+  { usual: true, list: 'step' },
+);
 const offered = share('Offered', 'The share to whom it is offered.', '0.4', { usual: true, default: '1' });
-const prevalence = share('Prevalence', 'The share of those tested who have what is looked for. Typed on the first test of a chain.', '0.001', { usual: true });
+const prevalence = share(
+  'Prevalence',
+  'The share of those tested who have what is looked for. Typed on the first test of a chain.',
+  '0.001',
+  { usual: true },
+);
 const sensitivity = share('Sensitivity', 'The share of those who have it that the test finds.', '0.8', { usual: true });
-const specificity = share('Specificity', 'The share of those who do not have it that the test clears.', '0.95', { usual: true });
-const positiveShare = share('Positive', 'The share of tests that is positive, where Prevalence, Sensitivity and Specificity are not known.', '0.25', { usual: true });
-const gate = yesNo('Gate', 'yes: only the positive go on to treatment in that World. no: it costs and is reported.', 'no', { usual: true });
+const specificity = share('Specificity', 'The share of those who do not have it that the test clears.', '0.95', {
+  usual: true,
+});
+const positiveShare = share(
+  'Positive',
+  'The share of tests that is positive, where Prevalence, Sensitivity and Specificity are not known.',
+  '0.25',
+  { usual: true },
+);
+const gate = yesNo(
+  'Gate',
+  'yes: only the positive go on to treatment in that World. no: it costs and is reported.',
+  'no',
+  { usual: true },
+);
 const unitCost = number('Unit cost', 'money a test', 'The cost of one test.', '650', { usual: true });
 const payer = text('Payer', 'Whose budget pays. Blank counts for every payer.', 'NHS England', { list: 'payer' });
 const minutes = positive('Minutes', 'minutes a test', 'Time of a reader for one test.', '4', {});
-const testing = share('Uptake', 'The share of those offered the test who have it. Year columns hold the same, year by year.', '0.7', { usual: true, default: '1' });
+const testing = share(
+  'Uptake',
+  'The share of those offered the test who have it. Year columns hold the same, year by year.',
+  '0.7',
+  { usual: true, default: '1' },
+);
 
 export const tests: Table = {
   word: 'Tests',
   sheet: 'Tests',
   doc: 'Tested = people × Offered × Uptake; cost = tested × Unit cost, category Testing. Either Positive, or Prevalence, Sensitivity and Specificity.',
-  fields: [technology, subgroup, world, test, order, step, offered, prevalence, sensitivity, specificity, positiveShare, gate, unitCost, payer, minutes, testing, source('Screening committee 2024')],
+  fields: [
+    technology,
+    subgroup,
+    world,
+    test,
+    order,
+    step,
+    offered,
+    prevalence,
+    sensitivity,
+    specificity,
+    positiveShare,
+    gate,
+    unitCost,
+    payer,
+    minutes,
+    testing,
+    source('Screening committee 2024'),
+  ],
   address: [test, world],
   openKeys: 1,
   identity: [technology, subgroup, world, test, order, step],

@@ -4,16 +4,68 @@ import { choice, mixed, number, positive, source, text } from '../field';
 import type { RowReader } from '../row';
 import type { Table } from '../table';
 
-const world = choice('World', ['without', 'with'], 'The world without the new technology, or the world with it.', 'with', { usual: true, required: true });
-const subgroup = text('Subgroup', 'A subgroup of BIM_Population. Blank or All: every subgroup without a row of its own.', 'All', { usual: true, list: 'subgroup', default: 'All' });
-const technology = text('Technology', 'A technology of BIM_Technologies.', 'Drug A', { usual: true, required: true, list: 'technology' });
-const unit = choice('Unit', ['share', 'patients'], 'share of the eligible patients, or patients (at most those eligible).', 'share', { usual: true, default: 'share' });
-const curve = choice('Curve', ['linear', 'logistic', 'gompertz', 'bass', 'bass discrete', 'step', 'analogue'], 'The curve that gives the years that are not typed; t = 1 in the first year.', 'linear', { usual: true });
-const p1 = mixed('P1', 'share or patients', 'linear: start. logistic, gompertz, bass, step: the highest value. analogue: the Technology whose row is followed.', '0', 'a value as Unit says; for analogue a technology', { usual: true });
-const p2 = number('P2', 'as the curve says', 'linear: end. logistic: year of the middle. gompertz: displacement. bass: p. step: the year from which it holds (a year number, or a calendar year from 1000). analogue: speed.', '0.2', { usual: true });
-const p3 = number('P3', 'as the curve says', 'linear: years until the end is reached. logistic: steepness. gompertz: rate. bass: q.', '3', { usual: true });
+const world = choice(
+  'World',
+  ['without', 'with'],
+  'The world without the new technology, or the world with it.',
+  'with',
+  { usual: true, required: true },
+);
+const subgroup = text(
+  'Subgroup',
+  'A subgroup of BIM_Population. Blank or All: every subgroup without a row of its own.',
+  'All',
+  { usual: true, list: 'subgroup', default: 'All' },
+);
+const technology = text('Technology', 'A technology of BIM_Technologies.', 'Drug A', {
+  usual: true,
+  required: true,
+  list: 'technology',
+});
+const unit = choice(
+  'Unit',
+  ['share', 'patients'],
+  'share of the eligible patients, or patients (at most those eligible).',
+  'share',
+  { usual: true, default: 'share' },
+);
+const curve = choice(
+  'Curve',
+  ['linear', 'logistic', 'gompertz', 'bass', 'bass discrete', 'step', 'analogue'],
+  'The curve that gives the years that are not typed; t = 1 in the first year.',
+  'linear',
+  { usual: true },
+);
+const p1 = mixed(
+  'P1',
+  'share or patients',
+  'linear: start. logistic, gompertz, bass, step: the highest value. analogue: the Technology whose row is followed.',
+  '0',
+  'a value as Unit says; for analogue a technology',
+  { usual: true },
+);
+const p2 = number(
+  'P2',
+  'as the curve says',
+  'linear: end. logistic: year of the middle. gompertz: displacement. bass: p. step: the year from which it holds (a year number, or a calendar year from 1000). analogue: speed.',
+  '0.2',
+  { usual: true },
+);
+const p3 = number(
+  'P3',
+  'as the curve says',
+  'linear: years until the end is reached. logistic: steepness. gompertz: rate. bass: q.',
+  '3',
+  { usual: true },
+);
 const p4 = number('P4', 'as the curve says', 'logistic: the lowest value.', '0', { default: '0' });
-const value = positive('Share or patients', 'share or patients', 'The value of a year. A typed year wins over the curve.', '0.2', { bounds: 'a share from 0 to 1, or patients from 0 up' });
+const value = positive(
+  'Share or patients',
+  'share or patients',
+  'The value of a year. A typed year wins over the curve.',
+  '0.2',
+  { bounds: 'a share from 0 to 1, or patients from 0 up' },
+);
 
 export const uptake: Table = {
   word: 'Uptake',
