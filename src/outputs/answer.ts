@@ -33,8 +33,9 @@ function howMuch(figures: Figures, worst: YearImpact, among: string | null): str
     const costs = `${subject} costs${payer} ${most} more in ${when}, `;
     return costs + (total.lt(0) ? `but saves ${all} over ${longSpan}.` : `and ${all} over ${longSpan}.`);
   }
+  if (total.gt(0) && worst.impact.isZero()) return `${subject} costs${payer} nothing more in ${when}, but ${all} over ${longSpan}.`;
   if (total.gt(0)) return `${subject} saves${payer} ${most} even in ${when}, but costs ${all} more over ${longSpan}.`;
-  return `${subject} saves${payer} ${all} over ${longSpan}, and ${most} even in ${when}.`;
+  return `${subject} saves${payer} ${all} over ${longSpan}, ${worst.impact.isZero() ? 'and costs more in no year' : `and ${most} even in ${when}`}.`;
 }
 
 const ofPayer = (figures: Figures): string => (payerIn(figures) === '' ? '' : ` of${payerIn(figures)}`);

@@ -32,7 +32,7 @@ function cardsOf(figures: Figures, limitRow: number | null): readonly Card[] {
   const people = [treatedCard(figures)].flatMap((card) => card ?? []);
   if (!figures.hasCosts) return [...eligibleCards(figures), ...people];
   const test = affordabilityOf(figures);
-  return [impactCard(figures), highestCard(figures, test), ...people.slice(0, 1), test && limitRow !== null ? testCard(figures, test, limitRow) : changeCard(figures)];
+  return [impactCard(figures), figures.years.length > 1 || test ? highestCard(figures, test) : costCard(figures), ...people.slice(0, 1), test && limitRow !== null ? testCard(figures, test, limitRow) : changeCard(figures)];
 }
 
 const totalImpact = (figures: Figures): Amount => sum(figures.results.impact.total.map(amount));
@@ -61,6 +61,15 @@ function highestCard(figures: Figures, test: Affordability | null): Card {
   };
 }
 
+/** A model of one year has no highest one: what the year costs. */
+function costCard(figures: Figures): Card {
+  const [without, withNew] = [costRow(figures.results, 'without').total, costRow(figures.results, 'with').total];
+  return {
+    label: 'Cost of the year', value: withNew === null ? '–' : inCell(withNew), format: cardFormat(figures.money),
+    note: without === null ? '' : `${moneyShort(figures.money, without)} without ${figures.adopted}`,
+  };
+}
+
 function treatedCard(figures: Figures): Card | null {
   const row = treatedRow(figures);
   const eligible = eligibleRow(figures.results, 'with');
@@ -84,7 +93,7 @@ function testCard(figures: Figures, test: Affordability, limitRow: number): Card
 function changeCard(figures: Figures): Card {
   const change = changeOverall(figures);
   return {
-    label: 'Change on the cost without', note: `over ${figures.longSpan}; no affordability test`,
+    label: 'Change on the cost without', note: change === null ? 'nothing is spent without' : `over ${figures.longSpan}; no affordability test`,
     value: change === null ? '–' : inCell(change), ...(change === null ? {} : { format: PERCENT_DIFFERENCE }),
   };
 }

@@ -31,7 +31,7 @@ export function figuresOf(results: Results): Figures {
   const sameCentury = Math.floor(first / 100) === Math.floor(last / 100);
   return {
     results, years, newTechnologies,
-    money: moneyOf(results.currency, yearlyTotals(results)),
+    money: moneyOf(results.currency, yearlyTotals(results), results.impact.total.map(amount)),
     people: peopleOf([...results.funnel, ...results.eligible].flatMap((each) => each.values.map(amount))),
     baselineYear: results.baseline?.year ?? null,
     span: first === last ? String(first) : `${String(first)}–${sameCentury ? String(last % 100).padStart(2, '0') : String(last)}`,

@@ -1,5 +1,5 @@
 /** How money and people are printed in this workbook: one scale for all its sheets, chosen from its largest year. */
-import { largest, printed, type Amount } from './amounts';
+import { amount, largest, printed, type Amount } from './amounts';
 
 /** Units of 1, a thousand or a million of the currency, with decimals on the summary sheets and on the detailed ones. */
 export interface Money {
@@ -19,13 +19,21 @@ function symbolOf(currency: string): string {
   return SYMBOLS.get(code.toUpperCase()) ?? (code === '' ? '' : `${code} `);
 }
 
-/** Below 1 million thousands, otherwise millions, two decimals below 10 million; below ten thousand plain units. */
-export function moneyOf(currency: string, yearly: readonly Amount[]): Money {
-  const symbol = symbolOf(currency);
-  const most = largest(yearly);
-  if (most.lt(10_000)) return { symbol, power: 0, places: most.lt(1000) ? 2 : 0, finePlaces: 2 };
-  if (most.lt(1_000_000)) return { symbol, power: 3, places: 1, finePlaces: 2 };
-  return { symbol, power: 6, places: most.lt(10_000_000) ? 2 : 1, finePlaces: 2 };
+/** Scales from coarse to fine, each from a largest year on. */
+const SCALES = [
+  { from: 10_000_000, power: 6, places: 1 }, { from: 1_000_000, power: 6, places: 2 }, { from: 10_000, power: 3, places: 1 },
+  { from: 1000, power: 0, places: 0 }, { from: 0, power: 0, places: 2 },
+] as const;
+
+/**
+ * Below 1 million thousands, otherwise millions, two decimals below 10 million; below ten thousand plain units.
+ * A finer scale where the budget impact, small beside the budgets, would not show two digits.
+ */
+export function moneyOf(currency: string, yearly: readonly Amount[], impact: readonly Amount[] = []): Money {
+  const [most, change] = [largest(yearly), largest(impact)];
+  const shows = (power: number, places: number): boolean => change.isZero() || change.gte(amount(10).pow(power - places + 1));
+  const scale = SCALES.find(({ from, power, places }) => most.gte(from) && shows(power, places)) ?? SCALES[4];
+  return { symbol: symbolOf(currency), power: scale.power, places: scale.places, finePlaces: 2 };
 }
 
 const SCALE_CODE = { 0: '', 3: ',', 6: ',,' } as const;
@@ -36,8 +44,8 @@ const digits = (places: number): string => (places === 0 ? '#,##0' : `#,##0.${'0
 /** Minus sign for negatives, an en dash for exactly zero. */
 const signed = (code: string, plus = ''): string => `${plus}${code};-${code};"–"`;
 
-/** Unit of a money column: "£m". */
-export const unitOf = (money: Money): string => `${money.symbol.trim()}${LETTER[money.power]}` || 'money';
+/** Unit of a money column: "£m", "CHF m". */
+export const unitOf = (money: Money): string => `${money.symbol}${LETTER[money.power]}`.trim() || 'money';
 
 /** Unit in words, for headers and chart titles: "£ million". */
 export const unitWords = (money: Money): string => `${money.symbol.trim()}${WORD[money.power]}`.trim() || 'money';

@@ -30,6 +30,7 @@ describe('the answer in words', () => {
       'Adopting Examplisiran saves NHS England £53.0 million over 2026–2027, and £3.0 million even in 2026, the dearest year.'],
     ['saves while tested, costs later', say(['-30000000', '-4000000', '-5000000', '90000000'], {}),
       'Adopting Examplisiran saves NHS England £4.0 million even in 2027, the dearest of the first three years, but costs £51.0 million more over 2026–2029. That is £44.0 million below the £40 million a year affordability test.'],
+    ['saves, but not at first', say(['0', '-5000000'], { threshold: null }), 'Adopting Examplisiran saves NHS England £5.0 million over 2026–2027, and costs more in no year.'],
     ['one year', say(['12000000'], { threshold: null }), 'Adopting Examplisiran costs NHS England £12.0 million more in 2026.'],
     ['nothing', say(['0', '0'], { threshold: null }), 'Adopting Examplisiran leaves the budget of NHS England as it is, 2026–2027.'],
   ])('%s', (_, said, expected) => { expect(said).toBe(expected); });
@@ -100,6 +101,12 @@ describe('numbers on paper', () => {
   ])('a largest year of %s %s is in %s', (most, currency, words, format) => {
     const money = moneyOf(currency, [amount(most), amount('-5')]);
     expect([unitWords(money), moneyFormat(money)]).toEqual([words, format]);
+  });
+
+  test('a small impact beside large budgets is printed finer', () => {
+    expect(unitWords(moneyOf('GBP', [amount('50000000')], [amount('12000')]))).toBe('£ thousand');
+    expect(moneyOf('GBP', [amount('50000000')], [amount('700000')]).places).toBe(2);
+    expect(moneyOf('GBP', [amount('50000000')], [amount('0'), amount('-1000000')]).places).toBe(1);
   });
 
   test('a quote in a currency cannot leave its place in a format', () => { expect(moneyOf('G"B', [amount(1)]).symbol).toBe('GB '); });

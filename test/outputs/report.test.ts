@@ -1,5 +1,5 @@
 /** The report as data: where things stand, what may stand there, and that every figure agrees with every other. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decimal } from 'decimal.js';
 import { OUT_CHARTS } from '../../src/outputs/charts/index';
@@ -224,7 +224,17 @@ describe('the catalogues', () => {
       }
     });
 
-  test('columns of the tables are what docs/workbook-outputs.md says, and stay so', () => {
+  test('the manual says of every column what its table says', () => {
+    const folder = join(__dirname, '../../docs');
+    const manual = readdirSync(folder).filter((file) => file.startsWith('workbook')).map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+    for (const { name, columns } of OUT_TABLES) {
+      const part = manual.slice(manual.indexOf(`### ${name}`)).split('\n### ')[0] ?? '';
+      const rows = [...part.matchAll(/^\| (.+?) \| (.+) \|$/gm)].map((row) => [row[1], row[2]]).slice(1);
+      expect([name, rows]).toEqual([name, columns.map((column) => [column.header, column.meaning])]);
+    }
+  });
+
+  test('columns of the tables are never renamed', () => {
     expect(OUT_TABLES.map((table) => [table.name, table.columns.map((column) => column.header).join(' | ')])).toEqual([
       ['BIM_Out_Impact', 'Year | Cost without | Cost with | Budget impact | Cumulative | Change | Per member per month | Per treated patient | Test limit'],
       ['BIM_Out_Annual', 'World | Subgroup | Technology | Category | Payer | Year | Cost'],
