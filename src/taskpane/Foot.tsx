@@ -9,17 +9,51 @@ import { sheetsToWrite } from './places/Share';
 
 const useStyles = makeStyles({
   foot: {
-    display: 'flex', alignItems: 'center', gap: '10px', minHeight: '48px', padding: '8px 8px 8px 16px', boxSizing: 'border-box',
-    backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    minHeight: '48px',
+    padding: '8px 8px 8px 16px',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@container (max-height: 480px)': { minHeight: '40px', paddingTop: '4px', paddingBottom: '4px' },
   },
-  words: { flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: '16px', color: tokens.colorNeutralForeground2 },
-  seal: {
-    font: 'inherit', color: tokens.colorNeutralForeground3, backgroundColor: 'transparent', border: 'none', padding: '4px 2px', minHeight: '24px', minWidth: '24px', cursor: 'pointer', fontVariantNumeric: 'tabular-nums',
-    ':hover': { textDecorationLine: 'underline' }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  words: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
   },
-  details: { padding: '12px 16px', backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
-  pairs: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '12px', rowGap: '4px', margin: '0 0 10px', overflowWrap: 'anywhere' },
+  seal: {
+    font: 'inherit',
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: 'transparent',
+    border: 'none',
+    padding: '4px 2px',
+    minHeight: '24px',
+    minWidth: '24px',
+    cursor: 'pointer',
+    fontVariantNumeric: 'tabular-nums',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  details: {
+    padding: '12px 16px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+  },
+  pairs: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: '12px',
+    rowGap: '4px',
+    margin: '0 0 10px',
+    overflowWrap: 'anywhere',
+  },
 });
 
 export function Foot(): React.JSX.Element {
@@ -29,12 +63,35 @@ export function Foot(): React.JSX.Element {
   const words = footOf(state, sheetsToWrite(state.sheets));
   return (
     <footer>
-      {sealed && words.seal !== null && <Details onRun={() => { setSealed(false); does.run(); }} />}
+      {sealed && words.seal !== null && (
+        <Details
+          onRun={() => {
+            setSealed(false);
+            does.run();
+          }}
+        />
+      )}
       <div className={styles.foot}>
         {words.busy ? <Spinner size="extra-tiny" aria-hidden="true" /> : <ToneSign tone={words.tone} />}
         <span className={styles.words}>
           {words.text}
-          {words.seal !== null && <> · <button type="button" className={styles.seal} aria-expanded={sealed} aria-label={`Run ${words.seal}, details`} onClick={() => { setSealed(!sealed); }}>{words.seal}</button></>}
+          {words.seal !== null && (
+            <>
+              {' '}
+              ·{' '}
+              <button
+                type="button"
+                className={styles.seal}
+                aria-expanded={sealed}
+                aria-label={`Run ${words.seal}, details`}
+                onClick={() => {
+                  setSealed(!sealed);
+                }}
+              >
+                {words.seal}
+              </button>
+            </>
+          )}
         </span>
         <Primary words={words} />
       </div>
@@ -47,8 +104,22 @@ function Primary({ words }: { readonly words: FootWords }): React.JSX.Element | 
   const { does } = useSessionContext();
   if (words.next === null) return null;
   const { deed, label, disabled } = words.next;
-  const deeds = { run: does.run, cancel: does.cancel, write: does.write, share: () => { does.visit('share'); }, result: () => { does.visit('result'); } } as const;
-  return <Button appearance={deed === 'cancel' ? 'secondary' : 'primary'} disabled={disabled} onClick={deeds[deed]}>{label}</Button>;
+  const deeds = {
+    run: does.run,
+    cancel: does.cancel,
+    write: does.write,
+    share: () => {
+      does.visit('share');
+    },
+    result: () => {
+      does.visit('result');
+    },
+  } as const;
+  return (
+    <Button appearance={deed === 'cancel' ? 'secondary' : 'primary'} disabled={disabled} onClick={deeds[deed]}>
+      {label}
+    </Button>
+  );
 }
 
 /** Hash, engine and years of the run, and a way to run once more. */
@@ -58,11 +129,26 @@ function Details({ onRun }: { readonly onRun: () => void }): React.JSX.Element |
   const { state } = useSessionContext();
   const results = resultsOf(state);
   if (results === null) return null;
-  const pairs = [['Inputs', results.inputs], ['Engine', results.engine], ['Contract', `version ${String(results.schema)}`]] as const;
+  const pairs = [
+    ['Inputs', results.inputs],
+    ['Engine', results.engine],
+    ['Contract', `version ${String(results.schema)}`],
+  ] as const;
   return (
     <section className={styles.details} aria-label="This run">
-      <dl className={styles.pairs}>{pairs.map(([name, value]) => [<dt key={name} className={looks.quiet}>{name}</dt>, <dd key={`${name} value`} style={{ margin: 0 }}>{value}</dd>])}</dl>
-      <Button size="small" onClick={onRun}>Read and run again</Button>
+      <dl className={styles.pairs}>
+        {pairs.map(([name, value]) => [
+          <dt key={name} className={looks.quiet}>
+            {name}
+          </dt>,
+          <dd key={`${name} value`} style={{ margin: 0 }}>
+            {value}
+          </dd>,
+        ])}
+      </dl>
+      <Button size="small" onClick={onRun}>
+        Read and run again
+      </Button>
     </section>
   );
 }
@@ -73,8 +159,12 @@ function Speech(): React.JSX.Element {
   const { state } = useSessionContext();
   return (
     <>
-      <div role="status" aria-live="polite" className={looks.hidden}>{state.speech.polite}</div>
-      <div role="alert" aria-live="assertive" className={looks.hidden}>{state.speech.assertive}</div>
+      <div role="status" aria-live="polite" className={looks.hidden}>
+        {state.speech.polite}
+      </div>
+      <div role="alert" aria-live="assertive" className={looks.hidden}>
+        {state.speech.assertive}
+      </div>
     </>
   );
 }

@@ -14,7 +14,11 @@ export function Page(): React.JSX.Element {
   const looks = useLooks();
   const { state } = useSessionContext();
   return (
-    <div className={looks.page} role={state.overlay === null ? 'tabpanel' : undefined} aria-labelledby={state.overlay === null ? `place-${state.place}` : undefined}>
+    <div
+      className={looks.page}
+      role={state.overlay === null ? 'tabpanel' : undefined}
+      aria-labelledby={state.overlay === null ? `place-${state.place}` : undefined}
+    >
       <Said />
       <Body state={state} />
     </div>
@@ -26,11 +30,25 @@ function Said(): React.JSX.Element | null {
   const { state, host } = useSessionContext();
   const { activity, trouble } = state;
   if (activity.kind === 'working' && activity.slow && activity.errand !== 'run') {
-    return <Message tone="waiting" title={`${host} has not answered yet`}>If a cell is being edited, press Enter or Esc in the sheet and this goes on by itself. Nothing is half written.</Message>;
+    return (
+      <Message tone="waiting" title={`${host} has not answered yet`}>
+        If a cell is being edited, press Enter or Esc in the sheet and this goes on by itself. Nothing is half written.
+      </Message>
+    );
   }
-  if (trouble === null || (trouble.errand === 'write' && state.place === 'share' && state.sheets.kind === 'failed')) return null;
-  const titles = { read: `${host} could not do that`, run: 'The run did not finish', write: 'The sheets are not written', begin: 'The tables could not be put in' } as const;
-  return <Message tone="wrong" title={titles[trouble.errand]}>{trouble.message}</Message>;
+  if (trouble === null || (trouble.errand === 'write' && state.place === 'share' && state.sheets.kind === 'failed'))
+    return null;
+  const titles = {
+    read: `${host} could not do that`,
+    run: 'The run did not finish',
+    write: 'The sheets are not written',
+    begin: 'The tables could not be put in',
+  } as const;
+  return (
+    <Message tone="wrong" title={titles[trouble.errand]}>
+      {trouble.message}
+    </Message>
+  );
 }
 
 function Body({ state }: { readonly state: State }): React.JSX.Element | null {
@@ -41,6 +59,12 @@ function Body({ state }: { readonly state: State }): React.JSX.Element | null {
   if (results !== null && overlay !== null) return <Explain overlay={overlay} results={results} />;
   if (place === 'model') return <Found model={model} />;
   if (results === null) return <Errors findings={model.assessment.findings} />;
-  if (place === 'share') return <><Changed changes={model.changes} /><Share sheets={sheets} snapshot={model.snapshot} /></>;
+  if (place === 'share')
+    return (
+      <>
+        <Changed changes={model.changes} />
+        <Share sheets={sheets} snapshot={model.snapshot} />
+      </>
+    );
   return <Result results={results} />;
 }

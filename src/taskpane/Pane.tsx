@@ -6,7 +6,6 @@ import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-comp
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { THEMES, useAppearance } from './appearance';
 import { Foot } from './Foot';
-import { useLooks } from './parts/looks';
 import { SessionContext, useSessionContext, type Session } from './parts/session-context';
 import { FirstRun } from './places/FirstRun';
 import { HowItWorks } from './places/States';
@@ -23,8 +22,17 @@ export interface PaneProps extends Doors {
 const useStyles = makeStyles({
   provider: { height: '100%' },
   pane: {
-    display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr) auto', gridTemplateColumns: 'minmax(0, 1fr)', height: '100%', containerType: 'size', position: 'relative', overflow: 'hidden',
-    fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1,
+    display: 'grid',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    height: '100%',
+    containerType: 'size',
+    position: 'relative',
+    overflow: 'hidden',
+    fontSize: '13px',
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   page: { overflowY: 'auto', overflowX: 'hidden', position: 'relative', minHeight: 0 },
 });
@@ -33,17 +41,22 @@ export function Pane({ theme, host = 'Excel', ...doors }: PaneProps): React.JSX.
   const styles = useStyles();
   const { state, does } = useSession(doors);
   const appearance = useAppearance(theme);
-  const session = useMemo<Session>(() => ({ state, does, doors, appearance, host }), [state, does, doors, appearance, host]);
+  const session = useMemo<Session>(
+    () => ({ state, does, doors, appearance, host }),
+    [state, does, doors, appearance, host],
+  );
   return (
     <FluentProvider theme={THEMES[appearance]} className={styles.provider}>
-      <SessionContext.Provider value={session}><Frame /></SessionContext.Provider>
+      <SessionContext.Provider value={session}>
+        <Frame />
+      </SessionContext.Provider>
     </FluentProvider>
   );
 }
 
 function Frame(): React.JSX.Element {
   const styles = useStyles();
-  const { state, does, doors } = useSessionContext();
+  const { state, does } = useSessionContext();
   const page = useRef<HTMLElement>(null);
   const back = useBack(page);
   useScroll(page);
@@ -52,12 +65,14 @@ function Frame(): React.JSX.Element {
     if (state.activity.kind === 'working') does.cancel();
     else if (state.overlay !== null) back();
   };
-  const hints = doors.watch === undefined ? { onFocus: does.look, onPointerEnter: does.look } : {};
-  if (state.model.kind === 'none' && !state.welcomed && state.activity.kind === 'idle' && state.trouble === null) return <Welcome />;
+  if (state.model.kind === 'none' && !state.welcomed && state.activity.kind === 'idle' && state.trouble === null)
+    return <Welcome />;
   return (
-    <div className={styles.pane} onKeyDown={keys} {...hints}>
+    <div className={styles.pane} onKeyDown={keys} onFocus={does.look} onPointerEnter={does.look}>
       <Places onBack={back} />
-      <main ref={page} id="place" className={styles.page}><Page /></main>
+      <main ref={page} id="place" className={styles.page}>
+        <Page />
+      </main>
       <Foot />
     </div>
   );
@@ -86,30 +101,56 @@ function useScroll(page: React.RefObject<HTMLElement>): void {
     const places = kept.current;
     if (element === null) return undefined;
     element.scrollTop = places.get(here) ?? 0;
-    const keep = (): void => { places.set(here, element.scrollTop); };
+    const keep = (): void => {
+      places.set(here, element.scrollTop);
+    };
     element.addEventListener('scroll', keep, { passive: true });
-    return () => { element.removeEventListener('scroll', keep); };
+    return () => {
+      element.removeEventListener('scroll', keep);
+    };
   }, [here, page]);
 }
 
 const useWelcome = makeStyles({
-  foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: '48px', padding: '0 8px', backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  how: { color: tokens.colorBrandForegroundLink, fontWeight: 400 },
+  foot: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    minHeight: '48px',
+    padding: '0 8px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** The first run has no places yet: its foot explains and skips. */
 function Welcome(): React.JSX.Element {
   const styles = useStyles();
   const welcome = useWelcome();
-  const looks = useLooks();
   const { does } = useSessionContext();
   const [how, setHow] = useState(false);
   return (
-    <div className={styles.pane}>
-      <span className={looks.hidden} />
+    <div className={styles.pane} style={{ gridTemplateRows: 'minmax(0, 1fr) auto' }}>
       <main className={styles.page}>{how ? <HowItWorks /> : <FirstRun />}</main>
       <footer className={welcome.foot}>
-        <Button appearance="transparent" onClick={() => { setHow(!how); }}>{how ? 'Back' : 'How it works'}</Button>
-        <Button appearance="subtle" onClick={() => { does.dispatch({ type: 'skip' }); }}>Skip</Button>
+        <Button
+          appearance="transparent"
+          className={welcome.how}
+          onClick={() => {
+            setHow(!how);
+          }}
+        >
+          {how ? 'Back' : 'How it works'}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            does.dispatch({ type: 'skip' });
+          }}
+        >
+          Skip
+        </Button>
       </footer>
     </div>
   );

@@ -5,9 +5,29 @@ import { useSessionContext } from './parts/session-context';
 import { labelOf, PLACES } from './places/places';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'stretch', minHeight: '42px', paddingLeft: '6px', paddingRight: '34px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, '@container (max-height: 480px)': { minHeight: '36px' } },
+  head: {
+    display: 'flex',
+    alignItems: 'stretch',
+    minHeight: '42px',
+    paddingLeft: '4px',
+    paddingRight: '34px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@container (max-height: 480px)': { minHeight: '36px' },
+  },
+  tab: { padding: '11px 10px', '@container (max-height: 480px)': { paddingTop: '8px', paddingBottom: '8px' } },
   back: {
-    display: 'flex', alignItems: 'center', gap: '8px', font: 'inherit', fontSize: tokens.fontSizeBase300, fontWeight: 600, color: tokens.colorNeutralForeground1, backgroundColor: 'transparent', border: 'none', padding: '0 10px', minHeight: '32px', cursor: 'pointer',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: 600,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    border: 'none',
+    padding: '0 10px',
+    minHeight: '32px',
+    cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px', borderRadius: '4px' },
   },
 });
@@ -16,12 +36,36 @@ export function Places({ onBack }: { readonly onBack: () => void }): React.JSX.E
   const styles = useStyles();
   const { state, does } = useSessionContext();
   if (state.overlay !== null) {
-    return <header className={styles.head}><button type="button" className={styles.back} aria-label={`Back to ${labelOf(state.place)}`} onClick={onBack}><BackArrow />{labelOf(state.place)}</button></header>;
+    return (
+      <header className={styles.head}>
+        <button type="button" className={styles.back} aria-label={`Back to ${labelOf(state.place)}`} onClick={onBack}>
+          <BackArrow />
+          {labelOf(state.place)}
+        </button>
+      </header>
+    );
   }
   return (
     <header className={styles.head}>
-      <TabList aria-label="Places" selectedValue={state.place} onTabSelect={(_, { value }) => { const place = PLACES.find((one) => one.name === value); if (place !== undefined) does.visit(place.name); }}>
-        {PLACES.map((place) => <Tab key={place.name} id={`place-${place.name}`} value={place.name} aria-controls="place">{place.label}</Tab>)}
+      <TabList
+        aria-label="Places"
+        selectedValue={state.place}
+        onTabSelect={(_, { value }) => {
+          const place = PLACES.find((one) => one.name === value);
+          if (place !== undefined) does.visit(place.name);
+        }}
+      >
+        {PLACES.map((place) => (
+          <Tab
+            key={place.name}
+            className={styles.tab}
+            id={`place-${place.name}`}
+            value={place.name}
+            aria-controls="place"
+          >
+            {place.label}
+          </Tab>
+        ))}
       </TabList>
     </header>
   );

@@ -18,16 +18,22 @@ export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate'> & {
 };
 
 /** Answers on the main thread: loaded only when needed, and not before the screen shows that work goes on. */
-export function calculatorHere(load: () => Promise<(task: Task) => Answer> = async () => (await import('../worker/tasks')).answer): Calculator {
+export function calculatorHere(
+  load: () => Promise<(task: Task) => Answer> = async () => (await import('../worker/tasks')).answer,
+): Calculator {
   let generation = 0;
   return {
     ask: (task) =>
       new Promise<Answer>((resolve) => {
         const mine = generation;
         setTimeout(() => {
-          void load().then((answer) => {
-            if (mine === generation) resolve(answer(task));
-          }).catch((refused: unknown) => { resolve({ kind: 'failed', message: said(refused) }); });
+          void load()
+            .then((answer) => {
+              if (mine === generation) resolve(answer(task));
+            })
+            .catch((refused: unknown) => {
+              resolve({ kind: 'failed', message: said(refused) });
+            });
         }, 30);
       }),
     cancel: () => {
@@ -53,7 +59,10 @@ class Calculating implements Calculator {
   private refused = false;
   private proven = false;
 
-  constructor(private readonly start: () => WorkerPort, private readonly here: Calculator) {}
+  constructor(
+    private readonly start: () => WorkerPort,
+    private readonly here: Calculator,
+  ) {}
 
   ask(task: Task): Promise<Answer> {
     const worker = this.running();
@@ -88,7 +97,9 @@ class Calculating implements Calculator {
       this.waiting.get(data.number)?.resolve(data.answer);
       this.waiting.delete(data.number);
     };
-    worker.onerror = (event) => { this.broken(event.message); };
+    worker.onerror = (event) => {
+      this.broken(event.message);
+    };
     return worker;
   }
 

@@ -32,7 +32,9 @@ export function columnLetters(column: number): string {
 export function changesBetween(before: Snapshot, after: Snapshot): readonly InputChange[] {
   const old = new Map(inputTables(before).map((table) => [table.name.toLowerCase(), table]));
   const now = inputTables(after);
-  const gone = [...old.values()].filter((table) => !now.some((one) => one.name.toLowerCase() === table.name.toLowerCase()));
+  const gone = [...old.values()].filter(
+    (table) => !now.some((one) => one.name.toLowerCase() === table.name.toLowerCase()),
+  );
   return [
     ...now.flatMap((table) => tableChanges(old.get(table.name.toLowerCase()), table)),
     ...gone.map((table) => ({ label: plainName(table.name), before: 'table', after: 'gone', share: false, at: null })),
@@ -43,24 +45,40 @@ function tableChanges(before: TableSnapshot | undefined, after: TableSnapshot): 
   const at = address(after, -1, 0);
   const label = plainName(after.name);
   if (before === undefined) return [{ label, before: null, after: 'new table', share: false, at }];
-  if (before.headers.join('\u0000') !== after.headers.join('\u0000')) return [{ label, before: null, after: 'other columns', share: false, at }];
+  if (before.headers.join('\u0000') !== after.headers.join('\u0000'))
+    return [{ label, before: null, after: 'other columns', share: false, at }];
   if (before.rows.length !== after.rows.length) {
-    return [{ label, before: `${String(before.rows.length)} rows`, after: `${String(after.rows.length)} rows`, share: false, at }];
+    return [
+      {
+        label,
+        before: `${String(before.rows.length)} rows`,
+        after: `${String(after.rows.length)} rows`,
+        share: false,
+        at,
+      },
+    ];
   }
   return after.rows.flatMap((row, index) => rowChanges(before.rows[index] ?? [], row, after, index));
 }
 
-function rowChanges(before: readonly Cell[], after: readonly Cell[], table: TableSnapshot, row: number): readonly InputChange[] {
+function rowChanges(
+  before: readonly Cell[],
+  after: readonly Cell[],
+  table: TableSnapshot,
+  row: number,
+): readonly InputChange[] {
   return after.flatMap((cell, column) => {
     const old = before[column];
     if (old !== undefined && old.value === cell.value && old.error === cell.error) return [];
-    return [{
-      label: rowLabel(table, after, column),
-      before: old === undefined ? null : content(old),
-      after: content(cell),
-      share: isShare(table, after, column),
-      at: address(table, row, column),
-    }];
+    return [
+      {
+        label: rowLabel(table, after, column),
+        before: old === undefined ? null : content(old),
+        after: content(cell),
+        share: isShare(table, after, column),
+        at: address(table, row, column),
+      },
+    ];
   });
 }
 
@@ -72,10 +90,23 @@ function content(cell: Cell): string | null {
 
 /** "Lipsiran 2029": the last key words of the row, then the column. */
 function rowLabel(table: TableSnapshot, row: readonly Cell[], column: number): string {
-  const keys = row.slice(0, column).map((cell) => cell.value).filter((value) => typeof value === 'string' && /\p{L}/u.test(value) && !/^(all|share|patients|set|x)$/i.test(value));
+  const keys = row
+    .slice(0, column)
+    .flatMap(({ value }, index) =>
+      typeof value === 'string' && isKey(table.headers[index] ?? '', value) ? [value] : [],
+    );
   const header = table.headers[column] ?? '';
   const shown = /model/i.test(table.name) ? keys.slice(0, 1) : [...keys.slice(-2), header];
-  return shown.length === 0 || (shown.length === 1 && shown[0] === header) ? `${plainName(table.name)} ${header}` : shown.join(' ');
+  return shown.length === 0 || (shown.length === 1 && shown[0] === header)
+    ? `${plainName(table.name)} ${header}`
+    : shown.join(' ');
+}
+
+const NO_KEYS = /^(unit|op|stream|curve|per|role|source|note|group|price basis|fee per)$/i;
+
+/** Words that tell one row from another; units and choices do not. */
+function isKey(header: string, value: string): boolean {
+  return /\p{L}/u.test(value) && !/^all$/i.test(value) && !NO_KEYS.test(header.trim());
 }
 
 const SHARE_COLUMNS = /^(discount|growth|mark-?up|rebate|vat|share|adherence|wastage|discontinuation)$/i;
@@ -85,11 +116,21 @@ function isShare(table: TableSnapshot, row: readonly Cell[], column: number): bo
   const header = table.headers[column] ?? '';
   if (SHARE_COLUMNS.test(header.trim())) return true;
   const unit = row.some((cell) => typeof cell.value === 'string' && /^share$/i.test(cell.value));
-  return /^\d{4}$|^year \d/i.test(header.trim()) && /uptake/i.test(table.name) && (unit || !row.some((cell) => cell.value === 'patients'));
+  return (
+    /^\d{4}$|^year \d/i.test(header.trim()) &&
+    /uptake/i.test(table.name) &&
+    (unit || !row.some((cell) => cell.value === 'patients'))
+  );
 }
 
 /** Address of a body cell; row −1 is the header. */
 function address(table: TableSnapshot, row: number, column: number): CellAddress {
   const sheetRow = table.row + 1 + row;
-  return { sheet: table.sheet, cell: `${columnLetters(table.column + column)}${String(sheetRow)}`, table: table.name, row: sheetRow, column: table.headers[column] ?? '' };
+  return {
+    sheet: table.sheet,
+    cell: `${columnLetters(table.column + column)}${String(sheetRow)}`,
+    table: table.name,
+    row: sheetRow,
+    column: table.headers[column] ?? '',
+  };
 }

@@ -9,7 +9,11 @@ const Exact = Decimal.clone({ precision: 80 });
 /** To the nearest (half away from zero), or to the safe side of a limit: never above it, never below it. */
 export type Direction = 'nearest' | 'at most' | 'at least';
 
-const MODES = { nearest: Decimal.ROUND_HALF_UP, 'at most': Decimal.ROUND_FLOOR, 'at least': Decimal.ROUND_CEIL } as const;
+const MODES = {
+  nearest: Decimal.ROUND_HALF_UP,
+  'at most': Decimal.ROUND_FLOOR,
+  'at least': Decimal.ROUND_CEIL,
+} as const;
 
 /** The sum of exact amounts. */
 export function add(...amounts: readonly string[]): string {
@@ -74,5 +78,10 @@ export function largestRemainder(parts: readonly string[], places: number, power
   const missing = target.minus(floors.reduce((sum, floor) => sum.plus(floor), new Exact(0))).toNumber();
   const order = rests.map((_, index) => index).sort((a, b) => (rests[b] ?? unit).comparedTo(rests[a] ?? unit) || a - b);
   const raised = new Set(order.slice(0, missing));
-  return floors.map((floor, index) => floor.plus(raised.has(index) ? 1 : 0).dividedBy(new Exact(10).pow(places)).toFixed(places));
+  return floors.map((floor, index) =>
+    floor
+      .plus(raised.has(index) ? 1 : 0)
+      .dividedBy(new Exact(10).pow(places))
+      .toFixed(places),
+  );
 }

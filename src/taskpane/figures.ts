@@ -29,7 +29,7 @@ export interface Scale {
 /** Builds the numerals of a workbook; a language or currency that `Intl` does not know falls back to en-GB and to the code. */
 export function numeralsOf(language: string, currency: string): Numerals {
   const known = knownLanguage(language);
-  const digits = [...new Intl.NumberFormat(known, { useGrouping: false }).format(9876543210)].reverse();
+  const digits = Array.from(new Intl.NumberFormat(known, { useGrouping: false }).format(9876543210)).reverse();
   const decimal = new Intl.NumberFormat(known).formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.';
   return { language: known, decimal, digits, ...currencyOf(known, currency) };
 }
@@ -44,7 +44,11 @@ function knownLanguage(language: string): string {
 
 function currencyOf(language: string, currency: string): Pick<Numerals, 'symbol' | 'symbolFirst' | 'gap'> {
   try {
-    const parts = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(1);
+    const parts = new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    }).formatToParts(1);
     const at = parts.findIndex((part) => part.type === 'currency');
     const symbol = parts[at]?.value ?? currency;
     const symbolFirst = at < parts.findIndex((part) => part.type === 'integer');
@@ -58,12 +62,21 @@ function currencyOf(language: string, currency: string): Pick<Numerals, 'symbol'
 export function spell(text: string, numerals: Numerals): string {
   const [whole = '0', fraction] = text.replace('-', '').split('.');
   const grouped = new Intl.NumberFormat(numerals.language).format(BigInt(whole));
-  const tail = fraction === undefined ? '' : numerals.decimal + [...fraction].map((digit) => numerals.digits[Number(digit)] ?? digit).join('');
+  const tail =
+    fraction === undefined
+      ? ''
+      : numerals.decimal + Array.from(fraction, (digit) => numerals.digits[Number(digit)] ?? digit).join('');
   return (sign(text) < 0 ? MINUS : '') + grouped + tail;
 }
 
 /** A number with a fixed number of places. Null is unknown. */
-export function number(amount: string | null, places: number, numerals: Numerals, power = 0, direction: Direction = 'nearest'): string {
+export function number(
+  amount: string | null,
+  places: number,
+  numerals: Numerals,
+  power = 0,
+  direction: Direction = 'nearest',
+): string {
   return amount === null ? UNKNOWN : spell(round(amount, places, power, direction), numerals);
 }
 
@@ -91,6 +104,11 @@ export function scaled(amount: string | null, scale: Scale, numerals: Numerals):
   return number(amount, scale.places, numerals, scale.power);
 }
 
+/** A table's figure with its unit: "£1.97m", to the table's digits. */
+export function scaledMoney(amount: string, scale: Scale, numerals: Numerals): string {
+  return priced(round(amount, scale.places, scale.power), scale.letter, numerals);
+}
+
 /** Unit of a table's header: "£m", "EUR m" for a currency without a sign, "m €" where the sign follows. */
 export function unitOf(scale: Scale, numerals: Numerals): string {
   const gap = scale.letter === '' ? '' : numerals.gap;
@@ -100,7 +118,8 @@ export function unitOf(scale: Scale, numerals: Numerals): string {
 /** Money in a sentence: £23.8m, £0.09m beside millions, £203k, £950. `beside` holds the sentence's other amounts. */
 export function money(amount: string, numerals: Numerals, beside: readonly string[] = []): string {
   const most = largest([amount, ...beside]);
-  if (compare(most, '1000000') >= 0) return priced(round(amount, compare(magnitude(amount), '100000') < 0 ? 2 : 1, 6), 'm', numerals);
+  if (compare(most, '1000000') >= 0)
+    return priced(round(amount, compare(magnitude(amount), '100000') < 0 ? 2 : 1, 6), 'm', numerals);
   if (compare(most, '1000') >= 0) return priced(round(amount, 0, 3), 'k', numerals);
   return priced(round(amount, 0), '', numerals);
 }
@@ -113,6 +132,11 @@ export function moneyChange(amount: string, numerals: Numerals): string {
 /** A unit price or a full figure, to the penny: £1,209.00. */
 export function price(amount: string, numerals: Numerals, direction: Direction = 'nearest'): string {
   return priced(round(amount, 2, 0, direction), '', numerals);
+}
+
+/** An amount to the nearest pound: £6,090,925. */
+export function wholeMoney(amount: string, numerals: Numerals): string {
+  return priced(round(amount, 0), '', numerals);
 }
 
 function priced(rounded: string, letter: string, numerals: Numerals): string {
@@ -128,7 +152,8 @@ export function percent(share: string | null, numerals: Numerals, whole = false)
   const places = whole || compare(size, '0.1') >= 0 || compare(round(size, 2), size) === 0 ? 0 : 1;
   const step = places === 0 ? '0.01' : '0.001';
   const minus = sign(share) < 0 ? MINUS : '';
-  if (sign(size) !== 0 && sign(round(share, places, -2)) === 0) return `<${minus}${spell(round(step, places, -2), numerals)}%`;
+  if (sign(size) !== 0 && sign(round(share, places, -2)) === 0)
+    return `<${minus}${spell(round(step, places, -2), numerals)}%`;
   if (compare(size, '0.99') > 0 && compare(size, '1') < 0) return `>${minus}${spell('99', numerals)}%`;
   return `${spell(round(share, places, -2), numerals)}%`;
 }

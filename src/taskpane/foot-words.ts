@@ -14,7 +14,13 @@ export interface FootWords {
   readonly next: { readonly deed: Deed; readonly label: string; readonly disabled: boolean } | null;
 }
 
-const say = (tone: Tone, text: string, next: FootWords['next'] = null, seal: string | null = null, busy = false): FootWords => ({ tone, busy, text, seal, next });
+const say = (
+  tone: Tone,
+  text: string,
+  next: FootWords['next'] = null,
+  seal: string | null = null,
+  busy = false,
+): FootWords => ({ tone, busy, text, seal, next });
 const press = (deed: Deed, label: string, disabled = false): FootWords['next'] => ({ deed, label, disabled });
 
 /** The first four characters of the hash of a run's inputs. */
@@ -25,7 +31,12 @@ export function sealOf(inputs: string): string {
 function busyWords(activity: Extract<Activity, { kind: 'working' }>): FootWords {
   const cancel = press('cancel', 'Cancel');
   if (activity.slow && activity.errand !== 'run') return say('waiting', 'Waiting for an answer', cancel);
-  const doing = { read: 'Reading', run: `Working on ${several(activity.tables, 'table')}`, write: 'Writing', begin: 'Putting the tables in' }[activity.errand];
+  const doing = {
+    read: 'Reading',
+    run: `Working on ${several(activity.tables, 'table')}`,
+    write: 'Writing',
+    begin: 'Putting the tables in',
+  }[activity.errand];
   return say('notice', doing, activity.errand === 'write' ? null : cancel, null, true);
 }
 
@@ -33,19 +44,38 @@ function busyWords(activity: Extract<Activity, { kind: 'working' }>): FootWords 
 export function footOf(state: State, sheets: number): FootWords {
   const { model, activity, trouble } = state;
   if (activity.kind === 'working') return busyWords(activity);
-  if (model.kind === 'unread') return trouble === null ? say('notice', 'Reading', null, null, true) : say('wrong', 'Not read', press('run', 'Try again'));
+  if (model.kind === 'unread')
+    return trouble === null
+      ? say('notice', 'Reading', null, null, true)
+      : say('wrong', 'Not read', press('run', 'Try again'));
   if (model.kind === 'none') return say('notice', 'No model yet', press('run', 'Look again'));
   const { results, findings } = model.assessment;
-  if (model.changes.length > 0) return say('careful', `${several(model.changes.length, 'input')} changed`, press('run', results === null ? 'Run' : 'Run again'));
-  if (results === null) return say('wrong', `${several(errorsIn(findings).length, 'error')}, no figures`, press('run', 'Run', true));
+  if (model.changes.length > 0)
+    return say(
+      'careful',
+      `${several(model.changes.length, 'input')} changed`,
+      press('run', results === null ? 'Run' : 'Run again'),
+    );
+  if (results === null)
+    return say('wrong', `${several(errorsIn(findings).length, 'error')}, no figures`, press('run', 'Run', true));
   if (trouble !== null && trouble.errand !== 'write') return say('wrong', 'Not run', press('run', 'Try again'));
-  return state.place === 'share' ? shareWords(state, sheets, sealOf(results.inputs)) : say('good', 'Up to date', press('share', 'Write…'), sealOf(results.inputs));
+  return state.place === 'share'
+    ? shareWords(state, sheets, sealOf(results.inputs))
+    : say('good', 'Up to date', press('share', 'Write…'), sealOf(results.inputs));
 }
 
 function shareWords(state: State, sheets: number, seal: string): FootWords {
   switch (state.sheets.kind) {
-    case 'failed': return say('wrong', `${several(sheets, 'sheet')} not written`, press('write', 'Try again'));
-    case 'written': return say('good', 'Written', press('result', 'See the result'), seal);
-    default: return say('good', 'Up to date', press('write', sheets === 0 ? 'Write' : `Write ${several(sheets, 'sheet')}`, sheets === 0), seal);
+    case 'failed':
+      return say('wrong', `${several(sheets, 'sheet')} not written`, press('write', 'Try again'));
+    case 'written':
+      return say('good', 'Written', press('result', 'See the result'), seal);
+    default:
+      return say(
+        'good',
+        'Up to date',
+        press('write', sheets === 0 ? 'Write' : `Write ${several(sheets, 'sheet')}`, sheets === 0),
+        seal,
+      );
   }
 }

@@ -12,7 +12,13 @@ export const BASE = 'Base';
 
 /** Figures of one scenario; Base is the run itself. A scenario that is gone since falls back to Base. */
 export function figuresOf(results: Results, scenario: string): ScenarioFigures {
-  const base = { scenario: BASE, eligible: results.eligible, patients: results.patients, costs: results.costs, impact: results.impact };
+  const base = {
+    scenario: BASE,
+    eligible: results.eligible,
+    patients: results.patients,
+    costs: results.costs,
+    impact: results.impact,
+  };
   return scenario === BASE ? base : (results.scenarios.find((one) => one.scenario === scenario) ?? base);
 }
 
@@ -39,20 +45,31 @@ export function borne(costs: readonly CostFigures[], payer: string): readonly Co
 /** Cost of one world by year, for the model's payer. */
 export function costOf(results: Results, figures: ScenarioFigures, world: 'without' | 'with'): readonly string[] {
   const lines = borne(figures.costs, results.payer).filter((line) => line.world === world);
-  return sumByYear(lines.map((line) => line.values), results.years.length);
+  return sumByYear(
+    lines.map((line) => line.values),
+    results.years.length,
+  );
 }
 
 /** Eligible patients of all subgroups by year; where worlds differ, those of the given world. */
 export function eligibleOf(results: Results, figures: ScenarioFigures, world: 'without' | 'with'): readonly string[] {
   const lines = figures.eligible.filter((line) => line.world === undefined || line.world === world);
-  return sumByYear(lines.map((line) => line.values), results.years.length);
+  return sumByYear(
+    lines.map((line) => line.values),
+    results.years.length,
+  );
 }
 
 const inWorld = (lines: readonly PatientFigures[], world: string, technology: string): readonly (readonly string[])[] =>
   lines.filter((line) => line.world === world && line.technology === technology).map((line) => line.values);
 
 /** One technology's patients by year, subgroups summed; for the change, with less without. */
-export function patientsOn(results: Results, figures: ScenarioFigures, technology: string, view: WorldView): readonly string[] {
+export function patientsOn(
+  results: Results,
+  figures: ScenarioFigures,
+  technology: string,
+  view: WorldView,
+): readonly string[] {
   const years = results.years.length;
   const of = (world: string): readonly string[] => sumByYear(inWorld(figures.patients, world, technology), years);
   if (view !== 'change') return of(view);
@@ -64,10 +81,14 @@ export function patientsOn(results: Results, figures: ScenarioFigures, technolog
 export function patientsShown(results: Results, figures: ScenarioFigures, view: WorldView): readonly string[] {
   const names = view === 'change' ? newTechnologies(results) : treated(results);
   const world = view === 'change' ? 'with' : view;
-  return sumByYear(names.map((name) => patientsOn(results, figures, name, world)), results.years.length);
+  return sumByYear(
+    names.map((name) => patientsOn(results, figures, name, world)),
+    results.years.length,
+  );
 }
 
-const treated = (results: Results): readonly string[] => results.technologies.filter((one) => one.role !== 'none').map((one) => one.technology);
+const treated = (results: Results): readonly string[] =>
+  results.technologies.filter((one) => one.role !== 'none').map((one) => one.technology);
 
 /** A year of the year table. `room` is what is left under the affordability line; null without a line. */
 export interface YearRow {
@@ -92,8 +113,12 @@ export function yearRows(results: Results, figures: ScenarioFigures, view: World
     const impact = figures.impact.total[index] ?? '0';
     const cost = { without: without[index] ?? '0', with: withNew[index] ?? '0', change: impact }[view];
     return {
-      year, eligible: eligible[index] ?? '0', patients: patients[index] ?? '0', impact,
-      without: without[index] ?? '0', with: withNew[index] ?? '0',
+      year,
+      eligible: eligible[index] ?? '0',
+      patients: patients[index] ?? '0',
+      impact,
+      without: without[index] ?? '0',
+      with: withNew[index] ?? '0',
       room: limit === null ? null : subtract(limit, impact),
       perPatient: ratio(cost, patients[index] ?? '0'),
     };
@@ -109,16 +134,32 @@ export interface CategoryRow {
 
 /** Money by category: largest first, offsets (less than nothing over all years) last. */
 export function categoryRows(results: Results, figures: ScenarioFigures, view: WorldView): readonly CategoryRow[] {
-  const rows = [...categoryValues(results, figures, view)].map(([category, values]) => ({ category, values, total: add(...values) }));
+  const rows = [...categoryValues(results, figures, view)].map(([category, values]) => ({
+    category,
+    values,
+    total: add(...values),
+  }));
   const seen = rows.filter((row) => row.values.some((value) => sign(value) !== 0));
   return [...seen].sort((a, b) => compare(b.total, a.total));
 }
 
-function categoryValues(results: Results, figures: ScenarioFigures, view: WorldView): ReadonlyMap<string, readonly string[]> {
+function categoryValues(
+  results: Results,
+  figures: ScenarioFigures,
+  view: WorldView,
+): ReadonlyMap<string, readonly string[]> {
   if (view === 'change') return new Map(Object.entries(figures.impact.byCategory));
   const lines = borne(figures.costs, results.payer).filter((line) => line.world === view);
   const names = [...new Set(lines.map((line) => line.category))];
-  return new Map(names.map((name) => [name, sumByYear(lines.filter((line) => line.category === name).map((line) => line.values), results.years.length)]));
+  return new Map(
+    names.map((name) => [
+      name,
+      sumByYear(
+        lines.filter((line) => line.category === name).map((line) => line.values),
+        results.years.length,
+      ),
+    ]),
+  );
 }
 
 /** Index of the first year over the affordability line, −1 where none is. */

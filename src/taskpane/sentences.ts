@@ -4,7 +4,7 @@
  */
 import type { Results, ScenarioFigures } from '../engine/results';
 import { add, compare, largest, magnitude, sign, subtract } from './exact';
-import { count, money, percent, scaled, span, unitOf, type Numerals, type Scale } from './figures';
+import { count, money, scaledMoney, span, type Numerals, type Scale } from './figures';
 import { firstOver, newTechnologies, sumByYear, costOf, type CategoryRow, type WorldView } from './reading';
 
 /** A piece of a sentence. `strong` is a key word; `figure` can be explained. */
@@ -26,13 +26,20 @@ export function listed(names: readonly string[]): string {
 export function subject(results: Results): string {
   const names = newTechnologies(results);
   if (names.length === 0) return 'The change';
-  return names.length > 3 ? `${count(names.length)[0]?.toUpperCase() ?? ''}${count(names.length).slice(1)} new technologies` : listed(names);
+  return names.length > 3
+    ? `${count(names.length)[0]?.toUpperCase() ?? ''}${count(names.length).slice(1)} new technologies`
+    : listed(names);
 }
 
 const plural = (results: Results): boolean => newTechnologies(results).length > 1;
 
 /** The lead of the Result place, for the change or for one world. */
-export function leadOf(results: Results, figures: ScenarioFigures, view: WorldView, numerals: Numerals): readonly Piece[] {
+export function leadOf(
+  results: Results,
+  figures: ScenarioFigures,
+  view: WorldView,
+  numerals: Numerals,
+): readonly Piece[] {
   return view === 'change' ? changeLead(results, figures, numerals) : worldLead(results, figures, view, numerals);
 }
 
@@ -40,10 +47,22 @@ function changeLead(results: Results, figures: ScenarioFigures, numerals: Numera
   const total = add(...figures.impact.total);
   const last = results.years[results.years.length - 1] ?? 0;
   const verb = { '-1': 'save', 0: 'add', 1: 'add' }[sign(total)] + (plural(results) ? '' : 's');
-  const amount = sign(total) === 0
-    ? [plain(`${subject(results)} ${verb} `), { text: 'nothing', strong: true } as const]
-    : [plain(`${subject(results)} ${verb} `), { text: money(magnitude(total), numerals), strong: true, figure: `Cumulative budget impact[${String(last)}]` } as const];
-  return [...amount, plain(` over ${count(results.years.length)} year${results.years.length === 1 ? '' : 's'}. `), ...lineClause(results, figures, numerals)];
+  const amount =
+    sign(total) === 0
+      ? [plain(`${subject(results)} ${verb} `), { text: 'nothing', strong: true } as const]
+      : [
+          plain(`${subject(results)} ${verb} `),
+          {
+            text: money(magnitude(total), numerals),
+            strong: true,
+            figure: `Cumulative budget impact[${String(last)}]`,
+          } as const,
+        ];
+  return [
+    ...amount,
+    plain(` over ${count(results.years.length)} year${results.years.length === 1 ? '' : 's'}. `),
+    ...lineClause(results, figures, numerals),
+  ];
 }
 
 function lineClause(results: Results, figures: ScenarioFigures, numerals: Numerals): readonly Piece[] {
@@ -55,37 +74,74 @@ function lineClause(results: Results, figures: ScenarioFigures, numerals: Numera
   return overClause(results, figures.impact.total, limit, first, line, numerals);
 }
 
-function overClause(results: Results, total: readonly string[], limit: string, first: number, line: string, numerals: Numerals): readonly Piece[] {
+function overClause(
+  results: Results,
+  total: readonly string[],
+  limit: string,
+  first: number,
+  line: string,
+  numerals: Numerals,
+): readonly Piece[] {
   const year = String(results.years[first] ?? '');
   const by = money(subtract(total[first] ?? '0', limit), numerals, [limit]);
   const named: Piece = { text: year, strong: true, figure: `Budget impact[${year}]` };
-  return [plain(first === 0 ? `It is over the ${line} in ` : `It goes over the ${line} in `), named, plain(`, by ${by}${afterwards(total.slice(first + 1), limit)}`)];
+  return [
+    plain(first === 0 ? `It is over the ${line} in ` : `It goes over the ${line} in `),
+    named,
+    plain(`, by ${by}${afterwards(total.slice(first + 1), limit)}`),
+  ];
 }
 
 function afterwards(later: readonly string[], limit: string): string {
   if (later.length === 0) return '.';
   const over = later.filter((value) => compare(value, limit) > 0).length;
   if (over === later.length) return ', and stays over.';
-  return over === 0 ? ', and is under it again after that.' : `, and in ${count(over)} of the ${count(later.length)} years after.`;
+  return over === 0
+    ? ', and is under it again after that.'
+    : `, and in ${count(over)} of the ${count(later.length)} years after.`;
 }
 
 function peakClause(results: Results, total: readonly string[], numerals: Numerals): readonly Piece[] {
   const peak = total.reduce((best, value, index) => (compare(value, total[best] ?? '0') > 0 ? index : best), 0);
   const year = String(results.years[peak] ?? '');
   if (sign(total[peak] ?? '0') <= 0) return [plain('No year costs more than it would without.')];
-  return [plain('The dearest year is '), { text: year, strong: true, figure: `Budget impact[${year}]` }, plain(`, at ${money(total[peak] ?? '0', numerals)}.`)];
+  return [
+    plain('The dearest year is '),
+    { text: year, strong: true, figure: `Budget impact[${year}]` },
+    plain(`, at ${money(total[peak] ?? '0', numerals)}.`),
+  ];
 }
 
-function worldLead(results: Results, figures: ScenarioFigures, world: 'without' | 'with', numerals: Numerals): readonly Piece[] {
+function worldLead(
+  results: Results,
+  figures: ScenarioFigures,
+  world: 'without' | 'with',
+  numerals: Numerals,
+): readonly Piece[] {
   const cost = costOf(results, figures, world);
   const last = cost.length - 1;
   const year = (index: number): string => String(results.years[index] ?? '');
-  const start: Piece = { text: money(cost[0] ?? '0', numerals, cost), strong: true, figure: `Cost[${world}, ${year(0)}]` };
-  const end: Piece = { text: money(cost[last] ?? '0', numerals, cost), strong: true, figure: `Cost[${world}, ${year(last)}]` };
+  const start: Piece = {
+    text: money(cost[0] ?? '0', numerals, cost),
+    strong: true,
+    figure: `Cost[${world}, ${year(0)}]`,
+  };
+  const end: Piece = {
+    text: money(cost[last] ?? '0', numerals, cost),
+    strong: true,
+    figure: `Cost[${world}, ${year(last)}]`,
+  };
   const who = newTechnologies(results).length === 0 ? 'the change' : listed(newTechnologies(results));
   const opening = `${world === 'with' ? 'With' : 'Without'} ${who}, care costs `;
   if (last === 0) return [plain(opening), start, plain(` in ${year(0)}.`)];
-  return [plain(opening), start, plain(` in ${year(0)} and `), end, plain(` in ${year(last)}; `), plain(`${money(add(...cost), numerals)} over ${count(cost.length)} years.`)];
+  return [
+    plain(opening),
+    start,
+    plain(` in ${year(0)} and `),
+    end,
+    plain(` in ${year(last)}; `),
+    plain(`${money(add(...cost), numerals)} over ${count(cost.length)} years.`),
+  ];
 }
 
 /** A sentence as plain text, to be spoken. */
@@ -95,22 +151,37 @@ export function spoken(pieces: readonly Piece[]): string {
 
 /** What the stacked columns show, for those who cannot see them. */
 export function stackDescription(
-  title: string, rows: readonly CategoryRow[], years: readonly number[], limit: string | null, scale: Scale, numerals: Numerals,
+  title: string,
+  rows: readonly CategoryRow[],
+  years: readonly number[],
+  limit: string | null,
+  scale: Scale,
+  numerals: Numerals,
 ): string {
-  const net = sumByYear(rows.map((row) => row.values), years.length);
-  const figure = (value: string | undefined): string => `${scaled(value ?? '0', scale, numerals)} ${unitOf(scale, numerals)}`.trim();
+  const net = sumByYear(
+    rows.map((row) => row.values),
+    years.length,
+  );
+  const figure = (value: string | undefined): string => scaledMoney(value ?? '0', scale, numerals);
   const first = net[0] ?? '0';
   const last = net[net.length - 1] ?? '0';
   const way = compare(last, first) > 0 ? 'rises' : compare(last, first) < 0 ? 'falls' : 'stays';
   const over = firstOver(net, limit);
-  const line = limit === null ? '' : over < 0 ? ` and stays under the ${money(limit, numerals)} line` : ` and is over the ${money(limit, numerals)} line from ${String(years[over] ?? '')}`;
+  const line =
+    limit === null
+      ? ''
+      : over < 0
+        ? ` and stays under the ${money(limit, numerals)} line`
+        : ` and is over the ${money(limit, numerals)} line from ${String(years[over] ?? '')}`;
   return `Stacked columns. ${title} ${way} from ${figure(first)} in ${String(years[0] ?? '')} to ${figure(last)} in ${String(years[years.length - 1] ?? '')}${line}.${mostly(rows, years)}`;
 }
 
 function mostly(rows: readonly CategoryRow[], years: readonly number[]): string {
   const top = rows[0];
   if (top === undefined) return '';
-  const always = years.every((_, year) => compare(largest(rows.map((row) => row.values[year] ?? '0')), magnitude(top.values[year] ?? '0')) === 0);
+  const always = years.every(
+    (_, year) => compare(largest(rows.map((row) => row.values[year] ?? '0')), magnitude(top.values[year] ?? '0')) === 0,
+  );
   return ` ${top.category} is the largest part ${always ? 'in every year' : `over ${span(years)}`}.`;
 }
 
@@ -128,9 +199,4 @@ export function meaning(name: string, results: Results): string {
     ['Treated patients', 'Eligible patients times the share of the technology.'],
   ]);
   return said.get(name) ?? '';
-}
-
-/** The share a part has of a whole, or a dash where the whole is nothing. */
-export function shareText(share: string | null, numerals: Numerals): string {
-  return percent(share, numerals, true);
 }

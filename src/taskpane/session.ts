@@ -37,6 +37,12 @@ export interface Does {
   readonly look: () => void;
 }
 
+/** The time of a run as sheets show it: "22 Nov 2026 18:40". */
+export function timeOfRun(time: Date): string {
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
+  return `${day} ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false }).format(time)}`;
+}
+
 /** How long a workbook may keep silent before the pane says so. */
 const SILENCE = 3000;
 const said = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
@@ -49,14 +55,32 @@ export function useSession(doors: Doors): { readonly state: State; readonly does
   const door = useRef(doors);
   door.current = doors;
   const deeds = useMemo(() => new Deeds(door, latest, dispatch), []);
-  useEffect(() => { deeds.run(); return () => { deeds.cancelQuietly(); }; }, [deeds]);
-  useEffect(() => doors.watch?.(deeds.look), [deeds, doors.watch]);
+  useEffect(() => {
+    deeds.run();
+    return () => {
+      deeds.cancelQuietly();
+    };
+  }, [deeds]);
+  const { watch } = doors;
+  useEffect(() => watch?.(deeds.look), [deeds, watch]);
   useDraft(state, door, dispatch);
-  const visit = useCallback((place: PlaceName) => { dispatch({ type: 'visit', place }); }, []);
-  const does = useMemo<Does>(() => ({
-    dispatch, visit, run: deeds.run, begin: deeds.begin, cancel: deeds.cancel, write: deeds.write,
-    explain: deeds.explain, show: deeds.show, look: deeds.look,
-  }), [deeds, visit]);
+  const visit = useCallback((place: PlaceName) => {
+    dispatch({ type: 'visit', place });
+  }, []);
+  const does = useMemo<Does>(
+    () => ({
+      dispatch,
+      visit,
+      run: deeds.run,
+      begin: deeds.begin,
+      cancel: deeds.cancel,
+      write: deeds.write,
+      explain: deeds.explain,
+      show: deeds.show,
+      look: deeds.look,
+    }),
+    [deeds, visit],
+  );
   return { state, does };
 }
 
@@ -68,11 +92,13 @@ function useDraft(state: State, door: { readonly current: Doors }, dispatch: (ac
     if (!wanted) return undefined;
     let live = true;
     const { calculator, now } = door.current;
-    void calculator.ask({ kind: 'draft', results, now: now?.() ?? new Date() }).then((answer) => {
+    void calculator.ask({ kind: 'draft', results, now: timeOfRun(now?.() ?? new Date()) }).then((answer) => {
       if (live && answer.kind === 'drafted') dispatch({ type: 'drafted', report: answer.report });
       if (live && answer.kind === 'failed') dispatch({ type: 'trouble', message: answer.message });
     });
-    return () => { live = false; };
+    return () => {
+      live = false;
+    };
   }, [wanted, results, door, dispatch]);
 }
 
@@ -88,22 +114,38 @@ class Deeds {
     private readonly dispatch: (action: Action) => void,
   ) {}
 
-  readonly run = (): void => { void this.errand('read', (token) => this.readAndRun(token)); };
-  readonly begin = (way: () => Promise<void>): void => {
-    void this.errand('begin', async (token) => { await way(); await this.readAndRun(token); });
+  readonly run = (): void => {
+    void this.errand('read', (token) => this.readAndRun(token));
   };
-  readonly write = (): void => { void this.errand('write', (token) => this.writeSheets(token)); };
-  readonly cancelQuietly = (): void => { this.token += 1; this.doors.current.calculator.cancel(); };
+  readonly begin = (way: () => Promise<void>): void => {
+    void this.errand('begin', async (token) => {
+      await this.inTurn(() => way());
+      await this.readAndRun(token);
+    });
+  };
+  readonly write = (): void => {
+    void this.errand('write', (token) => this.writeSheets(token));
+  };
+  readonly cancelQuietly = (): void => {
+    this.token += 1;
+    this.doors.current.calculator.cancel();
+  };
   readonly cancel = (): void => {
     if (this.latest.current.activity.kind !== 'working') return;
     this.cancelQuietly();
     this.dispatch({ type: 'cancelled' });
   };
   readonly show = (address: CellAddress): void => {
-    this.inTurn((workbook) => workbook.show(address)).catch((thrown: unknown) => { this.dispatch({ type: 'trouble', message: said(thrown) }); });
+    this.inTurn((workbook) => workbook.show(address)).catch((thrown: unknown) => {
+      this.dispatch({ type: 'trouble', message: said(thrown) });
+    });
   };
-  readonly look = (): void => { void this.lookAgain(); };
-  readonly explain = (figure: string): void => { void this.explainFigure(figure); };
+  readonly look = (): void => {
+    void this.lookAgain();
+  };
+  readonly explain = (figure: string): void => {
+    void this.explainFigure(figure);
+  };
 
   /** A workbook holds one conversation at a time: what is asked of it waits for what was asked before. */
   private inTurn<T>(ask: (workbook: Workbook) => Promise<T>): Promise<T> {
@@ -117,7 +159,9 @@ class Deeds {
     if (this.latest.current.activity.kind === 'working') return;
     const token = ++this.token;
     this.dispatch({ type: 'started', errand, token });
-    const silence = setTimeout(() => { this.dispatch({ type: 'slow', token }); }, SILENCE);
+    const silence = setTimeout(() => {
+      this.dispatch({ type: 'slow', token });
+    }, SILENCE);
     try {
       await work(token);
     } catch (thrown) {
@@ -131,7 +175,10 @@ class Deeds {
     const snapshot = await this.inTurn((workbook) => workbook.read());
     if (token !== this.token) return;
     const tables = inputTables(snapshot).length;
-    if (tables === 0) { this.dispatch({ type: 'found nothing', token, snapshot }); return; }
+    if (tables === 0) {
+      this.dispatch({ type: 'found nothing', token, snapshot });
+      return;
+    }
     this.dispatch({ type: 'tables', token, tables });
     const answer = await this.doors.current.calculator.ask({ kind: 'assess', snapshot, options: {} });
     if (answer.kind === 'assessed') this.dispatch({ type: 'assessed', token, snapshot, assessment: answer.assessment });
@@ -156,7 +203,8 @@ class Deeds {
   /** A quiet look whether inputs changed; a failure here is no news, since every run and write reads again. */
   private async lookAgain(now = false): Promise<void> {
     const { model, activity } = this.latest.current;
-    if (!now && (activity.kind === 'working' || model.kind === 'unread' || performance.now() - this.looked < 750)) return;
+    if (!now && (activity.kind === 'working' || model.kind === 'unread' || performance.now() - this.looked < 750))
+      return;
     this.looked = performance.now();
     const token = this.token;
     const snapshot: Snapshot | null = await this.inTurn((workbook) => workbook.read()).catch(() => null);
@@ -168,7 +216,12 @@ class Deeds {
     if (model.kind !== 'read' || errorsIn(model.assessment.findings).length > 0) return;
     this.dispatch({ type: 'explain', figure, scenario });
     const options = scenario === BASE ? {} : { scenario };
-    const answer = await this.doors.current.calculator.ask({ kind: 'explain', snapshot: model.snapshot, figure, options });
+    const answer = await this.doors.current.calculator.ask({
+      kind: 'explain',
+      snapshot: model.snapshot,
+      figure,
+      options,
+    });
     if (answer.kind === 'explained') this.dispatch({ type: 'explained', figure, explanation: answer.explanation });
     if (answer.kind === 'failed') this.dispatch({ type: 'unexplained', figure, message: answer.message });
   }

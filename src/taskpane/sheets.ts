@@ -2,7 +2,16 @@
  * The sheets that would be written: drafted from a run, some left out on request, and compared with
  * the result tables that stand in the workbook now.
  */
-import type { Cell, CellSpec, Report, SheetSpec, Snapshot, TableSnapshot, TableSpec, WrittenValue } from '../workbook/workbook';
+import type {
+  Cell,
+  CellSpec,
+  Report,
+  SheetSpec,
+  Snapshot,
+  TableSnapshot,
+  TableSpec,
+  WrittenValue,
+} from '../workbook/workbook';
 import { plainName } from './changes';
 
 /** The report with some sheets left out: what pointed at them keeps its value and loses its formula or link. */
@@ -11,9 +20,19 @@ export function withoutSheets(report: Report, keys: readonly string[]): Report {
   if (kept.length === report.sheets.length) return report;
   const out = report.sheets.filter((sheet) => keys.includes(sheet.key)).map((sheet) => sheet.name);
   const names = report.names.filter((name) => !out.includes(name.sheet));
-  const lost = [...out.flatMap(sheetMarks), ...report.names.filter((name) => out.includes(name.sheet)).map((name) => name.name)];
-  const open = kept.some((sheet) => sheet.name === report.open || sheet.key === report.open) ? report.open : (kept[0]?.name ?? report.open);
-  return { ...report, names, open, sheets: kept.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => detached(cell, lost)) })) };
+  const lost = [
+    ...out.flatMap(sheetMarks),
+    ...report.names.filter((name) => out.includes(name.sheet)).map((name) => name.name),
+  ];
+  const open = kept.some((sheet) => sheet.name === report.open || sheet.key === report.open)
+    ? report.open
+    : (kept[0]?.name ?? report.open);
+  return {
+    ...report,
+    names,
+    open,
+    sheets: kept.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => detached(cell, lost)) })),
+  };
 }
 
 const sheetMarks = (name: string): readonly string[] => [`${name}!`, `'${name.replaceAll("'", "''")}'!`];
@@ -35,9 +54,14 @@ export interface FigureChange {
 }
 
 /** Figures of the result tables that differ from what is in the workbook, and how many were compared. */
-export function figuresThatChange(report: Report, snapshot: Snapshot): { readonly changes: readonly FigureChange[]; readonly compared: number } {
+export function figuresThatChange(
+  report: Report,
+  snapshot: Snapshot,
+): { readonly changes: readonly FigureChange[]; readonly compared: number } {
   const standing = new Map(snapshot.tables.map((table) => [table.name.toLowerCase(), table]));
-  const pairs = report.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table, now: standing.get(table.name.toLowerCase()) })));
+  const pairs = report.sheets.flatMap((sheet) =>
+    sheet.tables.map((table) => ({ sheet, table, now: standing.get(table.name.toLowerCase()) })),
+  );
   const compared = pairs.flatMap(({ sheet, table, now }) => (now === undefined ? [] : compareTable(sheet, table, now)));
   return { changes: compared.filter((one) => !same(one.now, one.next)), compared: compared.length };
 }
@@ -50,7 +74,10 @@ function same(now: string, next: string): boolean {
 function compareTable(sheet: SheetSpec, table: TableSpec, now: TableSnapshot): readonly FigureChange[] {
   const cells = new Map(sheet.cells.map((cell) => [`${String(cell.row)}:${String(cell.column)}`, cell.value]));
   const rows = Array.from({ length: table.rows }, (_, row) =>
-    table.headers.map((_header, column) => cells.get(`${String(table.row + 1 + row)}:${String(table.column + column)}`)));
+    table.headers.map((_header, column) =>
+      cells.get(`${String(table.row + 1 + row)}:${String(table.column + column)}`),
+    ),
+  );
   const keyed = new Map(now.rows.map((row) => [keyOf(row.map((cell) => cell.value)), row]));
   return rows.flatMap((row) => compareRow(sheet.name, table, row, keyed.get(keyOf(row.map(plainValue))), now.headers));
 }
@@ -68,7 +95,11 @@ function plainValue(value: WrittenValue | undefined): string | number | null {
 }
 
 function compareRow(
-  sheet: string, table: TableSpec, row: readonly (WrittenValue | undefined)[], standing: readonly Cell[] | undefined, headers: readonly string[],
+  sheet: string,
+  table: TableSpec,
+  row: readonly (WrittenValue | undefined)[],
+  standing: readonly Cell[] | undefined,
+  headers: readonly string[],
 ): readonly FigureChange[] {
   if (standing === undefined) return [];
   const key = keyOf(row.map(plainValue)) || plainName(table.name.replace(/^BIM_Out_/i, ''));
@@ -76,7 +107,9 @@ function compareRow(
     const header = table.headers[column] ?? '';
     const old = standing[headers.indexOf(header)]?.value;
     const next = exactText(value);
-    return typeof old === 'number' && next !== null ? [{ sheet, label: `${key}, ${header}`, now: String(old), next }] : [];
+    return typeof old === 'number' && next !== null
+      ? [{ sheet, label: `${key}, ${header}`, now: String(old), next }]
+      : [];
   });
 }
 

@@ -31,7 +31,9 @@ export function stopVerb(words: string): string {
 }
 
 export function changedWords(changes: number): string {
-  return changes === 0 ? 'Inputs are as they were in this run.' : `${several(changes, 'input')} changed since this run.`;
+  return changes === 0
+    ? 'Inputs are as they were in this run.'
+    : `${several(changes, 'input')} changed since this run.`;
 }
 
 /** The lead sentence when a run is done; the errors when there are any. */
@@ -39,7 +41,10 @@ export function afterAssessment(assessment: Assessment, language: string): Speec
   const { results, findings } = assessment;
   if (results === null) {
     const words = stops(errorsIn(findings));
-    return { polite: '', assertive: `${words} ${stopVerb(words)} the sums. Nothing is shown until ${words.startsWith('1 ') ? 'it is' : 'they are'} right.` };
+    return {
+      polite: '',
+      assertive: `${words} ${stopVerb(words)} the sums. Nothing is shown until ${words.startsWith('1 ') ? 'it is' : 'they are'} right.`,
+    };
   }
   const numerals = numeralsOf(language, results.currency);
   return { polite: spoken(leadOf(results, figuresOf(results, BASE), 'change', numerals)), assertive: '' };
@@ -50,6 +55,9 @@ export function afterFailure(message: string): Speech {
 }
 
 export function afterWriting(written: Written): Speech {
-  const kept = written.kept.length === 0 ? '' : ` ${written.kept.join(', ')} ${written.kept.length === 1 ? 'was' : 'were'} kept as you left ${written.kept.length === 1 ? 'it' : 'them'}.`;
+  const kept =
+    written.kept.length === 0
+      ? ''
+      : ` ${written.kept.join(', ')} ${written.kept.length === 1 ? 'was' : 'were'} kept as you left ${written.kept.length === 1 ? 'it' : 'them'}.`;
   return { polite: `${several(written.sheets.length, 'sheet')} written.${kept}`, assertive: '' };
 }

@@ -15,13 +15,24 @@ export type PlaceName = 'model' | 'result' | 'share';
 export type Model =
   | { readonly kind: 'unread' }
   | { readonly kind: 'none'; readonly snapshot: Snapshot }
-  | { readonly kind: 'read'; readonly snapshot: Snapshot; readonly assessment: Assessment; readonly changes: readonly InputChange[] };
+  | {
+      readonly kind: 'read';
+      readonly snapshot: Snapshot;
+      readonly assessment: Assessment;
+      readonly changes: readonly InputChange[];
+    };
 
 /** Work that is under way; `slow` once the workbook has kept silent for some seconds. */
 export type Errand = 'read' | 'run' | 'write' | 'begin';
 export type Activity =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly errand: Errand; readonly token: number; readonly tables: number; readonly slow: boolean };
+  | {
+      readonly kind: 'working';
+      readonly errand: Errand;
+      readonly token: number;
+      readonly tables: number;
+      readonly slow: boolean;
+    };
 
 /** What became of the sheets. `failed` keeps the draft, so that it can be tried again. */
 export type Sheets =
@@ -74,8 +85,16 @@ export type Action =
   | { readonly type: 'skip' };
 
 export const START: State = {
-  model: { kind: 'unread' }, activity: { kind: 'idle' }, trouble: null, sheets: { kind: 'none' }, place: 'model',
-  scenario: BASE, world: 'change', overlay: null, welcomed: false, speech: { polite: '', assertive: '' },
+  model: { kind: 'unread' },
+  activity: { kind: 'idle' },
+  trouble: null,
+  sheets: { kind: 'none' },
+  place: 'model',
+  scenario: BASE,
+  world: 'change',
+  overlay: null,
+  welcomed: false,
+  speech: { polite: '', assertive: '' },
 };
 
 /** True where the answer belongs to work that is still wanted. */
@@ -87,38 +106,81 @@ function current(state: State, token: number): boolean {
 export function reduce(state: State, action: Action): State {
   if ('token' in action && action.type !== 'started' && !current(state, action.token)) return state;
   switch (action.type) {
-    case 'started': return { ...state, trouble: null, activity: { kind: 'working', errand: action.errand, token: action.token, tables: 0, slow: false } };
-    case 'tables': return { ...state, activity: { ...working(state), errand: 'run', tables: action.tables, slow: false } };
-    case 'slow': return { ...state, activity: { ...working(state), slow: true } };
-    case 'cancelled': return { ...state, activity: { kind: 'idle' }, speech: { polite: 'Cancelled.', assertive: '' } };
-    case 'failed': return failed(state, action.message);
-    case 'trouble': return { ...state, trouble: { errand: 'read', message: action.message }, speech: afterFailure(action.message) };
-    case 'found nothing': return { ...state, model: { kind: 'none', snapshot: action.snapshot }, activity: { kind: 'idle' }, sheets: { kind: 'none' }, overlay: null, place: 'model' };
-    case 'assessed': return assessed(state, action.snapshot, action.assessment);
-    case 'reread': return reread(state, action.snapshot);
-    case 'drafted': return { ...state, sheets: { kind: 'drafted', report: action.report, left: 'left' in state.sheets ? state.sheets.left : [] } };
-    case 'written': return written(state, action.written);
-    default: return navigated(state, action);
+    case 'started':
+      return {
+        ...state,
+        trouble: null,
+        activity: { kind: 'working', errand: action.errand, token: action.token, tables: 0, slow: false },
+      };
+    case 'tables':
+      return { ...state, activity: { ...working(state), errand: 'run', tables: action.tables, slow: false } };
+    case 'slow':
+      return { ...state, activity: { ...working(state), slow: true } };
+    case 'cancelled':
+      return { ...state, activity: { kind: 'idle' }, speech: { polite: 'Cancelled.', assertive: '' } };
+    case 'failed':
+      return failed(state, action.message);
+    case 'trouble':
+      return { ...state, trouble: { errand: 'read', message: action.message }, speech: afterFailure(action.message) };
+    case 'found nothing':
+      return {
+        ...state,
+        model: { kind: 'none', snapshot: action.snapshot },
+        activity: { kind: 'idle' },
+        sheets: { kind: 'none' },
+        overlay: null,
+        place: 'model',
+      };
+    case 'assessed':
+      return assessed(state, action.snapshot, action.assessment);
+    case 'reread':
+      return reread(state, action.snapshot);
+    case 'drafted':
+      return {
+        ...state,
+        sheets: { kind: 'drafted', report: action.report, left: 'left' in state.sheets ? state.sheets.left : [] },
+      };
+    case 'written':
+      return written(state, action.written);
+    default:
+      return navigated(state, action);
   }
 }
 
 type Working = Extract<Activity, { kind: 'working' }>;
 function working(state: State): Working {
-  return state.activity.kind === 'working' ? state.activity : { kind: 'working', errand: 'read', token: 0, tables: 0, slow: false };
+  return state.activity.kind === 'working'
+    ? state.activity
+    : { kind: 'working', errand: 'read', token: 0, tables: 0, slow: false };
 }
 
-type Step = Extract<Action, { type: 'leave out' | 'visit' | 'scenario' | 'world' | 'explain' | 'explained' | 'unexplained' | 'back' | 'skip' }>;
+type Step = Extract<
+  Action,
+  { type: 'leave out' | 'visit' | 'scenario' | 'world' | 'explain' | 'explained' | 'unexplained' | 'back' | 'skip' }
+>;
 function navigated(state: State, action: Step): State {
   switch (action.type) {
-    case 'leave out': return leftOut(state, action.key, action.out);
-    case 'visit': return { ...state, place: action.place, overlay: null, welcomed: true };
-    case 'scenario': return { ...state, scenario: action.scenario };
-    case 'world': return { ...state, world: action.world };
-    case 'explain': return { ...state, overlay: { figure: action.figure, scenario: action.scenario, explanation: null, trouble: null } };
-    case 'explained': return overlaid(state, action.figure, { explanation: action.explanation });
-    case 'unexplained': return overlaid(state, action.figure, { trouble: action.message });
-    case 'back': return { ...state, overlay: null };
-    case 'skip': return { ...state, welcomed: true };
+    case 'leave out':
+      return leftOut(state, action.key, action.out);
+    case 'visit':
+      return { ...state, place: action.place, overlay: null, welcomed: true };
+    case 'scenario':
+      return { ...state, scenario: action.scenario };
+    case 'world':
+      return { ...state, world: action.world };
+    case 'explain':
+      return {
+        ...state,
+        overlay: { figure: action.figure, scenario: action.scenario, explanation: null, trouble: null },
+      };
+    case 'explained':
+      return overlaid(state, action.figure, { explanation: action.explanation });
+    case 'unexplained':
+      return overlaid(state, action.figure, { trouble: action.message });
+    case 'back':
+      return { ...state, overlay: null };
+    case 'skip':
+      return { ...state, welcomed: true };
   }
 }
 
@@ -134,7 +196,10 @@ function leftOut(state: State, key: string, out: boolean): State {
 
 function failed(state: State, message: string): State {
   const { errand } = working(state);
-  const sheets = errand === 'write' && state.sheets.kind !== 'none' ? { kind: 'failed' as const, report: state.sheets.report, left: state.sheets.left, message } : state.sheets;
+  const sheets =
+    errand === 'write' && state.sheets.kind !== 'none'
+      ? { kind: 'failed' as const, report: state.sheets.report, left: state.sheets.left, message }
+      : state.sheets;
   return { ...state, activity: { kind: 'idle' }, trouble: { errand, message }, sheets, speech: afterFailure(message) };
 }
 
@@ -143,7 +208,13 @@ function assessed(state: State, snapshot: Snapshot, assessment: Assessment): Sta
   const place = assessment.results === null ? 'model' : before || state.place === 'share' ? state.place : 'result';
   const known = assessment.results?.scenarios.some((one) => one.scenario === state.scenario) ?? false;
   return {
-    ...state, place, activity: { kind: 'idle' }, trouble: null, overlay: null, sheets: { kind: 'none' }, welcomed: true,
+    ...state,
+    place,
+    activity: { kind: 'idle' },
+    trouble: null,
+    overlay: null,
+    sheets: { kind: 'none' },
+    welcomed: true,
     scenario: known ? state.scenario : BASE,
     model: { kind: 'read', snapshot, assessment, changes: [] },
     speech: afterAssessment(assessment, snapshot.language),
@@ -152,16 +223,28 @@ function assessed(state: State, snapshot: Snapshot, assessment: Assessment): Sta
 
 /** A quiet look at the workbook: only what changed since the run is taken from it, and which sheets are ours. */
 function reread(state: State, snapshot: Snapshot): State {
-  if (state.model.kind !== 'read') return inputTables(snapshot).length === 0 ? { ...state, model: { kind: 'none', snapshot } } : state;
+  if (state.model.kind !== 'read')
+    return inputTables(snapshot).length === 0 ? { ...state, model: { kind: 'none', snapshot } } : state;
   const { model } = state;
   const changes = changesBetween(model.snapshot, snapshot);
-  const owned = { ...model.snapshot, owned: snapshot.owned, tables: [...inputTables(model.snapshot), ...snapshot.tables.filter((table) => /^BIM_Out_/i.test(table.name))] };
-  const speech = changes.length === model.changes.length ? state.speech : { polite: changedWords(changes.length), assertive: '' };
+  const owned = {
+    ...model.snapshot,
+    owned: snapshot.owned,
+    tables: [...inputTables(model.snapshot), ...snapshot.tables.filter((table) => /^BIM_Out_/i.test(table.name))],
+  };
+  const speech =
+    changes.length === model.changes.length ? state.speech : { polite: changedWords(changes.length), assertive: '' };
   return { ...state, model: { ...model, snapshot: owned, changes }, speech };
 }
 
 function written(state: State, result: Written): State {
   if (state.sheets.kind === 'none') return { ...state, activity: { kind: 'idle' } };
   const { report, left } = state.sheets;
-  return { ...state, activity: { kind: 'idle' }, trouble: null, sheets: { kind: 'written', report, left, written: result }, speech: afterWriting(result) };
+  return {
+    ...state,
+    activity: { kind: 'idle' },
+    trouble: null,
+    sheets: { kind: 'written', report, left, written: result },
+    speech: afterWriting(result),
+  };
 }

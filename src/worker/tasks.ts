@@ -11,7 +11,7 @@ import type { Report, Snapshot } from '../workbook/workbook';
 export type Task =
   | { readonly kind: 'assess'; readonly snapshot: Snapshot; readonly options: AssessOptions }
   | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly figure: string; readonly options: AssessOptions }
-  | { readonly kind: 'draft'; readonly results: Results; readonly now: Date };
+  | { readonly kind: 'draft'; readonly results: Results; readonly now: string };
 
 /** Its answer. `failed` is a fault of ours or a figure that does not exist, said in a sentence. */
 export type Answer =
@@ -24,9 +24,12 @@ export type Answer =
 export function answer(task: Task): Answer {
   try {
     switch (task.kind) {
-      case 'assess': return { kind: 'assessed', assessment: assess(task.snapshot, task.options) };
-      case 'explain': return { kind: 'explained', explanation: explainFigure(task.snapshot, task.figure, task.options) };
-      case 'draft': return { kind: 'drafted', report: buildReport(task.results, task.now) };
+      case 'assess':
+        return { kind: 'assessed', assessment: assess(task.snapshot, task.options) };
+      case 'explain':
+        return { kind: 'explained', explanation: explainFigure(task.snapshot, task.figure, task.options) };
+      case 'draft':
+        return { kind: 'drafted', report: buildReport(task.results, task.now) };
     }
   } catch (thrown) {
     return { kind: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) };

@@ -6,7 +6,9 @@ import { columnsOption, type Columns } from './columns';
 import type { Drawing } from './draw';
 import { inkOf, type Ink, type Paint } from './paints';
 
-const useStyles = makeStyles({ chart: { width: '100%', height: '216px', '@container (max-height: 480px)': { height: '180px' } } });
+const useStyles = makeStyles({
+  chart: { width: '100%', height: '216px', '@container (max-height: 480px)': { height: '180px' } },
+});
 
 /** System colours by name are resolved here: the library measures contrast and cannot read "CanvasText". */
 function resolver(element: HTMLElement): (colour: string) => string {
@@ -26,7 +28,14 @@ function resolvedPaint(paint: Paint, resolve: (colour: string) => string): Paint
 function optionFor(element: HTMLElement, columns: Columns, appearance: Appearance): object {
   const resolve = resolver(element);
   const ink = inkOf(appearance);
-  const seen: Ink = { page: resolve(ink.page), text: resolve(ink.text), caption: resolve(ink.caption), grid: resolve(ink.grid), axis: resolve(ink.axis), limit: resolve(ink.limit) };
+  const seen: Ink = {
+    page: resolve(ink.page),
+    text: resolve(ink.text),
+    caption: resolve(ink.caption),
+    grid: resolve(ink.grid),
+    axis: resolve(ink.axis),
+    limit: resolve(ink.limit),
+  };
   const parts = columns.parts.map((part) => ({ ...part, paint: resolvedPaint(part.paint, resolve) }));
   return columnsOption({ ...columns, parts }, seen, getComputedStyle(element).fontFamily);
 }
@@ -36,23 +45,44 @@ function useDrawing(columns: Columns, appearance: Appearance): React.RefObject<H
   const element = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
   const wanted = useRef<() => void>(() => undefined);
-  wanted.current = () => { if (element.current !== null) drawing.current?.show(optionFor(element.current, columns, appearance)); };
+  wanted.current = () => {
+    if (element.current !== null) drawing.current?.show(optionFor(element.current, columns, appearance));
+  };
   useEffect(() => {
-    const size = new ResizeObserver(() => { drawing.current?.resize(); });
+    const size = new ResizeObserver(() => {
+      drawing.current?.resize();
+    });
     let live = true;
-    void import('./draw').then(({ draw }) => {
-      if (!live || element.current === null) return;
-      drawing.current = draw(element.current);
-      size.observe(element.current);
-      wanted.current();
-    }).catch(() => undefined);
-    return () => { live = false; size.disconnect(); drawing.current?.dispose(); drawing.current = null; };
+    void import('./draw')
+      .then(({ draw }) => {
+        if (!live || element.current === null) return;
+        drawing.current = draw(element.current);
+        size.observe(element.current);
+        wanted.current();
+      })
+      .catch(() => undefined);
+    return () => {
+      live = false;
+      size.disconnect();
+      drawing.current?.dispose();
+      drawing.current = null;
+    };
   }, []);
-  useEffect(() => { wanted.current(); });
+  useEffect(() => {
+    wanted.current();
+  });
   return element;
 }
 
-export function ColumnsChart({ columns, appearance, description }: { readonly columns: Columns; readonly appearance: Appearance; readonly description: string }): React.JSX.Element {
+export function ColumnsChart({
+  columns,
+  appearance,
+  description,
+}: {
+  readonly columns: Columns;
+  readonly appearance: Appearance;
+  readonly description: string;
+}): React.JSX.Element {
   const styles = useStyles();
   const element = useDrawing(columns, appearance);
   return (

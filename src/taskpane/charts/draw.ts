@@ -1,10 +1,10 @@
 /** The chart library, with only the modules that are used. Loaded when the first chart comes into view. */
 import { BarChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkLineComponent } from 'echarts/components';
-import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { init, use as equip, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, ScatterChart, GridComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
+equip([BarChart, ScatterChart, GridComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
 
 /** A drawn chart: can be given another option, another size, and be taken away. */
 export interface Drawing {
@@ -17,8 +17,14 @@ export interface Drawing {
 export function draw(element: HTMLElement): Drawing {
   const chart = init(element, null, { renderer: 'svg' });
   return {
-    show: (option) => { chart.setOption(option as EChartsCoreOption, { notMerge: true, silent: true }); },
-    resize: () => { chart.resize(); },
-    dispose: () => { chart.dispose(); },
+    show: (option) => {
+      chart.setOption(option as EChartsCoreOption, { notMerge: true, silent: true });
+    },
+    resize: () => {
+      chart.resize();
+    },
+    dispose: () => {
+      chart.dispose();
+    },
   };
 }

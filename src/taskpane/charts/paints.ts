@@ -25,11 +25,37 @@ export interface Ink {
 }
 
 const plain = (fill: string, edge = fill): Paint => ({ fill, edge, pattern: 'none', line: fill });
-const lined = (pattern: Pattern, fill = 'Canvas', line = 'CanvasText'): Paint => ({ fill, edge: 'CanvasText', pattern, line });
+const lined = (pattern: Pattern, fill = 'Canvas', line = 'CanvasText'): Paint => ({
+  fill,
+  edge: 'CanvasText',
+  pattern,
+  line,
+});
 
-const LIGHT = [plain(BRAND[80]), plain(BRAND[110]), plain(BRAND[140], BRAND[80]), plain(BRAND[150], BRAND[80]), plain(BRAND[100]), plain(BRAND[160], BRAND[80])];
-const DARK = [plain(BRAND[120]), plain(BRAND[100]), plain(BRAND[140]), plain(BRAND[50], BRAND[120]), plain(BRAND[90]), plain(BRAND[30], BRAND[120])];
-const FORCED = [plain('CanvasText'), lined('falling'), lined('dots'), lined('rising'), lined('upright'), lined('level')];
+const LIGHT = [
+  plain(BRAND[80]),
+  plain(BRAND[110]),
+  plain(BRAND[140], BRAND[80]),
+  plain(BRAND[150], BRAND[80]),
+  plain(BRAND[100]),
+  plain(BRAND[160], BRAND[80]),
+];
+const DARK = [
+  plain(BRAND[120]),
+  plain(BRAND[100]),
+  plain(BRAND[140]),
+  plain(BRAND[50], BRAND[120]),
+  plain(BRAND[90]),
+  plain(BRAND[30], BRAND[120]),
+];
+const FORCED = [
+  plain('CanvasText'),
+  lined('falling'),
+  lined('dots'),
+  lined('rising'),
+  lined('upright'),
+  lined('level'),
+];
 const GREYS = {
   light: [plain('#8a8a8a'), plain('#c7c7c7', '#707070'), plain('#616161'), plain('#e6e6e6', '#707070')],
   dark: [plain('#9e9e9e'), plain('#5c5c5c', '#adadad'), plain('#c7c7c7'), plain('#3d3d3d', '#adadad')],
@@ -54,11 +80,21 @@ export function grey(appearance: Appearance, index: number): Paint {
 /** What lowers the cost: grey and hatched. */
 export function offset(appearance: Appearance): Paint {
   if (appearance === 'forced') return lined('upright');
-  return appearance === 'light' ? { fill: '#ffffff', edge: '#808080', pattern: 'hatch', line: '#707070' } : { fill: '#292929', edge: '#9e9e9e', pattern: 'hatch', line: '#adadad' };
+  return appearance === 'light'
+    ? { fill: '#ffffff', edge: '#808080', pattern: 'hatch', line: '#707070' }
+    : { fill: '#292929', edge: '#9e9e9e', pattern: 'hatch', line: '#adadad' };
 }
 
 export function inkOf(appearance: Appearance): Ink {
-  if (appearance === 'forced') return { page: 'Canvas', text: 'CanvasText', caption: 'CanvasText', grid: 'Canvas', axis: 'CanvasText', limit: 'Highlight' };
+  if (appearance === 'forced')
+    return {
+      page: 'Canvas',
+      text: 'CanvasText',
+      caption: 'CanvasText',
+      grid: 'Canvas',
+      axis: 'CanvasText',
+      limit: 'Highlight',
+    };
   return appearance === 'light'
     ? { page: '#ffffff', text: '#242424', caption: '#616161', grid: '#e0e0e0', axis: '#616161', limit: '#B10E1C' }
     : { page: '#292929', text: '#ffffff', caption: '#adadad', grid: '#525252', axis: '#adadad', limit: '#F1707B' };

@@ -6,7 +6,14 @@ import { useLooks, useSigns } from './looks';
 export type Tone = 'good' | 'careful' | 'wrong' | 'notice' | 'waiting';
 
 const useStyles = makeStyles({
-  box: { display: 'flex', gap: '12px', padding: '12px', borderRadius: '6px', marginBottom: '16px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
+  box: {
+    display: 'flex',
+    gap: '12px',
+    padding: '12px',
+    borderRadius: '6px',
+    marginBottom: '16px',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
   body: { flexGrow: 1, minWidth: 0 },
   title: { margin: 0, fontSize: '13px', lineHeight: '18px', fontWeight: 600 },
   good: { backgroundColor: tokens.colorStatusSuccessBackground1 },
@@ -22,10 +29,25 @@ const SIGNS = { good: Good, careful: Careful, wrong: Wrong, notice: Notice, wait
 export function ToneSign({ tone }: { readonly tone: Tone }): React.JSX.Element {
   const signs = useSigns();
   const Sign = SIGNS[tone];
-  return <span className={signs[tone === 'waiting' ? 'notice' : tone]} style={{ display: 'inline-flex', height: 18, alignItems: 'center' }}><Sign /></span>;
+  return (
+    <span
+      className={signs[tone === 'waiting' ? 'notice' : tone]}
+      style={{ display: 'inline-flex', height: 18, alignItems: 'center' }}
+    >
+      <Sign />
+    </span>
+  );
 }
 
-export function Message({ tone, title, children }: { readonly tone: Tone; readonly title?: string; readonly children?: React.ReactNode }): React.JSX.Element {
+export function Message({
+  tone,
+  title,
+  children,
+}: {
+  readonly tone: Tone;
+  readonly title?: string;
+  readonly children?: React.ReactNode;
+}): React.JSX.Element {
   const styles = useStyles();
   const looks = useLooks();
   return (

@@ -15,20 +15,29 @@ export interface YearlyRow {
 
 interface ByYearProps {
   readonly caption: string;
-  readonly corner: string;
   readonly years: readonly number[];
   readonly rows: readonly YearlyRow[];
 }
 
 const ACROSS = 5;
-const useStyles = makeStyles({ table: { tableLayout: 'fixed', marginBottom: '6px' }, corner: { width: '26%' }, tight: { paddingLeft: '4px' } });
+const useStyles = makeStyles({
+  table: { tableLayout: 'fixed', marginBottom: '6px' },
+  corner: { width: '23%' },
+  tight: { paddingLeft: '3px' },
+});
 
-export function ByYear({ caption, corner, years, rows }: ByYearProps): React.JSX.Element {
+export function ByYear({ caption, years, rows }: ByYearProps): React.JSX.Element {
   const starts = Array.from({ length: Math.ceil(years.length / ACROSS) }, (_, index) => index * ACROSS);
-  return <>{starts.map((start) => <Span key={start} caption={caption} corner={corner} years={years} rows={rows} start={start} />)}</>;
+  return (
+    <>
+      {starts.map((start) => (
+        <Span key={start} caption={caption} years={years} rows={rows} start={start} />
+      ))}
+    </>
+  );
 }
 
-function Span({ caption, corner, years, rows, start }: ByYearProps & { readonly start: number }): React.JSX.Element {
+function Span({ caption, years, rows, start }: ByYearProps & { readonly start: number }): React.JSX.Element {
   const looks = useLooks();
   const styles = useStyles();
   const walking = useWalking();
@@ -38,16 +47,24 @@ function Span({ caption, corner, years, rows, start }: ByYearProps & { readonly 
       <caption className={looks.hidden}>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className={mergeClasses(looks.head, looks.first, styles.corner)}>{corner}</th>
-          {shown.map((year) => <th key={year} scope="col" className={mergeClasses(looks.head, styles.tight)}>{year}</th>)}
+          <td className={mergeClasses(looks.head, styles.corner)} />
+          {shown.map((year) => (
+            <th key={year} scope="col" className={mergeClasses(looks.head, styles.tight)}>
+              {year}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.key} className={row.total ? looks.total : looks.row}>
-            <th scope="row" className={mergeClasses(looks.cell, looks.name, row.total && looks.strong)}>{row.name}</th>
+            <th scope="row" className={mergeClasses(looks.cell, looks.name, row.total && looks.strong)}>
+              {row.name}
+            </th>
             {shown.map((year, index) => (
-              <td key={year} className={mergeClasses(looks.cell, styles.tight)}><Figure figure={row.figure?.(year)} text={row.texts[start + index] ?? '–'} inTable /></td>
+              <td key={year} className={mergeClasses(looks.cell, styles.tight)}>
+                <Figure figure={row.figure?.(year)} text={row.texts[start + index] ?? '–'} inTable />
+              </td>
             ))}
           </tr>
         ))}

@@ -2,28 +2,38 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Explanation, Results } from '../../engine/results';
-import { asTyped, number, percent, price, several, type Numerals } from '../figures';
+import { compare, magnitude } from '../exact';
+import { asTyped, number, percent, price, several, wholeMoney, type Numerals } from '../figures';
 import { useLooks } from '../parts/looks';
 import { Message } from '../parts/Message';
 import { numeralsIn, useSessionContext } from '../parts/session-context';
 import { BASE } from '../reading';
 import { meaning } from '../sentences';
 import type { Overlay } from '../state';
-import { cellsOf, check } from './explained';
+import { cellsOf, check, isLeaf } from './explained';
 import { ExplainTree } from './ExplainTree';
 
 /** A value of the tree in its unit: money to the penny or whole, shares as per cents, people to two decimals. */
 export function inUnit(node: Explanation, numerals: Numerals, full = false): string {
   const unit = node.unit.trim().toLowerCase();
-  if (/^(share|fraction|1|%)$/.test(unit)) return node.parts.length === 0 ? typedShare(node.value, numerals) : percent(node.value, numerals);
-  if (isMoney(unit, numerals)) return full || Math.abs(Number(node.value)) < 10000 ? price(node.value, numerals) : price(node.value, numerals).replace(/[.,]\d\d(?=\D*$)/, '');
+  if (/^(share|fraction|1|%)$/.test(unit))
+    return isLeaf(node) ? typedShare(node.value, numerals) : percent(node.value, numerals);
+  if (isMoney(unit, numerals))
+    return full || compare(magnitude(node.value), '10000') < 0
+      ? price(node.value, numerals)
+      : wholeMoney(node.value, numerals);
   if (/people|person|patient/.test(unit)) return number(node.value, 2, numerals);
-  return asTyped(node.value, numerals, 6);
+  return asTyped(node.value, numerals, isLeaf(node) || compare(magnitude(node.value), '10') < 0 ? 6 : 2);
 }
 
 /** Money alone, or money per something. */
 function isMoney(unit: string, numerals: Numerals): boolean {
-  return unit === 'money' || unit === numerals.symbol.toLowerCase() || /^[a-z]{3}(\/.*| per .*)?$/.test(unit) && !/^(day|mg|dose)/.test(unit) || unit.startsWith('money');
+  return (
+    unit === 'money' ||
+    unit === numerals.symbol.toLowerCase() ||
+    (/^[a-z]{3}(\/.*| per .*)?$/.test(unit) && !/^(day|mg|dose)/.test(unit)) ||
+    unit.startsWith('money')
+  );
 }
 
 /** A typed share keeps all its digits: 6.25%. */
@@ -31,29 +41,59 @@ function typedShare(value: string, numerals: Numerals): string {
   return `${asTyped(String(Number((Number(value) * 100).toPrecision(12))), numerals)}%`;
 }
 
-export function Explain({ overlay, results }: { readonly overlay: Overlay; readonly results: Results }): React.JSX.Element {
+export function Explain({
+  overlay,
+  results,
+}: {
+  readonly overlay: Overlay;
+  readonly results: Results;
+}): React.JSX.Element {
   const looks = useLooks();
   const { explanation, trouble } = overlay;
-  if (trouble !== null) return <Message tone="wrong" title="This figure cannot be explained">{trouble}</Message>;
-  if (explanation === null) return <Spinner size="tiny" label="Working it out" labelPosition="after" className={looks.quiet} />;
+  if (trouble !== null)
+    return (
+      <Message tone="wrong" title="This figure cannot be explained">
+        {trouble}
+      </Message>
+    );
+  if (explanation === null)
+    return <Spinner size="tiny" label="Working it out" labelPosition="after" className={looks.quiet} />;
   return <Explained explanation={explanation} scenario={overlay.scenario} results={results} />;
 }
 
-function Explained({ explanation, scenario, results }: { readonly explanation: Explanation; readonly scenario: string; readonly results: Results }): React.JSX.Element {
+function Explained({
+  explanation,
+  scenario,
+  results,
+}: {
+  readonly explanation: Explanation;
+  readonly scenario: string;
+  readonly results: Results;
+}): React.JSX.Element {
   const looks = useLooks();
   const { state } = useSessionContext();
   const numerals = useMemo(() => numeralsIn(state), [state]);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, []);
-  const facts = [explanation.name, explanation.where, scenario === BASE ? 'Base case' : scenario].filter((fact) => fact !== '');
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const facts = [explanation.name, explanation.where, scenario === BASE ? 'Base case' : scenario].filter(
+    (fact) => fact !== '',
+  );
   const said = meaning(explanation.name, results);
   return (
     <>
       <h1 ref={heading} tabIndex={-1} style={{ outline: 'none', margin: 0, fontWeight: 400 }}>
-        <span className={looks.caption} style={{ display: 'block' }}>{facts.join(' · ')}</span>
-        <span className={looks.big} style={{ display: 'block' }}>{inUnit(explanation, numerals, true)}</span>
+        <span className={looks.caption} style={{ display: 'block' }}>
+          {facts.join(' · ')}
+        </span>
+        <span className={looks.big} style={{ display: 'block' }}>
+          {inUnit(explanation, numerals, true)}
+        </span>
       </h1>
-      <p className={looks.quiet} style={{ margin: '0 0 16px' }}>{said === '' ? explanation.formula : said}</p>
+      <p className={looks.quiet} style={{ margin: '0 0 16px' }}>
+        {said === '' ? explanation.formula : said}
+      </p>
       <ExplainTree root={explanation} numerals={numerals} />
       <Closing explanation={explanation} />
     </>
@@ -65,6 +105,16 @@ function Closing({ explanation }: { readonly explanation: Explanation }): React.
   const cells = useMemo(() => cellsOf(explanation).size, [explanation]);
   const { worked, wrong } = useMemo(() => check(explanation), [explanation]);
   const made = `${several(cells, 'cell')} ${cells === 1 ? 'makes' : 'make'} this figure.`;
-  if (wrong > 0) return <Message tone="careful">{made} {several(wrong, 'step')} of {String(worked)} {wrong === 1 ? 'is' : 'are'} rounded or carried on, and not the plain sum of {wrong === 1 ? 'its' : 'their'} parts.</Message>;
-  return <Message tone="good">{made} {worked === 0 ? 'It is what is typed.' : 'Their parts add up to it exactly.'}</Message>;
+  if (wrong > 0)
+    return (
+      <Message tone="careful">
+        {made} {several(wrong, 'step')} of {String(worked)} {wrong === 1 ? 'is' : 'are'} rounded or carried on, and not
+        the plain sum of {wrong === 1 ? 'its' : 'their'} parts.
+      </Message>
+    );
+  return (
+    <Message tone="good">
+      {made} {worked === 0 ? 'It is what is typed.' : 'Their parts add up to it exactly.'}
+    </Message>
+  );
 }

@@ -20,7 +20,10 @@ const useStyles = makeStyles({
 const TONES: Readonly<Record<Severity, Tone>> = { error: 'wrong', warning: 'careful', notice: 'notice' };
 const SPOKEN: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', notice: 'Notice' };
 
-interface Group { readonly first: Finding; readonly places: readonly NonNullable<Finding['at']>[] }
+interface Group {
+  readonly first: Finding;
+  readonly places: readonly NonNullable<Finding['at']>[];
+}
 
 /** One group for each different message, in the order they came. */
 function groups(findings: readonly Finding[]): readonly Group[] {
@@ -28,7 +31,10 @@ function groups(findings: readonly Finding[]): readonly Group[] {
   for (const finding of findings) {
     const key = `${finding.severity}\n${finding.code}\n${finding.message}\n${finding.remedy}`;
     const known = found.get(key);
-    found.set(key, { first: finding, places: [...(known?.places ?? []), ...(finding.at === null ? [] : [finding.at])] });
+    found.set(key, {
+      first: finding,
+      places: [...(known?.places ?? []), ...(finding.at === null ? [] : [finding.at])],
+    });
   }
   return [...found.values()];
 }
@@ -42,8 +48,19 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   const shown = all ? grouped : grouped.slice(0, SHOWN);
   return (
     <>
-      <ul className={styles.list}>{shown.map((group, index) => <Item key={`${group.first.code}${String(index)}`} group={group} />)}</ul>
-      {shown.length < grouped.length && <More count={grouped.length - shown.length} onMore={() => { setAll(true); }} />}
+      <ul className={styles.list}>
+        {shown.map((group, index) => (
+          <Item key={`${group.first.code}${String(index)}`} group={group} />
+        ))}
+      </ul>
+      {shown.length < grouped.length && (
+        <More
+          count={grouped.length - shown.length}
+          onMore={() => {
+            setAll(true);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -55,9 +72,18 @@ function Item({ group: { first, places } }: { readonly group: Group }): React.JS
     <li className={styles.item}>
       <ToneSign tone={TONES[first.severity]} />
       <div className={styles.body}>
-        <p className={styles.title}><span className={looks.hidden}>{SPOKEN[first.severity]}: </span>{first.message.replace(/\.$/, '')}</p>
+        <p className={styles.title}>
+          <span className={looks.hidden}>{SPOKEN[first.severity]}: </span>
+          {first.message.replace(/\.$/, '')}
+        </p>
         {first.remedy !== '' && <p className={styles.remedy}>{first.remedy}</p>}
-        {places.length > 0 && <div className={styles.cells}>{places.map((at) => <CellLink key={`${at.sheet}!${at.cell}`} at={at} />)}</div>}
+        {places.length > 0 && (
+          <div className={styles.cells}>
+            {places.map((at) => (
+              <CellLink key={`${at.sheet}!${at.cell}`} at={at} />
+            ))}
+          </div>
+        )}
       </div>
     </li>
   );
@@ -72,11 +98,16 @@ export function Errors({ findings }: { readonly findings: readonly Finding[] }):
   const one = words.startsWith('1 ');
   return (
     <section aria-label="What stops the sums">
-      <p className={looks.lead}><span className={looks.strong}>{words}</span> {stopVerb(words)} the sums. Nothing is shown until {one ? 'it is' : 'they are'} right.</p>
+      <h1 className={looks.lead}>
+        <span className={looks.strong}>{words}</span> {stopVerb(words)} the sums. Nothing is shown until{' '}
+        {one ? 'it is' : 'they are'} right.
+      </h1>
       <FindingList findings={errors} />
       {others.length > 0 && (
         <>
-          <div className={looks.heading} style={{ marginTop: 18 }}><h2 className={looks.h2}>Also noticed</h2></div>
+          <div className={looks.heading} style={{ marginTop: 18 }}>
+            <h2 className={looks.h2}>Also noticed</h2>
+          </div>
           <FindingList findings={others} />
         </>
       )}

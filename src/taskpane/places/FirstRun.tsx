@@ -6,18 +6,50 @@ import { useSessionContext } from '../parts/session-context';
 
 const useStyles = makeStyles({
   page: { padding: '36px 20px 20px', '@container (max-height: 480px)': { paddingTop: '14px' } },
-  brand: { display: 'flex', alignItems: 'center', gap: '14px', margin: '0 0 20px', fontSize: tokens.fontSizeBase600, lineHeight: '32px', fontWeight: 600 },
+  brand: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '14px',
+    margin: '0 0 20px',
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: '32px',
+    fontWeight: 600,
+  },
   way: {
-    display: 'flex', alignItems: 'center', gap: '14px', width: '100%', padding: '13px 16px', marginBottom: '8px', boxSizing: 'border-box', textAlign: 'left', cursor: 'pointer',
-    font: 'inherit', color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: '6px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '14px',
+    width: '100%',
+    padding: '13px 16px',
+    marginBottom: '8px',
+    boxSizing: 'border-box',
+    textAlign: 'left',
+    cursor: 'pointer',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '6px',
     ':hover': { border: `1px solid ${tokens.colorNeutralStroke1Hover}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  main: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke1}`, '@media (forced-colors: active)': { border: '2px solid Highlight' } },
+  main: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': { border: '2px solid Highlight' },
+  },
   accent: { color: tokens.colorBrandForeground1, display: 'inline-flex' },
   words: { flexGrow: 1, minWidth: 0 },
   name: { display: 'block', fontSize: tokens.fontSizeBase300, lineHeight: '20px', fontWeight: 600 },
-  promises: { listStyleType: 'none', margin: '28px 0 0', padding: '14px 0 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '17px' },
+  promises: {
+    listStyleType: 'none',
+    margin: '28px 0 0',
+    padding: '14px 0 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '17px',
+  },
   promise: { display: 'flex', gap: '10px', marginBottom: '8px' },
 });
 
@@ -34,18 +66,49 @@ export function FirstRun(): React.JSX.Element {
   const { template } = doors;
   return (
     <div className={styles.page}>
-      <p className={styles.brand}><Mark /><span aria-hidden="true">Realise</span></p>
+      <p className={styles.brand}>
+        <Mark />
+        <span aria-hidden="true">Realise</span>
+      </p>
       <h1 className={looks.lead}>What a new technology will cost you, and how much of it will really be adopted.</h1>
-      <Way main icon={<Flask />} name="Open the sample model" text="A worked example with its sources. Takes a minute." onPress={() => { does.begin(doors.sample); }} />
-      {template !== undefined && <Way icon={<Sheet />} name="Start from the template" text="Adds empty input tables to this workbook." onPress={() => { does.begin(template); }} />}
+      <Way
+        main
+        icon={<Flask />}
+        name="Open the sample model"
+        text="A worked example with its sources. Takes a minute."
+        onPress={() => {
+          does.begin(doors.sample);
+        }}
+      />
+      {template !== undefined && (
+        <Way
+          icon={<Sheet />}
+          name="Start from the template"
+          text="Adds empty input tables to this workbook."
+          onPress={() => {
+            does.begin(template);
+          }}
+        />
+      )}
       <ul className={styles.promises}>
-        {PROMISES.map((promise) => <li key={promise} className={styles.promise}><Good />{promise}</li>)}
+        {PROMISES.map((promise) => (
+          <li key={promise} className={styles.promise}>
+            <Good />
+            {promise}
+          </li>
+        ))}
       </ul>
     </div>
   );
 }
 
-interface WayProps { readonly icon: React.ReactNode; readonly name: string; readonly text: string; readonly main?: boolean; readonly onPress: () => void }
+interface WayProps {
+  readonly icon: React.ReactNode;
+  readonly name: string;
+  readonly text: string;
+  readonly main?: boolean;
+  readonly onPress: () => void;
+}
 
 function Way({ icon, name, text, main = false, onPress }: WayProps): React.JSX.Element {
   const styles = useStyles();
@@ -53,7 +116,10 @@ function Way({ icon, name, text, main = false, onPress }: WayProps): React.JSX.E
   return (
     <button type="button" className={mergeClasses(styles.way, main && styles.main)} onClick={onPress}>
       <span className={main ? styles.accent : undefined}>{icon}</span>
-      <span className={styles.words}><span className={styles.name}>{name}</span><span className={looks.quiet}>{text}</span></span>
+      <span className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <span className={looks.quiet}>{text}</span>
+      </span>
       <Closed />
     </button>
   );

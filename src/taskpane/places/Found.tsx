@@ -19,7 +19,13 @@ type ReadModel = Extract<Model, { kind: 'read' }>;
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: '27px', fontWeight: 600, overflowWrap: 'anywhere' },
   below: { margin: '0 0 18px', color: tokens.colorNeutralForeground2 },
-  change: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', columnGap: '12px' },
+  change: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: '12px',
+    overflowWrap: 'anywhere',
+  },
   old: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: '4px 0 0', padding: 0 },
 });
@@ -41,8 +47,13 @@ function Heading({ model }: { readonly model: ReadModel }): React.JSX.Element {
   const { results } = model.assessment;
   const tables = inputTables(model.snapshot);
   const sheets = new Set(tables.map((table) => table.sheet)).size;
-  const payer = results === null || results.payer === 'All' || results.payer === '' ? 'all payers' : `${results.payer} pays`;
-  const facts = [`${several(tables.length, 'table')}, ${several(sheets, 'sheet')}`, span(results?.years ?? []), `${results?.currency ?? ''}, ${payer}`];
+  const payer =
+    results === null || results.payer === 'All' || results.payer === '' ? 'all payers' : `${results.payer} pays`;
+  const facts = [
+    `${several(tables.length, 'table')}, ${several(sheets, 'sheet')}`,
+    span(results?.years ?? []),
+    `${results?.currency ?? ''}, ${payer}`,
+  ];
   return (
     <>
       <h1 className={styles.title}>{results === null || results.title === '' ? 'This model' : results.title}</h1>
@@ -56,14 +67,22 @@ function ToLookAt({ findings }: { readonly findings: Assessment['findings'] }): 
   const errors = errorsIn(findings).length;
   return (
     <section aria-label="To look at">
-      <div className={looks.heading}><h2 className={looks.h2}>To look at</h2><span className={looks.caption}>{errors === 0 ? 'no errors' : several(errors, 'error')}</span></div>
-      {findings.length === 0 ? <p className={looks.note}>Nothing. Every table reads as it should.</p> : <FindingList findings={bySeverity(findings)} />}
+      <div className={looks.heading}>
+        <h2 className={looks.h2}>To look at</h2>
+        <span className={looks.caption}>{errors === 0 ? 'no errors' : several(errors, 'error')}</span>
+      </div>
+      {findings.length === 0 ? (
+        <p className={looks.note}>Nothing. Every table reads as it should.</p>
+      ) : (
+        <FindingList findings={bySeverity(findings)} />
+      )}
     </section>
   );
 }
 
 const ORDER = { error: 0, warning: 1, notice: 2 } as const;
-const bySeverity = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 
 const SHOWN = 6;
 
@@ -80,12 +99,27 @@ export function Changed({ changes }: { readonly changes: readonly InputChange[] 
       <ul className={styles.list}>
         {shown.map((change, index) => (
           <li key={`${change.label}${String(index)}`} className={styles.change}>
-            <span>{change.label} {change.before !== null && <><s className={styles.old}>{typed(change.before, change.share, numerals)}</s> → </>}{change.after === null ? 'blank' : typed(change.after, change.share, numerals)}</span>
+            <span>
+              {change.label}{' '}
+              {change.before !== null && (
+                <>
+                  <s className={styles.old}>{typed(change.before, change.share, numerals)}</s> →{' '}
+                </>
+              )}
+              {change.after === null ? 'blank' : typed(change.after, change.share, numerals)}
+            </span>
             {change.at !== null && <CellLink at={change.at} />}
           </li>
         ))}
       </ul>
-      {shown.length < changes.length && <More count={changes.length - shown.length} onMore={() => { setAll(true); }} />}
+      {shown.length < changes.length && (
+        <More
+          count={changes.length - shown.length}
+          onMore={() => {
+            setAll(true);
+          }}
+        />
+      )}
     </Message>
   );
 }
@@ -93,13 +127,25 @@ export function Changed({ changes }: { readonly changes: readonly InputChange[] 
 /** A button that shows the rest of a list. */
 export function More({ count, onMore }: { readonly count: number; readonly onMore: () => void }): React.JSX.Element {
   const styles = useMore();
-  return <button type="button" className={styles.more} onClick={onMore}>{count} more</button>;
+  return (
+    <button type="button" className={styles.more} onClick={onMore}>
+      {count} more
+    </button>
+  );
 }
 
 const useMore = makeStyles({
   more: {
-    font: 'inherit', fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForegroundLink, backgroundColor: 'transparent', border: 'none', padding: '4px 0', minHeight: '24px', cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForegroundLink,
+    backgroundColor: 'transparent',
+    border: 'none',
+    padding: '4px 0',
+    minHeight: '24px',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
 });
 

@@ -31,18 +31,44 @@ function partsOf(rows: readonly CategoryRow[], years: number, scale: Scale, appe
   const painted = rows.map((row, index) => ({ row, paint: paintOf(row, index, appearance) }));
   const own = painted.filter(({ row }, index) => index < PAINTS - 1 || sign(row.total) < 0 || rows.length <= PAINTS);
   const rest = painted.filter((one) => !own.includes(one));
-  const values = (list: readonly string[]): readonly number[] => list.map((value) => approximate(value) / 10 ** scale.power);
-  const others = rest[0] === undefined ? [] : [{ name: 'Others', paint: rest[0].paint, values: values(sumByYear(rest.map(({ row }) => row.values), years)) }];
+  const values = (list: readonly string[]): readonly number[] =>
+    list.map((value) => approximate(value) / 10 ** scale.power);
+  const others =
+    rest[0] === undefined
+      ? []
+      : [
+          {
+            name: 'Others',
+            paint: rest[0].paint,
+            values: values(
+              sumByYear(
+                rest.map(({ row }) => row.values),
+                years,
+              ),
+            ),
+          },
+        ];
   return [...own.map(({ row, paint }) => ({ name: row.category, paint, values: values(row.values) })), ...others];
 }
 
-function columnsOf({ results, figures, view, numerals, appearance }: MoneyProps, rows: readonly CategoryRow[], scale: Scale): Columns {
-  const totals = sumByYear(rows.map((row) => row.values), results.years.length);
+function columnsOf(
+  { results, figures, view, numerals, appearance }: MoneyProps,
+  rows: readonly CategoryRow[],
+  scale: Scale,
+): Columns {
+  const totals = sumByYear(
+    rows.map((row) => row.values),
+    results.years.length,
+  );
   const limit = view === 'change' ? (figures.impact.test?.threshold ?? null) : null;
   return {
-    years: results.years, parts: partsOf(rows, results.years.length, scale, appearance), labels: totals.map((value) => scaled(value, scale, numerals)),
-    unit: unitOf(scale, numerals), net: rows.some((row) => row.values.some((value) => sign(value) < 0)),
-    limit: limit === null ? null : { at: approximate(limit) / 10 ** scale.power, name: `${money(limit, numerals)} line` },
+    years: results.years,
+    parts: partsOf(rows, results.years.length, scale, appearance),
+    labels: totals.map((value) => scaled(value, scale, numerals)),
+    unit: unitOf(scale, numerals),
+    net: rows.some((row) => row.values.some((value) => sign(value) < 0)),
+    limit:
+      limit === null ? null : { at: approximate(limit) / 10 ** scale.power, name: `${money(limit, numerals)} line` },
     spell: (value) => spell(String(Number(value.toPrecision(6))), numerals),
   };
 }
@@ -60,10 +86,23 @@ export function Money(props: MoneyProps): React.JSX.Element | null {
     <section className={looks.block} aria-label="Where the money goes">
       <div className={looks.heading}>
         <h2 className={looks.h2}>Where the money goes</h2>
-        <span className={looks.caption}>{view === 'change' ? 'change' : view}, {unitOf(scale, numerals)} a year</span>
+        <span className={looks.caption}>
+          {view === 'change' ? 'change' : view}, {unitOf(scale, numerals)} a year
+        </span>
       </div>
-      <ColumnsChart columns={columns} appearance={appearance} description={stackDescription(title, rows, results.years, limit, scale, numerals)} />
-      <CategoryTable rows={rows} years={results.years.length} scale={scale} numerals={numerals} appearance={appearance} net={columns.net} />
+      <ColumnsChart
+        columns={columns}
+        appearance={appearance}
+        description={stackDescription(title, rows, results.years, limit, scale, numerals)}
+      />
+      <CategoryTable
+        rows={rows}
+        years={results.years.length}
+        scale={scale}
+        numerals={numerals}
+        appearance={appearance}
+        net={columns.net}
+      />
     </section>
   );
 }
@@ -84,22 +123,44 @@ function CategoryTable({ rows, years, scale, numerals, appearance, net }: Catego
   const looks = useLooks();
   const styles = useStyles();
   const total = add(...rows.map((row) => row.total));
-  const parts = largestRemainder(rows.map((row) => row.total), scale.places, scale.power);
+  const parts = largestRemainder(
+    rows.map((row) => row.total),
+    scale.places,
+    scale.power,
+  );
   const shares = sharesOf(rows, total);
   return (
     <table className={looks.table}>
       <caption className={looks.hidden}>By category, sum of the years</caption>
-      <thead className={looks.hidden}><tr><th scope="col">Category</th><th scope="col">{unitOf(scale, numerals)}</th><th scope="col">Share</th></tr></thead>
+      <thead className={looks.hidden}>
+        <tr>
+          <th scope="col">Category</th>
+          <th scope="col">{unitOf(scale, numerals)}</th>
+          <th scope="col">Share</th>
+        </tr>
+      </thead>
       <tbody>
         {rows.map((row, index) => (
           <tr key={row.category} className={looks.row}>
-            <th scope="row" className={mergeClasses(looks.cell, looks.name)}><span className={styles.name}><Swatch paint={paintOf(row, index, appearance)} />{row.category === '' ? 'No category' : row.category}</span></th>
+            <th scope="row" className={mergeClasses(looks.cell, looks.name)}>
+              <span className={styles.name}>
+                <Swatch paint={paintOf(row, index, appearance)} />
+                {row.category === '' ? 'No category' : row.category}
+              </span>
+            </th>
             <td className={looks.cell}>{spell(parts[index] ?? '0', numerals)}</td>
-            <td className={mergeClasses(looks.cell, looks.quiet, styles.share)}>{shareText(row, shares[index], total, numerals)}</td>
+            <td className={mergeClasses(looks.cell, looks.quiet, styles.share)}>
+              {shareText(row, shares[index], total, numerals)}
+            </td>
           </tr>
         ))}
         <tr className={looks.total}>
-          <th scope="row" className={mergeClasses(looks.cell, looks.name, looks.strong)}><span className={styles.name}>{net && <NetMark />}{years === 1 ? 'One year' : `${capital(count(years))} years`}</span></th>
+          <th scope="row" className={mergeClasses(looks.cell, looks.name, looks.strong)}>
+            <span className={styles.name}>
+              {net && <NetMark />}
+              {years === 1 ? 'One year' : `${capital(count(years))} years`}
+            </span>
+          </th>
           <td className={looks.cell}>{spell(round(total, scale.places, scale.power), numerals)}</td>
           <td className={looks.cell}>{sign(total) === 0 ? '–' : '100%'}</td>
         </tr>
@@ -120,7 +181,9 @@ function sharesOf(rows: readonly CategoryRow[], total: string): readonly string[
 function shareText(row: CategoryRow, share: string | undefined, total: string, numerals: Numerals): string {
   if (share === undefined) return '–';
   if (sign(share) === 0 && sign(row.total) !== 0) return `<${sign(row.total) === sign(total) ? '' : '\u2212'}1%`;
-  return compare(share, '100') >= 0 && compare(row.total, total) !== 0 && rowIsPart(row, total) ? '>99%' : `${spell(share, numerals)}%`;
+  return compare(share, '100') >= 0 && compare(row.total, total) !== 0 && rowIsPart(row, total)
+    ? '>99%'
+    : `${spell(share, numerals)}%`;
 }
 
 const rowIsPart = (row: CategoryRow, total: string): boolean => sign(row.total) > 0 && compare(row.total, total) < 0;

@@ -20,11 +20,42 @@ function yearlyRows({ figures, numerals }: MoreProps): readonly YearlyRow[] {
   const share = impact.ofBudget.some((value) => value !== null);
   const treated = impact.perTreated.some((value) => value !== null);
   return [
-    { key: 'cumulative', name: `Cumulative, ${unitOf(scale, numerals)}`, texts: impact.cumulative.map((value) => scaled(value, scale, numerals)), figure: (year) => `Cumulative budget impact[${String(year)}]` },
-    ...(impact.pmpm === null ? [] : [{ key: 'pmpm', name: `A member a month, ${numerals.symbol}`, texts: impact.pmpm.map((value) => number(value, 3, numerals)) }]),
-    ...(impact.pmpy === null ? [] : [{ key: 'pmpy', name: `A member a year, ${numerals.symbol}`, texts: impact.pmpy.map((value) => number(value, 2, numerals)) }]),
-    ...(treated ? [{ key: 'treated', name: `A patient on it, ${numerals.symbol}`, texts: impact.perTreated.map((value) => perTreated(value, numerals)) }] : []),
-    ...(share ? [{ key: 'share', name: 'Of the budget now', texts: impact.ofBudget.map((value) => percent(value, numerals)) }] : []),
+    {
+      key: 'cumulative',
+      name: `Cumulative, ${unitOf(scale, numerals)}`,
+      texts: impact.cumulative.map((value) => scaled(value, scale, numerals)),
+      figure: (year) => `Cumulative budget impact[${String(year)}]`,
+    },
+    ...(impact.pmpm === null
+      ? []
+      : [
+          {
+            key: 'pmpm',
+            name: `A member a month, ${numerals.symbol}`,
+            texts: impact.pmpm.map((value) => number(value, 3, numerals)),
+          },
+        ]),
+    ...(impact.pmpy === null
+      ? []
+      : [
+          {
+            key: 'pmpy',
+            name: `A member a year, ${numerals.symbol}`,
+            texts: impact.pmpy.map((value) => number(value, 2, numerals)),
+          },
+        ]),
+    ...(treated
+      ? [
+          {
+            key: 'treated',
+            name: `A patient on it, ${numerals.symbol}`,
+            texts: impact.perTreated.map((value) => perTreated(value, numerals)),
+          },
+        ]
+      : []),
+    ...(share
+      ? [{ key: 'share', name: 'Of the budget now', texts: impact.ofBudget.map((value) => percent(value, numerals)) }]
+      : []),
   ];
 }
 
@@ -58,33 +89,67 @@ export function MoreFigures(props: MoreProps): React.JSX.Element {
   const { impact } = figures;
   const single: readonly (readonly [string, string, boolean])[] = [
     [`${results.years.length === 1 ? 'One year' : 'All years'}, discounted`, money(impact.discounted, numerals), false],
-    ...(impact.test === null ? [] : [[`Test of ${money(impact.test.threshold, numerals)} a year`, testText(results, figures), !impact.test.passed] as const]),
-    ...(figures.scenario === BASE ? results.breakEven.map((one) => [`${parameterName(one.parameter)} that adds nothing`, breakEvenText(one, numerals), false] as const) : []),
+    ...(impact.test === null
+      ? []
+      : [
+          [
+            `Test of ${money(impact.test.threshold, numerals)} a year`,
+            testText(results, figures),
+            !impact.test.passed,
+          ] as const,
+        ]),
+    ...(figures.scenario === BASE
+      ? results.breakEven.map(
+          (one) => [`${parameterName(one.parameter)} that adds nothing`, breakEvenText(one, numerals), false] as const,
+        )
+      : []),
   ];
   return (
     <section className={looks.block} aria-label="More figures">
-      <div className={looks.heading}><h2 className={looks.h2}>More figures</h2><span className={looks.caption}>{results.title}</span></div>
-      <ByYear caption="More figures by year" corner="" years={results.years} rows={yearlyRows(props)} />
+      <div className={looks.heading}>
+        <h2 className={looks.h2}>More figures</h2>
+        <span className={looks.caption}>{results.title}</span>
+      </div>
+      <ByYear caption="More figures by year" years={results.years} rows={yearlyRows(props)} />
       <table className={looks.table}>
         <caption className={looks.hidden}>More figures for all years</caption>
         <tbody>
           {single.map(([name, text, bad], index) => (
             <tr key={name} className={index === 0 ? looks.total : looks.row}>
-              <th scope="row" className={mergeClasses(looks.cell, looks.name)}>{name}</th>
+              <th scope="row" className={mergeClasses(looks.cell, looks.name)}>
+                {name}
+              </th>
               <td className={mergeClasses(looks.cell, bad && looks.danger)}>{text}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {figures.scenario === BASE && results.breakEven.map((one) => <BreakEvenNote key={one.parameter} one={one} numerals={numerals} />)}
+      {figures.scenario === BASE &&
+        results.breakEven.map((one) => <BreakEvenNote key={one.parameter} one={one} numerals={numerals} />)}
     </section>
   );
 }
 
-function BreakEvenNote({ one, numerals }: { readonly one: BreakEvenFigures; readonly numerals: Numerals }): React.JSX.Element {
+function BreakEvenNote({
+  one,
+  numerals,
+}: {
+  readonly one: BreakEvenFigures;
+  readonly numerals: Numerals;
+}): React.JSX.Element {
   const looks = useLooks();
   const now = price(one.now, numerals);
-  if (one.value === null) return <p className={looks.note}>No {parameterName(one.parameter).toLowerCase()} brings the sum of the years to nothing. It is {now} now.</p>;
+  if (one.value === null)
+    return (
+      <p className={looks.note}>
+        No {parameterName(one.parameter).toLowerCase()} brings the sum of the years to nothing. It is {now} now.
+      </p>
+    );
   const way = sign(one.value) < 0 ? 'Below zero: even given away, it adds cost. ' : '';
-  return <p className={looks.note}>{way}{parameterName(one.parameter)} is {now} now; at the price above, the years add up to nothing.</p>;
+  return (
+    <p className={looks.note}>
+      {way}
+      {parameterName(one.parameter)} is {now} now; at the price above, the years add up to nothing.
+    </p>
+  );
 }

@@ -15,8 +15,25 @@ import { WorldSwitch } from './WorldSwitch';
 import { YearTable } from './YearTable';
 
 const useStyles = makeStyles({
-  controls: { display: 'flex', gap: '8px', marginBottom: '14px', '@container (max-height: 480px)': { marginBottom: '8px' } },
-  picker: { flexGrow: 1, minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis', fontSize: '13px' }, borderRadius: tokens.borderRadiusMedium },
+  controls: {
+    display: 'flex',
+    gap: '8px',
+    marginBottom: '14px',
+    '@container (max-height: 480px)': { marginBottom: '8px' },
+  },
+  picker: {
+    flexGrow: 1,
+    minWidth: 0,
+    '& select': {
+      minWidth: 0,
+      width: '100%',
+      textOverflow: 'ellipsis',
+      fontSize: '13px',
+      paddingLeft: '8px',
+      paddingRight: '26px',
+    },
+    borderRadius: tokens.borderRadiusMedium,
+  },
 });
 
 export function Result({ results }: { readonly results: Results }): React.JSX.Element {
@@ -42,19 +59,40 @@ export function Result({ results }: { readonly results: Results }): React.JSX.El
 export function Lead({ pieces }: { readonly pieces: readonly Piece[] }): React.JSX.Element {
   const looks = useLooks();
   return (
-    <p className={looks.lead} data-testid="lead">
-      {pieces.map((piece, index) => <Figure key={`${String(index)}${piece.text}`} figure={piece.figure} text={piece.text} strong={piece.strong} />)}
-    </p>
+    <h1 className={looks.lead} data-testid="lead">
+      {pieces.map((piece, index) => (
+        <Figure key={`${String(index)}${piece.text}`} figure={piece.figure} text={piece.text} strong={piece.strong} />
+      ))}
+    </h1>
   );
 }
 
-function Controls({ results, scenario, world }: { readonly results: Results; readonly scenario: string; readonly world: WorldView }): React.JSX.Element {
+function Controls({
+  results,
+  scenario,
+  world,
+}: {
+  readonly results: Results;
+  readonly scenario: string;
+  readonly world: WorldView;
+}): React.JSX.Element {
   const styles = useStyles();
   const { does } = useSessionContext();
   return (
     <div className={styles.controls}>
-      <Select className={styles.picker} aria-label="Scenario" value={scenario} onChange={(_, data) => { does.dispatch({ type: 'scenario', scenario: data.value }); }}>
-        {scenarioNames(results).map((name) => <option key={name} value={name}>{name === BASE ? 'Base case' : name}</option>)}
+      <Select
+        className={styles.picker}
+        aria-label="Scenario"
+        value={scenario}
+        onChange={(_, data) => {
+          does.dispatch({ type: 'scenario', scenario: data.value });
+        }}
+      >
+        {scenarioNames(results).map((name) => (
+          <option key={name} value={name}>
+            {name === BASE ? 'Base case' : name}
+          </option>
+        ))}
       </Select>
       <WorldSwitch world={world} />
     </div>

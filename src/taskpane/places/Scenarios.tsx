@@ -12,7 +12,13 @@ interface ScenariosProps {
   readonly numerals: Numerals;
 }
 
-interface Line { readonly name: string; readonly total: string; readonly difference: string; readonly over: string; readonly isOver: boolean }
+interface Line {
+  readonly name: string;
+  readonly total: string;
+  readonly difference: string;
+  readonly over: string;
+  readonly isOver: boolean;
+}
 
 function linesOf(results: Results): readonly Line[] {
   const base = add(...results.impact.total);
@@ -34,23 +40,42 @@ export function Scenarios({ results, chosen, numerals }: ScenariosProps): React.
   const limited = results.impact.test !== null;
   return (
     <section className={looks.block} aria-label="Scenarios compared">
-      <div className={looks.heading}><h2 className={looks.h2}>Scenarios compared</h2><span className={looks.caption}>impact of all years, {unit}</span></div>
+      <div className={looks.heading}>
+        <h2 className={looks.h2}>Scenarios compared</h2>
+        <span className={looks.caption}>impact of all years, {unit}</span>
+      </div>
       <table className={looks.table}>
         <caption className={looks.hidden}>Scenarios compared</caption>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(looks.head, looks.first)}>Scenario</th>
-            <th scope="col" className={looks.head}>Impact</th>
-            <th scope="col" className={looks.head}>From base</th>
-            {limited && <th scope="col" className={looks.head}>Over from</th>}
+            <th scope="col" className={mergeClasses(looks.head, looks.first)}>
+              Scenario
+            </th>
+            <th scope="col" className={looks.head}>
+              Impact
+            </th>
+            <th scope="col" className={looks.head}>
+              From base
+            </th>
+            {limited && (
+              <th scope="col" className={looks.head}>
+                Over from
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
             <tr key={line.name} className={looks.row}>
-              <th scope="row" className={mergeClasses(looks.cell, looks.name, line.name === chosen && looks.strong)}>{line.name === BASE ? 'Base case' : line.name}</th>
-              <td className={mergeClasses(looks.cell, line.name === chosen && looks.strong)}>{scaled(line.total, scale, numerals)}</td>
-              <td className={looks.cell}>{line.name === BASE ? '' : signed(line.difference, scale.places, numerals, scale.power)}</td>
+              <th scope="row" className={mergeClasses(looks.cell, looks.name, line.name === chosen && looks.strong)}>
+                {line.name === BASE ? 'Base case' : line.name}
+              </th>
+              <td className={mergeClasses(looks.cell, line.name === chosen && looks.strong)}>
+                {scaled(line.total, scale, numerals)}
+              </td>
+              <td className={looks.cell}>
+                {line.name === BASE ? '' : signed(line.difference, scale.places, numerals, scale.power)}
+              </td>
               {limited && <td className={mergeClasses(looks.cell, line.isOver && looks.danger)}>{line.over}</td>}
             </tr>
           ))}

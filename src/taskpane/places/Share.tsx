@@ -14,20 +14,52 @@ import { More } from './Found';
 type Drafted = Exclude<Sheets, { kind: 'none' }>;
 
 const useStyles = makeStyles({
-  sheet: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  label: { flexGrow: 1, minWidth: 0 },
-  side: { display: 'flex', gap: '16px', fontSize: tokens.fontSizeBase200, paddingTop: '8px', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  sheet: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '8px',
+    padding: '6px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  label: { flexGrow: 1, minWidth: 0, marginLeft: '-8px' },
+  side: {
+    display: 'flex',
+    marginLeft: 'auto',
+    gap: '16px',
+    fontSize: tokens.fontSizeBase200,
+    paddingTop: '8px',
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  done: { display: 'flex', alignItems: 'center', gap: '8px', padding: '5px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, fontSize: tokens.fontSizeBase200 },
+  done: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '5px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
-export function Share({ sheets, snapshot }: { readonly sheets: Sheets; readonly snapshot: Snapshot }): React.JSX.Element {
+export function Share({
+  sheets,
+  snapshot,
+}: {
+  readonly sheets: Sheets;
+  readonly snapshot: Snapshot;
+}): React.JSX.Element {
   const looks = useLooks();
-  if (sheets.kind === 'none') return <Spinner size="tiny" label="Laying out the sheets" labelPosition="after" className={looks.quiet} />;
+  if (sheets.kind === 'none')
+    return <Spinner size="tiny" label="Laying out the sheets" labelPosition="after" className={looks.quiet} />;
   return (
     <>
       {sheets.kind === 'written' && <Done written={sheets.written} />}
-      {sheets.kind === 'failed' && <Message tone="wrong" title="The sheets are not written">{sheets.message} Your results are kept in this pane.</Message>}
+      {sheets.kind === 'failed' && (
+        <Message tone="wrong" title="The sheets are not written">
+          {sheets.message} Your results are kept in this pane.
+        </Message>
+      )}
       {sheets.kind !== 'written' && <Plan sheets={sheets} snapshot={snapshot} />}
     </>
   );
@@ -44,37 +76,80 @@ function Plan({ sheets, snapshot }: { readonly sheets: Drafted; readonly snapsho
   const numerals = numeralsIn(state);
   const { report, left } = sheets;
   const writing = sheetsToWrite(sheets);
-  const touched = snapshot.owned.filter((owned) => owned.changed && report.sheets.some((sheet) => sheet.key === owned.key && !left.includes(sheet.key)));
+  const touched = snapshot.owned.filter(
+    (owned) => owned.changed && report.sheets.some((sheet) => sheet.key === owned.key && !left.includes(sheet.key)),
+  );
   return (
     <>
-      <p className={looks.lead}>{writing === 0 ? 'No sheet is chosen.' : `${several(writing, 'sheet')} will be written.`} <span className={looks.strong}>Your sheets are not touched.</span></p>
+      <h1 className={looks.lead}>
+        {writing === 0 ? 'No sheet is chosen.' : `${several(writing, 'sheet')} will be written.`}{' '}
+        <span className={looks.strong}>Your sheets are not touched.</span>
+      </h1>
       <section aria-label="Sheets">
-        <div className={looks.heading}><h2 className={looks.h2}>Sheets</h2></div>
-        {report.sheets.map((sheet) => <SheetLine key={sheet.key} sheet={sheet} owned={snapshot.owned.find((one) => one.key === sheet.key)} out={left.includes(sheet.key)} numerals={numerals} />)}
+        <div className={looks.heading}>
+          <h2 className={looks.h2}>Sheets</h2>
+        </div>
+        {report.sheets.map((sheet) => (
+          <SheetLine
+            key={sheet.key}
+            sheet={sheet}
+            owned={snapshot.owned.find((one) => one.key === sheet.key)}
+            out={left.includes(sheet.key)}
+            numerals={numerals}
+          />
+        ))}
       </section>
-      {touched.map((owned) => <Touched key={owned.key} owned={owned} />)}
+      {touched.map((owned) => (
+        <Touched key={owned.key} owned={owned} />
+      ))}
       <FigureChanges sheets={sheets} snapshot={snapshot} numerals={numerals} />
     </>
   );
 }
 
 function contents(sheet: SheetSpec): string {
-  const parts = [[sheet.tables.length, 'table'], [sheet.charts.length, 'chart']] as const;
+  const parts = [
+    [sheet.tables.length, 'table'],
+    [sheet.charts.length, 'chart'],
+  ] as const;
   const held = parts.filter(([n]) => n > 0).map(([n, noun]) => several(n, noun));
   return held.length === 0 ? 'text and figures' : held.join(', ');
 }
 
-function SheetLine({ sheet, owned, out, numerals }: { readonly sheet: SheetSpec; readonly owned: OwnedSheet | undefined; readonly out: boolean; readonly numerals: Numerals }): React.JSX.Element {
+function SheetLine({
+  sheet,
+  owned,
+  out,
+  numerals,
+}: {
+  readonly sheet: SheetSpec;
+  readonly owned: OwnedSheet | undefined;
+  readonly out: boolean;
+  readonly numerals: Numerals;
+}): React.JSX.Element {
   const styles = useStyles();
   const looks = useLooks();
   const { does } = useSessionContext();
   return (
     <div className={styles.sheet}>
       <Checkbox
-        className={styles.label} checked={!out} onChange={(_, data) => { does.dispatch({ type: 'leave out', key: sheet.key, out: data.checked !== true }); }}
-        label={<>{owned?.name ?? sheet.name}<br /><span className={looks.caption}>{contents(sheet)}</span></>}
+        className={styles.label}
+        checked={!out}
+        onChange={(_, data) => {
+          does.dispatch({ type: 'leave out', key: sheet.key, out: data.checked !== true });
+        }}
+        label={
+          <>
+            {owned?.name ?? sheet.name}
+            <br />
+            <span className={looks.caption}>{contents(sheet)}</span>
+          </>
+        }
       />
-      <span className={styles.side}><span className={looks.quiet}>{owned === undefined || owned.changed ? 'new' : 'update'}</span><span>{several(sheet.cells.length, 'cell', numerals)}</span></span>
+      <span className={styles.side}>
+        <span className={looks.quiet}>{owned === undefined || owned.changed ? 'new' : 'update'}</span>
+        <span>{several(sheet.cells.length, 'cell', numerals)}</span>
+      </span>
     </div>
   );
 }
@@ -85,7 +160,9 @@ function Touched({ owned }: { readonly owned: OwnedSheet }): React.JSX.Element {
   return (
     <div style={{ marginTop: 16 }}>
       <Message tone="careful" title={`You changed ${owned.name} since the last write`}>
-        <p style={{ margin: 0 }} className={looks.quiet}>It is kept as you left it. The new figures go to a sheet beside it; untick {owned.name} above to write none.</p>
+        <p style={{ margin: 0 }} className={looks.quiet}>
+          It is kept as you left it. The new figures go to a sheet beside it; untick {owned.name} above to write none.
+        </p>
         <CellLink at={{ sheet: owned.name, cell: 'A1' }} text={owned.name} />
       </Message>
     </div>
@@ -94,7 +171,15 @@ function Touched({ owned }: { readonly owned: OwnedSheet }): React.JSX.Element {
 
 const SHOWN = 6;
 
-function FigureChanges({ sheets, snapshot, numerals }: { readonly sheets: Drafted; readonly snapshot: Snapshot; readonly numerals: Numerals }): React.JSX.Element | null {
+function FigureChanges({
+  sheets,
+  snapshot,
+  numerals,
+}: {
+  readonly sheets: Drafted;
+  readonly snapshot: Snapshot;
+  readonly numerals: Numerals;
+}): React.JSX.Element | null {
   const looks = useLooks();
   const [all, setAll] = useState(false);
   const { changes, compared } = useMemo(() => figuresThatChange(sheets.report, snapshot), [sheets.report, snapshot]);
@@ -102,15 +187,36 @@ function FigureChanges({ sheets, snapshot, numerals }: { readonly sheets: Drafte
   const shown = all ? changes : changes.slice(0, SHOWN);
   return (
     <section className={looks.block} aria-label="Figures that will change">
-      <div className={looks.heading}><h2 className={looks.h2}>Figures that will change</h2><span className={looks.caption}>{changes.length} of {several(compared, 'figure', numerals)}</span></div>
-      {changes.length === 0 ? <p className={looks.note}>None. What is written is what is there.</p> : (
+      <div className={looks.heading}>
+        <h2 className={looks.h2}>Figures that will change</h2>
+        <span className={looks.caption}>
+          {changes.length} of {several(compared, 'figure', numerals)}
+        </span>
+      </div>
+      {changes.length === 0 ? (
+        <p className={looks.note}>None. What is written is what is there.</p>
+      ) : (
         <table className={looks.table}>
           <caption className={looks.hidden}>Figures that will change</caption>
-          <thead><tr><th scope="col" className={mergeClasses(looks.head, looks.first)}>Figure</th><th scope="col" className={looks.head}>now</th><th scope="col" className={looks.head}>new</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(looks.head, looks.first)}>
+                Figure
+              </th>
+              <th scope="col" className={looks.head}>
+                now
+              </th>
+              <th scope="col" className={looks.head}>
+                new
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {shown.map((change, index) => (
               <tr key={`${change.label}${String(index)}`} className={looks.row}>
-                <th scope="row" className={mergeClasses(looks.cell, looks.name)}>{change.label}</th>
+                <th scope="row" className={mergeClasses(looks.cell, looks.name)}>
+                  {change.label}
+                </th>
                 <td className={mergeClasses(looks.cell, looks.quiet)}>{asTyped(change.now, numerals, 2)}</td>
                 <td className={mergeClasses(looks.cell, looks.strong)}>{asTyped(change.next, numerals, 2)}</td>
               </tr>
@@ -118,7 +224,14 @@ function FigureChanges({ sheets, snapshot, numerals }: { readonly sheets: Drafte
           </tbody>
         </table>
       )}
-      {shown.length < changes.length && <More count={changes.length - shown.length} onMore={() => { setAll(true); }} />}
+      {shown.length < changes.length && (
+        <More
+          count={changes.length - shown.length}
+          onMore={() => {
+            setAll(true);
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -131,12 +244,26 @@ function Done({ written }: { readonly written: Written }): React.JSX.Element {
   const numerals = numeralsIn(state);
   return (
     <section aria-label="Written">
-      <p className={looks.lead}><span className={looks.strong}>{several(written.sheets.length, 'sheet')} written.</span> Your sheets are as they were.</p>
-      {written.kept.length > 0 && <Message tone="notice" title={`${written.kept.join(', ')} kept as you left ${written.kept.length === 1 ? 'it' : 'them'}`}>The new figures stand on sheets beside.</Message>}
+      <h1 className={looks.lead}>
+        <span className={looks.strong}>{several(written.sheets.length, 'sheet')} written.</span> Your sheets are as they
+        were.
+      </h1>
+      {written.kept.length > 0 && (
+        <Message
+          tone="notice"
+          title={`${written.kept.join(', ')} kept as you left ${written.kept.length === 1 ? 'it' : 'them'}`}
+        >
+          The new figures stand on sheets beside.
+        </Message>
+      )}
       <ul className={styles.list}>
         {written.sheets.map((sheet) => (
           <li key={sheet.key} className={styles.done}>
-            <ToneSign tone="good" /><span style={{ flexGrow: 1 }}><CellLink at={{ sheet: sheet.name, cell: 'A1' }} text={sheet.name} /></span><span className={looks.quiet}>{several(sheet.cells, 'cell', numerals)}</span>
+            <ToneSign tone="good" />
+            <span style={{ flexGrow: 1 }}>
+              <CellLink at={{ sheet: sheet.name, cell: 'A1' }} text={sheet.name} />
+            </span>
+            <span className={looks.quiet}>{several(sheet.cells, 'cell', numerals)}</span>
           </li>
         ))}
       </ul>

@@ -15,12 +15,22 @@ const useStyles = makeStyles({
 
 /** The worst that was found in a table. */
 function toneOf(table: TableRead, findings: Assessment['findings']): Tone {
-  const severities = new Set<Severity>(findings.filter((finding) => finding.at?.table?.toLowerCase() === table.table.toLowerCase()).map((finding) => finding.severity));
+  const severities = new Set<Severity>(
+    findings
+      .filter((finding) => finding.at?.table?.toLowerCase() === table.table.toLowerCase())
+      .map((finding) => finding.severity),
+  );
   if (severities.has('error')) return 'wrong';
   return severities.has('warning') ? 'careful' : 'good';
 }
 
-const SPOKEN: Readonly<Record<Tone, string>> = { good: 'in order', careful: 'has a warning', wrong: 'has an error', notice: '', waiting: '' };
+const SPOKEN: Readonly<Record<Tone, string>> = {
+  good: 'in order',
+  careful: 'has a warning',
+  wrong: 'has an error',
+  notice: '',
+  waiting: '',
+};
 
 export function TablesRead({ assessment }: { readonly assessment: Assessment }): React.JSX.Element | null {
   const looks = useLooks();
@@ -28,10 +38,17 @@ export function TablesRead({ assessment }: { readonly assessment: Assessment }):
   const rows = assessment.read.reduce((sum, table) => sum + table.rows, 0);
   return (
     <section className={looks.block} aria-label="What was read">
-      <div className={looks.heading}><h2 className={looks.h2}>What was read</h2><span className={looks.caption}>{several(rows, 'row')}</span></div>
+      <div className={looks.heading}>
+        <h2 className={looks.h2}>What was read</h2>
+        <span className={looks.caption}>{several(rows, 'row')}</span>
+      </div>
       <table className={looks.table}>
         <caption className={looks.hidden}>Tables that were read</caption>
-        <tbody>{assessment.read.map((table) => <Row key={table.table} table={table} tone={toneOf(table, assessment.findings)} />)}</tbody>
+        <tbody>
+          {assessment.read.map((table) => (
+            <Row key={table.table} table={table} tone={toneOf(table, assessment.findings)} />
+          ))}
+        </tbody>
       </table>
     </section>
   );
@@ -43,10 +60,16 @@ function Row({ table, tone }: { readonly table: TableRead; readonly tone: Tone }
   return (
     <tr className={looks.row}>
       <th scope="row" className={mergeClasses(looks.cell, looks.name, styles.tight)}>
-        <span className={styles.name}><ToneSign tone={tone} />{plainName(table.table)}<span className={looks.hidden}>, {SPOKEN[tone]}</span></span>
+        <span className={styles.name}>
+          <ToneSign tone={tone} />
+          {plainName(table.table)}
+          <span className={looks.hidden}>, {SPOKEN[tone]}</span>
+        </span>
       </th>
       <td className={mergeClasses(looks.cell, looks.quiet, styles.tight)}>{several(table.rows, 'row')}</td>
-      <td className={mergeClasses(looks.cell, styles.tight)}><CellLink at={{ sheet: table.sheet, cell: table.cell, table: table.table }} text={table.sheet} /></td>
+      <td className={mergeClasses(looks.cell, styles.tight)}>
+        <CellLink at={{ sheet: table.sheet, cell: table.cell, table: table.table }} text={table.sheet} />
+      </td>
     </tr>
   );
 }

@@ -21,10 +21,23 @@ export const isLeaf = (node: Explanation): boolean => node.parts.length === 0;
 
 /** Lines that can be seen with these branches open. */
 export function linesOf(root: Explanation, open: ReadonlySet<string>): readonly Line[] {
-  const walk = (node: Explanation, path: string, level: number, position: number, siblings: number): readonly Line[] => {
+  const walk = (
+    node: Explanation,
+    path: string,
+    level: number,
+    position: number,
+    siblings: number,
+  ): readonly Line[] => {
     const isOpen = open.has(path) && !isLeaf(node);
     const line: Line = { path, level, node, position, siblings, open: isOpen };
-    return [line, ...(isOpen ? node.parts.flatMap((part, index) => walk(part, `${path}.${String(index)}`, level + 1, index + 1, node.parts.length)) : [])];
+    return [
+      line,
+      ...(isOpen
+        ? node.parts.flatMap((part, index) =>
+            walk(part, `${path}.${String(index)}`, level + 1, index + 1, node.parts.length),
+          )
+        : []),
+    ];
   };
   return walk(root, '0', 1, 1, 1);
 }
@@ -56,11 +69,19 @@ export function cellsOf(node: Explanation): ReadonlySet<string> {
 }
 
 /** Steps of a tree, worked again from their parts: how many were sums and products, and how many of those disagree. */
-export interface Check { readonly worked: number; readonly wrong: number }
+export interface Check {
+  readonly worked: number;
+  readonly wrong: number;
+}
 
 export function check(node: Explanation): Check {
-  const own = isLeaf(node) || node.parts.some((part) => part.operator === 'of') ? { worked: 0, wrong: 0 } : { worked: 1, wrong: agrees(node) ? 0 : 1 };
-  return node.parts.map(check).reduce((sum, part) => ({ worked: sum.worked + part.worked, wrong: sum.wrong + part.wrong }), own);
+  const own =
+    isLeaf(node) || node.parts.some((part) => part.operator === 'of')
+      ? { worked: 0, wrong: 0 }
+      : { worked: 1, wrong: agrees(node) ? 0 : 1 };
+  return node.parts
+    .map(check)
+    .reduce((sum, part) => ({ worked: sum.worked + part.worked, wrong: sum.wrong + part.wrong }), own);
 }
 
 function agrees(node: Explanation): boolean {
@@ -68,13 +89,18 @@ function agrees(node: Explanation): boolean {
   return again.minus(node.value).abs().lessThanOrEqualTo(new Exact(node.value).abs().times('1e-25').plus('1e-25'));
 }
 
-const startOf = (node: Explanation): number => (node.parts[0]?.operator === '×' || node.parts[0]?.operator === '÷' ? 1 : 0);
+const startOf = (node: Explanation): number =>
+  node.parts[0]?.operator === '×' || node.parts[0]?.operator === '÷' ? 1 : 0;
 
 function applied(sum: Decimal, part: Explanation): Decimal {
   switch (part.operator) {
-    case '×': return sum.times(part.value);
-    case '÷': return new Exact(part.value).isZero() ? new Exact(Number.NaN) : sum.dividedBy(part.value);
-    case '−': return sum.minus(part.value);
-    default: return sum.plus(part.value);
+    case '×':
+      return sum.times(part.value);
+    case '÷':
+      return new Exact(part.value).isZero() ? new Exact(Number.NaN) : sum.dividedBy(part.value);
+    case '−':
+      return sum.minus(part.value);
+    default:
+      return sum.plus(part.value);
   }
 }

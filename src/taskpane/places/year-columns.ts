@@ -16,14 +16,26 @@ export interface YearColumn {
   readonly wide?: true;
 }
 
-interface Setting { readonly results: Results; readonly scale: Scale; readonly numerals: Numerals }
+interface Setting {
+  readonly results: Results;
+  readonly scale: Scale;
+  readonly numerals: Numerals;
+}
 
 const none = (): string => '';
 
-function amount({ scale, numerals }: Setting, key: 'without' | 'with' | 'impact', head: string, figure: (year: number) => string): YearColumn {
+function amount(
+  { scale, numerals }: Setting,
+  key: 'without' | 'with' | 'impact',
+  head: string,
+  figure: (year: number) => string,
+): YearColumn {
   return {
-    key, head: [head, unitOf(scale, numerals)], text: (row) => scaled(row[key], scale, numerals),
-    total: (rows) => scaled(add(...rows.map((row) => row[key])), scale, numerals), figure: (row) => figure(row.year),
+    key,
+    head: [head, unitOf(scale, numerals)],
+    text: (row) => scaled(row[key], scale, numerals),
+    total: (rows) => scaled(add(...rows.map((row) => row[key])), scale, numerals),
+    figure: (row) => figure(row.year),
   };
 }
 
@@ -31,23 +43,42 @@ function patients({ results, numerals }: Setting, view: WorldView): YearColumn {
   const names = newTechnologies(results);
   const only = names.length === 1 ? names[0] : undefined;
   return {
-    key: 'patients', head: ['', view === 'change' ? 'Patients' : 'Treated'], text: (row) => people(row.patients, numerals), total: none,
-    ...(view === 'change' && only !== undefined ? { figure: (row: YearRow) => `Treated patients[with, ${only}, ${String(row.year)}]` } : {}),
+    key: 'patients',
+    head: ['', view === 'change' ? 'Patients' : 'Treated'],
+    text: (row) => people(row.patients, numerals),
+    total: none,
+    ...(view === 'change' && only !== undefined
+      ? { figure: (row: YearRow) => `Treated patients[with, ${only}, ${String(row.year)}]` }
+      : {}),
   };
 }
 
 function eligible({ numerals }: Setting): YearColumn {
-  return { key: 'eligible', head: ['', 'Eligible'], text: (row) => people(row.eligible, numerals), total: none, figure: (row) => `Eligible patients[${String(row.year)}]` };
+  return {
+    key: 'eligible',
+    head: ['', 'Eligible'],
+    text: (row) => people(row.eligible, numerals),
+    total: none,
+    figure: (row) => `Eligible patients[${String(row.year)}]`,
+  };
 }
 
 function room({ scale, numerals }: Setting): YearColumn {
-  return { key: 'room', head: ['Room', unitOf(scale, numerals)], text: (row) => scaled(row.room, scale, numerals), total: none, over: (row) => row.room !== null && sign(row.room) < 0 };
+  return {
+    key: 'room',
+    head: ['Room', unitOf(scale, numerals)],
+    text: (row) => scaled(row.room, scale, numerals),
+    total: none,
+    over: (row) => row.room !== null && sign(row.room) < 0,
+  };
 }
 
 function perPatient({ numerals }: Setting, view: WorldView): YearColumn {
   const cost = (row: YearRow): string => (view === 'change' ? row.impact : row[view]);
   return {
-    key: 'per', head: ['Per', `patient ${numerals.symbol}`], text: (row) => number(row.perPatient, 0, numerals),
+    key: 'per',
+    head: ['Per', `patient ${numerals.symbol}`],
+    text: (row) => number(row.perPatient, 0, numerals),
     total: (rows) => number(ratio(add(...rows.map(cost)), add(...rows.map((row) => row.patients))), 0, numerals),
   };
 }

@@ -1,0 +1,112 @@
+/** Computing away from the main thread, and here where workers are refused. */
+import { calculator, calculatorHere, type WorkerPort } from '../../src/taskpane/calculator';
+import type { Answer, Task } from '../../src/worker/tasks';
+import type { Answered, Asked } from '../../src/worker/worker';
+import { assessment, results, snapshot } from './fixture';
+
+const TASK: Task = { kind: 'assess', snapshot: snapshot(), options: {} };
+const said = (message: string): Answer => ({ kind: 'failed', message });
+const here = (text = 'here'): ReturnType<typeof calculatorHere> =>
+  calculatorHere(() => Promise.resolve(() => said(text)));
+
+/** A worker that answers when told to. Messages are cloned, as a real one does. */
+class FakeWorker implements WorkerPort {
+  onmessage: ((event: MessageEvent<Answered>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  readonly asked: Asked[] = [];
+  ended = false;
+  postMessage(message: Asked): void {
+    this.asked.push(structuredClone(message));
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+  answer(index: number, answer: Answer): void {
+    this.onmessage?.({
+      data: structuredClone({ number: this.asked[index]?.number ?? 0, answer }),
+    } as MessageEvent<Answered>);
+  }
+  fail(message: string): void {
+    this.onerror?.({ message } as ErrorEvent);
+  }
+}
+
+describe('with a worker', () => {
+  it('pairs answers with questions in any order', async () => {
+    const worker = new FakeWorker();
+    const asked = calculator(() => worker, here());
+    const first = asked.ask(TASK);
+    const second = asked.ask({ kind: 'draft', results: results(), now: '22 Nov 2026 18:40' });
+    worker.answer(1, said('second'));
+    worker.answer(0, { kind: 'assessed', assessment: assessment() });
+    await expect(second).resolves.toEqual(said('second'));
+    await expect(first).resolves.toMatchObject({ kind: 'assessed' });
+  });
+  it('ends it on cancel, settles nothing, and starts anew', async () => {
+    const workers: FakeWorker[] = [];
+    const asked = calculator(() => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    }, here());
+    let settled = false;
+    void asked.ask(TASK).then(() => {
+      settled = true;
+    });
+    asked.cancel();
+    expect(workers[0]?.ended).toBe(true);
+    workers[0]?.answer(0, said('late'));
+    const next = asked.ask(TASK);
+    workers[1]?.answer(0, said('new'));
+    await expect(next).resolves.toEqual(said('new'));
+    expect(settled).toBe(false);
+  });
+  it('says so when a proven worker breaks', async () => {
+    const worker = new FakeWorker();
+    const asked = calculator(() => worker, here());
+    const first = asked.ask(TASK);
+    worker.answer(0, said('fine'));
+    await first;
+    const second = asked.ask(TASK);
+    worker.fail('out of memory');
+    await expect(second).resolves.toEqual(said('The calculation stopped: out of memory'));
+  });
+});
+
+describe('where workers are refused', () => {
+  it('by the constructor, answers here', async () => {
+    await expect(
+      calculator(() => {
+        throw new Error('blocked');
+      }, here()).ask(TASK),
+    ).resolves.toEqual(said('here'));
+  });
+  it('after the start, answers what waits and what comes', async () => {
+    let starts = 0;
+    const worker = new FakeWorker();
+    const asked = calculator(() => {
+      starts += 1;
+      return worker;
+    }, here());
+    const waiting = asked.ask(TASK);
+    worker.fail('refused to load');
+    await expect(waiting).resolves.toEqual(said('here'));
+    await expect(asked.ask(TASK)).resolves.toEqual(said('here'));
+    expect(starts).toBe(1);
+  });
+  it('says when the sums cannot even be loaded', async () => {
+    await expect(calculatorHere(() => Promise.reject(new Error('chunk missing'))).ask(TASK)).resolves.toEqual(
+      said('chunk missing'),
+    );
+  });
+  it('drops what was cancelled', async () => {
+    const calculating = here();
+    let settled = false;
+    void calculating.ask(TASK).then(() => {
+      settled = true;
+    });
+    calculating.cancel();
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(settled).toBe(false);
+  });
+});

@@ -1,0 +1,188 @@
+/** The pane's smaller readings: changed inputs, sheets to write, explanations worked again, charts as data, colours. */
+import { hintFrom } from '../../src/taskpane/appearance';
+import { axisOf, columnsOption, limitShown, type Columns } from '../../src/taskpane/charts/columns';
+import { inkOf, tint } from '../../src/taskpane/charts/paints';
+import { changesBetween, columnLetters, inputTables } from '../../src/taskpane/changes';
+import { cellsOf, check, linesOf, widestBranch } from '../../src/taskpane/places/explained';
+import { timeOfRun } from '../../src/taskpane/session';
+import { figuresThatChange, withoutSheets } from '../../src/taskpane/sheets';
+import type { TableSnapshot } from '../../src/workbook/workbook';
+import { report } from './fakes';
+import { explanation, prices, snapshot, uptake } from './fixture';
+
+describe('changed inputs', () => {
+  const changes = (before: readonly TableSnapshot[], after: readonly TableSnapshot[]): readonly unknown[] =>
+    changesBetween(snapshot(before), snapshot(after));
+  it('name row, column and cell', () => {
+    expect(changes([prices(1950)], [prices('1,950 ')])).toEqual([
+      {
+        label: 'Lipsiran List price',
+        before: '1950',
+        after: '1,950 ',
+        share: false,
+        at: { sheet: 'Prices', cell: 'D5', table: 'BIM_Prices', row: 5, column: 'List price' },
+      },
+    ]);
+  });
+  it('count a new shape as one', () => {
+    const longer = { ...prices(1950), rows: [...prices(1950).rows, ...prices(1).rows] };
+    expect(changes([prices(1950)], [longer])).toMatchObject([{ label: 'Prices', before: '1 rows', after: '2 rows' }]);
+    expect(
+      changes([prices(1950)], [{ ...prices(1950), headers: ['Item', 'Unit', 'List price', 'Rebate', 'Source'] }]),
+    ).toMatchObject([{ after: 'other columns' }]);
+    expect(changes([prices(1950)], [])).toMatchObject([{ label: 'Prices', after: 'gone' }]);
+    expect(changes([], [prices(1950)])).toMatchObject([{ label: 'Prices', after: 'new table' }]);
+  });
+  it('are none when only our own tables, another order or a moved table differ', () => {
+    const ours = { ...prices(5), name: 'BIM_Out_Annual' };
+    expect(changes([uptake(0.2), prices(1)], [prices(1), uptake(0.2), ours])).toEqual([]);
+    expect(changes([prices(1)], [{ ...prices(1), row: 30, sheet: 'Elsewhere' }])).toEqual([]);
+    expect(inputTables(snapshot([ours]))).toEqual([]);
+  });
+  it('see a blank and an error value', () => {
+    const blank = {
+      ...prices(1),
+      rows: [[{ value: 'Lipsiran' }, { value: 'pack' }, { value: null }, { value: 0.38 }, { value: 'Tariff' }]],
+    };
+    const broken = {
+      ...prices(1),
+      rows: [
+        [
+          { value: 'Lipsiran' },
+          { value: 'pack' },
+          { value: null, error: '#REF!' },
+          { value: 0.38 },
+          { value: 'Tariff' },
+        ],
+      ],
+    };
+    expect(changes([prices(1)], [blank])).toMatchObject([{ before: '1', after: null }]);
+    expect(changes([blank], [broken])).toMatchObject([{ before: null, after: '#REF!' }]);
+  });
+  it('know column letters', () => {
+    expect([1, 26, 27, 702, 703].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  });
+});
+
+describe('sheets to write', () => {
+  it('left out take their names, links and formulas with them', () => {
+    const kept = withoutSheets(report(), ['annual']);
+    expect(kept.sheets.map((sheet) => sheet.key)).toEqual(['summary']);
+    expect(kept.names).toEqual([]);
+    expect(kept.sheets[0]?.cells.map((cell) => cell.value)).toEqual([{ number: '1970000' }, 'Annual']);
+    expect(withoutSheets(report(), ['summary']).open).toBe('Annual');
+    expect(withoutSheets(report(), [])).toEqual(report());
+  });
+  it('are compared with the tables that stand there, row by row', () => {
+    const standing = {
+      name: 'BIM_Out_Annual',
+      sheet: 'Annual',
+      row: 3,
+      column: 2,
+      headers: ['Figure', '2026'],
+      rows: [
+        [{ value: 'Room' }, { value: 4030000.5 }],
+        [{ value: 'Impact' }, { value: 1800000 }],
+      ],
+    };
+    expect(figuresThatChange(report(), snapshot([standing]))).toEqual({
+      compared: 2,
+      changes: [{ sheet: 'Annual', label: 'Impact, 2026', now: '1800000', next: '1970000' }],
+    });
+    expect(figuresThatChange(report(), snapshot([]))).toEqual({ compared: 0, changes: [] });
+  });
+});
+
+describe('an explanation', () => {
+  const root = explanation();
+  it('opens its widest branch and counts its cells', () => {
+    const open = widestBranch(root);
+    expect(
+      linesOf(root, open)
+        .filter((line) => line.open)
+        .map((line) => line.node.name),
+    ).toEqual([
+      'Budget impact',
+      'Drugs, net of displaced',
+      'Lipsiran, net',
+      'Doses given',
+      'Doses due',
+      'Doses of those treated',
+    ]);
+    expect(cellsOf(root).size).toBe(11);
+    expect(linesOf(root, new Set())).toHaveLength(1);
+  });
+  it('is worked again step by step', () => {
+    expect(check(root)).toEqual({ worked: 8, wrong: 0 });
+    expect(check({ ...root, value: '1' })).toEqual({ worked: 8, wrong: 1 });
+    const choice = { ...root, value: '7', parts: root.parts.map((part) => ({ ...part, operator: 'of' })) };
+    expect(check(choice).wrong).toBe(0);
+  });
+  it('knows positions among siblings', () => {
+    expect(linesOf(root, new Set(['0'])).map((line) => [line.path, line.level, line.position, line.siblings])).toEqual([
+      ['0', 1, 1, 1],
+      ['0.0', 2, 1, 4],
+      ['0.1', 2, 2, 4],
+      ['0.2', 2, 3, 4],
+      ['0.3', 2, 4, 4],
+    ]);
+  });
+});
+
+describe('columns', () => {
+  const columns = (limit: number | null): Columns => ({
+    years: [2026, 2027],
+    labels: ['1.97', '3.65'],
+    unit: '£m',
+    net: true,
+    limit: limit === null ? null : { at: limit, name: '£6.0m line' },
+    spell: String,
+    parts: [
+      { name: 'Drugs', values: [2, 4], paint: tint('light', 0) },
+      { name: 'Avoided', values: [-0.1, -0.4], paint: tint('light', 1) },
+    ],
+  });
+  it.each([
+    [0, 7.4, [0, 8, 2]],
+    [-0.4, 7.4, [-0.46, 8, 2]],
+    [-3000, 3200, [-3000, 4000, 1000]],
+    [0, 0, [0, 1, 1]],
+    [0, 0.9, [0, 1, 0.25]],
+  ])('an axis from %d to %d', (low, high, [min, max, interval]) => {
+    const axis = axisOf(low, high);
+    expect(axis.min).toBeCloseTo(min ?? 0);
+    expect([axis.max, axis.interval]).toEqual([max, interval]);
+  });
+  it('show a limit only where it does not flatten them', () => {
+    expect(limitShown(columns(6))).toBe(true);
+    expect(limitShown(columns(60))).toBe(false);
+    expect(limitShown(columns(null))).toBe(false);
+  });
+  it('are asked for without animation or legend, with labels as the table prints them', () => {
+    const option = JSON.parse(JSON.stringify(columnsOption(columns(6), inkOf('light'), 'Segoe UI'))) as {
+      animation: boolean;
+      legend?: unknown;
+      series: { type: string; data: number[]; markLine?: { data: { yAxis: number }[] } }[];
+    };
+    expect(option.animation).toBe(false);
+    expect(option.legend).toBeUndefined();
+    expect(option.series.filter((one) => one.type === 'bar').map((one) => one.data)).toEqual([
+      [2, 4],
+      [-0.1, -0.4],
+    ]);
+    expect(option.series.flatMap((one) => one.markLine?.data ?? []).map((line) => line.yAxis)).toContain(6);
+  });
+});
+
+it('reads light and dark from a background', () => {
+  expect([hintFrom('#ffffff'), hintFrom('#262626'), hintFrom(undefined), hintFrom('teal')]).toEqual([
+    'light',
+    'dark',
+    undefined,
+    undefined,
+  ]);
+});
+
+it('writes the time of a run as sheets show it', () => {
+  expect(timeOfRun(new Date(2026, 10, 22, 18, 40))).toBe('22 Nov 2026 18:40');
+});
