@@ -22,14 +22,21 @@ function wholePower(base: Decimal, exponent: number): Decimal {
 export const power = (x: Decimal, y: Decimal): Decimal =>
   y.isInteger() && y.abs().lte(1000) ? wholePower(x, y.toNumber()) : x.pow(y);
 
+/** Sum; a 0 changes nothing and is not worth an addition. */
+export const add = (a: Decimal, b: Decimal): Decimal => (b.isZero() ? a : a.isZero() ? b : a.plus(b));
+const multiply = (a: Decimal, b: Decimal): Decimal => (a.isZero() ? a : b.isZero() ? b : a.times(b));
+
 export function arithmeticOn(op: Arithmetic, left: Compute, right: Compute): Compute {
   switch (op) {
     case '+':
-      return () => left().plus(right());
+      return () => add(left(), right());
     case '-':
-      return () => left().minus(right());
+      return () => {
+        const [from, less] = [left(), right()];
+        return less.isZero() ? from : from.minus(less);
+      };
     case '*':
-      return () => left().times(right());
+      return () => multiply(left(), right());
     case '/':
       return () => left().div(right());
     case '^':

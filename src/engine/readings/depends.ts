@@ -36,6 +36,17 @@ export function readsOf(expression: Expression): readonly Block[] {
   return [...new Set([...own, ...partsOf(expression).flatMap(readsOf)])];
 }
 
+const directReads = new WeakMap<Block, readonly Block[]>();
+
+/** Blocks that a block's formula reads directly. */
+export function readsOfBlock(block: Block): readonly Block[] {
+  const known = directReads.get(block);
+  if (known) return known;
+  const reads = block.formula ? readsOf(block.formula) : [];
+  directReads.set(block, reads);
+  return reads;
+}
+
 /** Everything a quantity rests on, itself included. */
 export function restsOn(of: Quantity): ReadonlySet<Block> {
   const seen = new Set<Block>();
@@ -43,9 +54,26 @@ export function restsOn(of: Quantity): ReadonlySet<Block> {
   for (let block = open.pop(); block; block = open.pop()) {
     if (seen.has(block)) continue;
     seen.add(block);
-    if (block.formula) open.push(...readsOf(block.formula));
+    open.push(...readsOfBlock(block));
   }
   return seen;
+}
+
+const recursion = new WeakMap<Block, boolean>();
+
+/** Whether a block rests on itself (over time, or over the members of an axis). */
+export function isRecursive(block: Block): boolean {
+  const known = recursion.get(block);
+  if (known !== undefined) return known;
+  const seen = new Set<Block>();
+  const open = [...readsOfBlock(block)];
+  for (let next = open.pop(); next && !seen.has(block); next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (recursion.get(next) !== false) open.push(...readsOfBlock(next));
+  }
+  recursion.set(block, seen.has(block));
+  return seen.has(block);
 }
 
 /** Every quantity that an input block reaches, itself included. */

@@ -1,55 +1,74 @@
 /**
- * The exact reading: every figure in decimal arithmetic (40 digits), summed in a fixed order.
- * Figures are computed when first asked for and kept, so a run that needs one figure computes only what it rests on.
+ * The exact reading: every figure in decimal arithmetic (40 digits), summed in a fixed order. A block is computed when
+ * one of its figures is first asked for: whole, or figure by figure where quantities refer to each other over time.
  */
 import type { Decimal } from 'decimal.js';
-import { align, memberOf, type Where } from '../graph/alignment';
-import { membersBy, type Axis } from '../graph/axis';
-import type { Expression, Node } from '../graph/expression';
+import type { Axis } from '../graph/axis';
+import type { Expression } from '../graph/expression';
 import type { Block, Quantity } from '../graph/quantity';
-import { arithmeticOn, compareOn, Exact, functionOn, roundOn } from './decimals';
+import { isRecursive, readsOfBlock } from './depends';
+import { compile, type Compute, type Cursor, type Ground, type Store } from './exact-formula';
 
-/** A formula made ready to run at the current position. */
-type Compute = () => Decimal;
-
-/** One axis as it stands while a formula runs. */
-interface Cursor {
-  index: number;
-}
-
-interface Prepared {
-  readonly values: (Decimal | undefined)[];
-  readonly cursors: readonly Cursor[];
-  readonly strides: readonly number[];
-  compute: Compute | null;
-}
-
-/** Inputs that stand in place of the typed ones, by block: all figures of the block. */
+/** Figures that stand in place of an input's typed ones: all figures of the block. */
 export type Replacements = ReadonlyMap<Block, readonly Decimal[]>;
 
-/** A run of a model in decimals. */
-export class ExactRun {
-  private readonly blocks = new Map<Block, Prepared>();
-  private readonly cursors = new Map<Axis, Cursor>();
+interface Held extends Store {
+  values: (Decimal | undefined)[];
+  readonly cursors: readonly Cursor[];
+  compute: Compute | null;
+  readonly whole: boolean;
+}
 
-  constructor(private readonly replacements: Replacements = new Map()) {}
+/** A run of a model in decimals. Formulas are made ready once; {@link ExactRun.replace} runs them again on other inputs. */
+export class ExactRun {
+  private readonly held = new Map<Block, Held>();
+  private readonly cursors = new Map<Axis, Cursor>();
+  private readonly ground: Ground = {
+    cursor: (axis) => this.cursor(axis),
+    store: (block) => this.hold(block),
+    figure: (store, block, cell) => this.figure(block, store as Held, cell),
+  };
 
   /** All figures of a quantity, the last axis running fastest. */
-  block(quantity: Quantity): readonly Decimal[] {
-    const { block } = quantity;
-    return Array.from({ length: block.size }, (_, cell) => this.figure(block, this.prepare(block), cell));
+  block({ block }: Quantity): readonly Decimal[] {
+    const held = this.hold(block);
+    return Array.from({ length: block.size }, (_, cell) => held.values[cell] ?? this.figure(block, held, cell));
   }
 
   /** One figure, at these members of the quantity's axes (by index, in its own order). */
-  at(quantity: Quantity, members: readonly number[]): Decimal {
-    const prepared = this.prepare(quantity.block);
-    return this.figure(quantity.block, prepared, prepared.strides.reduce((cell, stride, k) => cell + stride * (members[k] ?? 0), 0));
+  at({ block }: Pick<Quantity, 'block'>, members: readonly number[]): Decimal {
+    const held = this.hold(block);
+    const cell = held.strides.reduce((at, stride, k) => at + stride * (members[k] ?? 0), 0);
+    return held.values[cell] ?? this.figure(block, held, cell);
   }
 
   /** A part of a formula on its own, at these members of the axes it stands on. For explanations. */
   part(expression: Expression, context: readonly Axis[], members: readonly number[]): Decimal {
-    const compute = this.compile(expression, context, 'part');
-    return this.placed(context.map((axis) => this.cursor(axis)), members, compute);
+    const cursors = context.map((axis) => this.cursor(axis));
+    const before = cursors.map((cursor) => cursor.index);
+    cursors.forEach((cursor, k) => (cursor.index = members[k] ?? 0));
+    const value = compile(expression, context, 'part', this.ground)();
+    cursors.forEach((cursor, k) => (cursor.index = before[k] ?? 0));
+    return value;
+  }
+
+  /** Puts other figures in place of inputs; only what rests on them is computed again. */
+  replace(replacements: Replacements): void {
+    const touched = new Set<Block>(replacements.keys());
+    const rests = new Map<Block, boolean>();
+    const visit = (block: Block): boolean => {
+      const known = rests.get(block);
+      if (known !== undefined) return known;
+      rests.set(block, touched.has(block));
+      const hit = touched.has(block) || readsOfBlock(block).map(visit).some(Boolean);
+      rests.set(block, hit);
+      return hit;
+    };
+    for (const [block, values] of replacements) this.hold(block).values = [...values];
+    for (const [block, held] of this.held) {
+      // In a circle over time an early answer may be too hopeful: what is recursive is always computed again.
+      if (!touched.has(block) && block.formula && (visit(block) || !held.whole)) held.values = new Array<Decimal | undefined>(block.size);
+    }
   }
 
   private cursor(axis: Axis): Cursor {
@@ -58,152 +77,48 @@ export class ExactRun {
     return cursor;
   }
 
-  private prepare(block: Block): Prepared {
-    const known = this.blocks.get(block);
+  private hold(block: Block): Held {
+    const known = this.held.get(block);
     if (known) return known;
-    const strides = block.axes.map((_, k) => block.axes.slice(k + 1).reduce((product, axis) => product * axis.size, 1));
-    const values = this.replacements.get(block) ?? block.input?.values;
-    const prepared: Prepared = {
-      values: values ? [...values] : new Array<Decimal | undefined>(block.size),
+    const held: Held = {
+      values: block.input ? [...block.input.values] : new Array<Decimal | undefined>(block.size),
+      strides: block.axes.map((_, k) => block.axes.slice(k + 1).reduce((product, axis) => product * axis.size, 1)),
       cursors: block.axes.map((axis) => this.cursor(axis)),
-      strides,
       compute: null,
+      whole: !isRecursive(block),
     };
-    this.blocks.set(block, prepared);
-    return prepared;
+    this.held.set(block, held);
+    return held;
   }
 
-  private figure(block: Block, prepared: Prepared, cell: number): Decimal {
-    const known = prepared.values[cell];
-    if (known) return known;
-    if (!prepared.compute) {
-      if (!block.formula) throw new Error(`${block.name} has neither figures nor a formula`);
-      prepared.compute = this.compile(block.formula, block.axes, block.name);
-    }
-    const members = prepared.strides.map((stride, k) => Math.floor(cell / stride) % (block.axes[k]?.size ?? 1));
-    const value = this.placed(prepared.cursors, members, prepared.compute);
-    prepared.values[cell] = value;
+  private figure(block: Block, held: Held, cell: number): Decimal {
+    if (!block.formula) throw new Error(`${block.name} has neither figures nor a formula`);
+    held.compute ??= compile(block.formula, block.axes, block.name, this.ground);
+    const before = held.cursors.map((cursor) => cursor.index);
+    if (held.whole) this.fill(block, held, held.compute);
+    else this.fillOne(block, held, held.compute, cell);
+    held.cursors.forEach((cursor, k) => (cursor.index = before[k] ?? 0));
+    const value = held.values[cell];
+    if (!value) throw new Error(`${block.name} has no figure ${String(cell)}`);
     return value;
   }
 
-  /** Runs with the cursors at these members, and puts them back. */
-  private placed(cursors: readonly Cursor[], members: readonly number[], compute: Compute): Decimal {
-    const before = cursors.map((cursor) => cursor.index);
-    cursors.forEach((cursor, k) => (cursor.index = members[k] ?? 0));
-    const value = compute();
-    cursors.forEach((cursor, k) => (cursor.index = before[k] ?? 0));
-    return value;
+  private fillOne(block: Block, { values, cursors, strides }: Held, compute: Compute, cell: number): void {
+    cursors.forEach((cursor, k) => (cursor.index = Math.floor(cell / (strides[k] ?? 1)) % (block.axes[k]?.size ?? 1)));
+    values[cell] = compute();
   }
 
-  private compile(expression: Expression, context: readonly Axis[], name: string): Compute {
-    const { node } = expression;
-    const part = (of: Expression): Compute => this.compile(of, context, name);
-    switch (node.kind) {
-      case 'constant': {
-        const value = new Exact(node.value);
-        return () => value;
-      }
-      case 'read':
-        return this.compileRead(node, context, name);
-      case 'arithmetic':
-        return arithmeticOn(node.op, part(node.left), part(node.right));
-      case 'extreme': {
-        const parts = node.parts.map(part);
-        const better = node.op === 'min' ? (a: Decimal, b: Decimal) => (b.lt(a) ? b : a) : (a: Decimal, b: Decimal) => (b.gt(a) ? b : a);
-        return () => parts.map((compute) => compute()).reduce(better);
-      }
-      case 'compare':
-        return compareOn(node.op, part(node.left), part(node.right));
-      case 'select': {
-        const [when, then, otherwise] = [part(node.when), part(node.then), part(node.otherwise)];
-        return () => (when().isZero() ? otherwise() : then());
-      }
-      case 'function':
-        return functionOn(node.name, part(node.of));
-      case 'round':
-        return roundOn(node.mode, node.places, part(node.of));
-      case 'cases':
-        return this.compileCases(node, context, name);
-      case 'sum':
-        return this.compileSum(node, context, name);
-      case 'position': {
-        const cursor = this.cursor(node.axis);
-        return () => new Exact(cursor.index + 1);
-      }
-    }
-  }
-
-  private compileCases(node: Extract<Node, { kind: 'cases' }>, context: readonly Axis[], name: string): Compute {
-    const member = this.indexOf(memberOf(node.axis, context, name));
-    const branches = new Map([...node.branches].map(([key, branch]) => [key, branch] as const));
-    const compiled = new Map<string, Compute>();
-    return () => {
-      const key = node.classes[member()] ?? '';
-      let compute = compiled.get(key);
-      if (!compute) {
-        const branch = branches.get(key);
-        if (!branch) throw new Error(`${name}: no case for ${key}`);
-        compiled.set(key, (compute = this.compile(branch, context, name)));
-      }
-      return compute();
-    };
-  }
-
-  private compileSum(node: Extract<Node, { kind: 'sum' }>, context: readonly Axis[], name: string): Compute {
-    const of = this.compile(node.of, [...context, node.over], name);
-    const cursor = this.cursor(node.over);
-    const targets = node.per.map((via) => ({ size: via.to.size, index: this.indexOf(memberOf(via.to, context, name)) }));
-    const lists = membersBy(node.over, node.per);
-    return () => {
-      const before = cursor.index;
-      let total: Decimal = new Exact(0);
-      const list = targets.reduce((at, { size, index }) => at * size + index(), 0);
-      for (const member of lists[list] ?? []) {
-        cursor.index = member;
-        total = total.plus(of());
-      }
-      cursor.index = before;
-      return total;
-    };
-  }
-
-  private compileRead(node: Extract<Node, { kind: 'read' }>, context: readonly Axis[], name: string): Compute {
-    const { block } = node;
-    const prepared = this.prepare(block);
-    const steps = align(block, node.places, context).map((where, k) => {
-      const stride = prepared.strides[k] ?? 1;
-      const size = where.axis.size;
-      const index = this.indexOf(where);
-      return { stride, size, index, lagged: where.kind === 'lagged' };
-    });
-    const nothing = new Exact(0);
-    return () => {
-      let cell = 0;
-      for (const { stride, size, index, lagged } of steps) {
-        const member = index();
-        if (member < 0 && lagged) return nothing;
-        if (member < 0 || member >= size) throw new Error(`${name} reads outside ${block.name}`);
-        cell += stride * member;
-      }
-      return prepared.values[cell] ?? this.figure(block, prepared, cell);
-    };
-  }
-
-  private indexOf(where: Where): () => number {
-    switch (where.kind) {
-      case 'fixed':
-        return () => where.member;
-      case 'same': {
-        const cursor = this.cursor(where.axis);
-        return () => cursor.index + where.by;
-      }
-      case 'lagged': {
-        const [cursor, back] = [this.cursor(where.axis), this.cursor(where.back)];
-        return () => cursor.index - back.index + where.by;
-      }
-      case 'gather': {
-        const from = this.cursor(where.from);
-        return () => (where.map[from.index] ?? -1) + where.by;
+  private fill(block: Block, { values, cursors }: Held, compute: Compute): void {
+    const sizes = block.axes.map((axis) => axis.size);
+    for (const cursor of cursors) cursor.index = 0;
+    for (let cell = 0; cell < values.length; cell += 1) {
+      values[cell] = compute();
+      for (let k = cursors.length - 1; k >= 0; k -= 1) {
+        const cursor = cursors[k];
+        if (!cursor) break;
+        cursor.index += 1;
+        if (cursor.index < (sizes[k] ?? 1)) break;
+        cursor.index = 0;
       }
     }
   }
