@@ -1,6 +1,6 @@
 /** One chart over the sheet: its title, and its figures drawn from the cells as they now stand. */
 import { useEffect, useRef } from 'react';
-import type { ChartSource } from '../workbook/grid/charts';
+import type { ChartSource } from '../workbook/grid/chart-source';
 import { useAppearance } from '../taskpane/appearance';
 import { chartOption, inkFor } from './chart';
 import type { Drawing } from './draw';

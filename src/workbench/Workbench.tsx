@@ -4,7 +4,7 @@ import { calculator } from '../taskpane/calculator';
 import { useAppearance } from '../taskpane/appearance';
 import { Pane } from '../taskpane/Pane';
 import { startWorker } from '../taskpane/startWorker';
-import type { ChartSource } from '../workbook/grid/charts';
+import type { ChartSource } from '../workbook/grid/chart-source';
 import { Desk } from './desk';
 import { Divider, WIDTHS } from './Divider';
 import { useDropping } from './dropping';

@@ -1,6 +1,6 @@
 /** A chart of a report as an ECharts option: the same settings as the native chart of the file. */
 import type { ChartSpec, SeriesSpec } from '../workbook/workbook';
-import type { ChartSeries, ChartSource } from '../workbook/grid/charts';
+import type { ChartSeries, ChartSource } from '../workbook/grid/chart-source';
 
 /** Colours of what is not a series, and how a series' colour is shown on this page. */
 export interface ChartInk {

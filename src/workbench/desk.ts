@@ -38,15 +38,15 @@ export class Desk implements Workbook {
   opened(): Promise<unknown> { return this.ready; }
 
   private async open(place: DeskPlace): Promise<Grid> {
-    const [{ readBook }, { openXlsx }, { Grid: SheetInBrowser }, { startUniver }] = await Promise.all([
-      import('../workbook/xlsx/sheets'), import('../workbook/xlsx'), import('../workbook/grid'), import('../workbook/grid/univer'),
+    const [{ readBook }, { openXlsx }, { Grid: SheetInBrowser }, { startUniver }, { FloatingCharts }] = await Promise.all([
+      import('../workbook/xlsx/sheets'), import('../workbook/xlsx'), import('../workbook/grid'), import('../workbook/grid/univer'), import('../workbook/grid/charts'),
     ]);
     const book = readBook(this.file.bytes);
     const { owned, language } = await (await openXlsx(this.file.bytes)).read();
     const screen = startUniver(place.element, place.dark, place.say);
     this.closeScreen = screen.close;
     this.darken = (dark) => { screen.api.toggleDarkMode(dark); };
-    const grid = new SheetInBrowser(screen.api, book, { owned, language, draw: place.draw });
+    const grid = new SheetInBrowser(screen.api, book, { owned, language, charts: new FloatingCharts(screen.api, place.draw) });
     grid.watch(() => { for (const changed of this.watchers) changed(); });
     return grid;
   }

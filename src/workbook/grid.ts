@@ -8,7 +8,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
 import type { Book, BookSheet, BookTable, CellEdit, TableEdit } from './book';
 import { insertSheet, removeSheet, setName } from './grid/changes';
-import { FloatingCharts, type DrawChart } from './grid/charts';
+import type { ChartLayer } from './grid/chart-source';
 import { workbookData } from './grid/data';
 import { editsBetween, placeKey, type CellsByPlace } from './grid/edits';
 import { planReport, type Target } from './grid/report';
@@ -19,12 +19,12 @@ import { followTyping, headersOf, openTables, type LiveTable } from './grid/tabl
 import { writtenSheet } from './grid/written';
 import type { CellAddress, ChartSpec, OwnedSheet, Report, Snapshot, TableSnapshot, Workbook, Written } from './workbook';
 
-/** How a sheet is opened. `draw` absent: no screen, hence no charts. */
+/** How a sheet is opened. `charts` absent: no screen, hence no charts. */
 export interface GridOptions {
   readonly language: string;
   /** Sheets of ours that the file already held. */
   readonly owned: readonly OwnedSheet[];
-  readonly draw?: DrawChart;
+  readonly charts?: ChartLayer;
 }
 
 /** What is kept of a sheet beside its cells. */
@@ -44,7 +44,6 @@ const UNIT = 'workbook';
 export class Grid implements Workbook {
   private readonly keeping = new Map<string, Keeping>();
   private readonly listeners = new Set<() => void>();
-  private readonly charts: FloatingCharts | null;
   private readonly workbook: FWorkbook;
   private sheetsMade = 0;
 
@@ -52,7 +51,6 @@ export class Grid implements Workbook {
     const ids = book.sheets.map(() => this.newId());
     this.workbook = api.createWorkbook(workbookData(book, UNIT, ids));
     book.sheets.forEach((sheet, index) => { this.keep(sheet, ids[index] ?? ''); });
-    this.charts = options.draw === undefined ? null : new FloatingCharts(api, options.draw);
     this.listen();
     this.sheet(book.open)?.activate();
   }
@@ -113,7 +111,7 @@ export class Grid implements Workbook {
 
   /** A cell being typed into is finished, and formulas have their values. */
   private async settle(): Promise<void> {
-    if (this.options.draw !== undefined && this.workbook.isCellEditing()) await this.workbook.endEditingAsync(true);
+    if (this.options.charts !== undefined && this.workbook.isCellEditing()) await this.workbook.endEditingAsync(true);
     await this.api.getFormula().whenComputingCompleteAsync();
   }
 
@@ -200,7 +198,7 @@ export class Grid implements Workbook {
   private showCharts(): void {
     const sheet = this.workbook.getActiveSheet();
     const cells = new SheetCells(sheet);
-    this.charts?.show((this.keeping.get(sheet.getSheetId())?.charts ?? []).map((spec) => ({
+    this.options.charts?.show((this.keeping.get(sheet.getSheetId())?.charts ?? []).map((spec) => ({
       spec, read: () => seriesOf(spec, cells), watch: this.watch, format: numberText,
     })));
   }
@@ -212,13 +210,13 @@ export class Grid implements Workbook {
     sheet.activate();
     sheet.setActiveRange(range);
     // A few rows and columns before it, so that its labels can be seen.
-    if (this.options.draw !== undefined) sheet.scrollToCell(Math.max(0, range.getRow() - 6), Math.max(0, range.getColumn() - 4));
+    if (this.options.charts !== undefined) sheet.scrollToCell(Math.max(0, range.getRow() - 6), Math.max(0, range.getColumn() - 4));
     return Promise.resolve();
   }
 
   /** Takes the workbook off the screen. */
   close(): void {
-    this.charts?.show([]);
+    this.options.charts?.show([]);
     this.api.disposeUnit(UNIT);
   }
 }

@@ -6,18 +6,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import { CanvasFloatDomService, IRenderManagerService, SHEET_VIEWPORT_KEY, type IFloatDom, type IFloatDomLayout } from '@univerjs/preset-sheets-core';
 import { BehaviorSubject } from 'rxjs';
 import type { ChartSpec, RangeSpec } from '../workbook';
-
-/** The figures of one series, as its cells now hold them; null where a cell holds no number. */
-export interface ChartSeries { readonly name: string; readonly categories: readonly string[]; readonly values: readonly (number | null)[] }
-
-/** What a chart is drawn from. `watch` calls back when cells of its sheet change, and gives a way to stop. */
-export interface ChartSource {
-  readonly spec: ChartSpec;
-  readonly read: () => readonly ChartSeries[];
-  readonly watch: (changed: () => void) => () => void;
-  /** A number as a cell with this format would show it. */
-  readonly format: (pattern: string, value: number) => string;
-}
+import type { ChartLayer, ChartSource } from './chart-source';
 
 /** Makes a component of the page that draws a source. */
 export type DrawChart = (source: ChartSource) => Exclude<IFloatDom['componentKey'], string>;
@@ -37,7 +26,7 @@ export function onScreen(span: Span, edge: number, frozen: number, scroll: numbe
 }
 
 /** The charts of the sheet that is shown. */
-export class FloatingCharts {
+export class FloatingCharts implements ChartLayer {
   private shown: { readonly id: string; readonly spec: ChartSpec; readonly position: BehaviorSubject<IFloatDomLayout> }[] = [];
 
   constructor(private readonly api: FUniver, private readonly draw: DrawChart) {

@@ -1,7 +1,7 @@
 /** The figures of a chart, read from the cells its series name. */
 import { numfmt } from '@univerjs/core';
 import type { ChartSpec, RangeSpec } from '../workbook';
-import type { ChartSeries } from './charts';
+import type { ChartSeries } from './chart-source';
 import type { SheetCells } from './sheet-cells';
 
 /** The places of a range, row by row. */
