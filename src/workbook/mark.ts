@@ -78,7 +78,8 @@ function sheetOf(refersTo: string): string | null {
 
 /**
  * A hash of what stands in a sheet, which differs when any cell does, in any order of reading. Numbers count with
- * the 15 digits that every spreadsheet keeps; formulas without blanks, case, and the quotes and @ that programs add or drop.
+ * the 15 digits that every spreadsheet keeps; formulas without blanks, case and sheets, and without the
+ * quotes and @ that programs add or drop.
  */
 export function contentHash(cells: Iterable<Content>): string {
   const lines = [...cells].filter((cell) => cell.content !== '');
@@ -86,12 +87,15 @@ export function contentHash(cells: Iterable<Content>): string {
   return hashOf(lines.map((cell) => `${String(cell.row)},${String(cell.column)},${plain(cell.content)}`).join('\n'));
 }
 
+/** A sheet before a reference: programs rewrite it when a user renames that sheet, which is no change to ours. */
+const SHEET = /'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;
+
 /** A cell's content in the form in which it is compared. */
 export function plain(content: string | number | boolean): string {
   if (typeof content === 'number') return `n${String(Number(content.toPrecision(15)))}`;
   if (typeof content === 'boolean') return `b${String(content)}`;
   const text = content.replaceAll('\r\n', '\n').replace(/^'/, '');
-  return text.startsWith('=') ? text.replace(/[\s'@]/g, '').toUpperCase() : `s${text}`;
+  return text.startsWith('=') ? text.replace(SHEET, '!').replace(/[\s'@]/g, '').toUpperCase() : `s${text}`;
 }
 
 /** Fifty-three bits (cyrb53 by bryc, public domain): enough to notice a change, no defence against a forger. */
