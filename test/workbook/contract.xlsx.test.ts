@@ -1,0 +1,5 @@
+/** The contract, for files. */
+import { workbookContract } from './contract';
+import { xlsxBench } from './xlsx/bench';
+
+workbookContract('A file (.xlsx)', (seed) => Promise.resolve(xlsxBench(seed)));
