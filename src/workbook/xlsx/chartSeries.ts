@@ -1,7 +1,7 @@
 /** One series of a chart, its children in the order of the schema (which programs other than Excel insist on). */
 import { COLOURS } from '../workbook';
 import type { SeriesSpec } from '../workbook';
-import { line, noFill, reference, solidFill, textProperties } from './chartParts';
+import { line, noFill, reference, solidFill, textProperties, valuesOf } from './chartParts';
 import type { Lookup } from './chartParts';
 import { element } from './xml';
 import type { XmlElement } from './xml';
@@ -22,7 +22,7 @@ export function series({ spec, index }: Numbered, drawn: Drawn, sheet: string, l
     curve ? curveLook(spec) : fillLook(spec),
     ...(drawn === 'bar' || drawn === 'stacked bar' ? [element('c:invertIfNegative', { val: 0 })] : []),
     ...(curve ? [marker(spec)] : []),
-    ...(spec.labels === undefined ? [] : [labels(spec.labels, drawn)]),
+    ...(spec.labels === undefined ? [] : [labels(spec.labels, drawn, below(spec, lookup))]),
     drawn === 'scatter' ? element('c:xVal', {}, x) : element('c:cat', {}, x),
     element(drawn === 'scatter' ? 'c:yVal' : 'c:val', {}, y),
     ...(curve ? [element('c:smooth', { val: 0 })] : []));
@@ -50,8 +50,13 @@ function marker(spec: SeriesSpec): XmlElement {
 /** Labels outside the end of stacked columns make Excel repair the file: theirs stand inside. */
 const POSITIONS: Readonly<Record<Drawn, string | null>> = { bar: 'outEnd', 'stacked bar': 'inEnd', line: 't', scatter: 't', area: null };
 
-function labels(format: string, drawn: Drawn): XmlElement {
-  const position = POSITIONS[drawn];
+/** A line that runs below zero has its labels below it, clear of the columns that hang from the axis. */
+function below(spec: SeriesSpec, lookup: Lookup): boolean {
+  return valuesOf(spec.values, lookup).every((value) => typeof value !== 'number' || value <= 0);
+}
+
+function labels(format: string, drawn: Drawn, under: boolean): XmlElement {
+  const position = under && POSITIONS[drawn] === 't' ? 'b' : POSITIONS[drawn];
   return element('c:dLbls', {},
     element('c:numFmt', { formatCode: format, sourceLinked: 0 }), element('c:spPr', {}, noFill(), line(null)), textProperties(9, COLOURS.text),
     ...(position === null ? [] : [element('c:dLblPos', { val: position })]),

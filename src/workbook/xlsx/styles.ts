@@ -14,6 +14,10 @@ const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'
 const FIRST_OWN_FORMAT = 164;
 const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([['General', 0], ['0', 1], ['0.00', 2], ['#,##0', 3], ['#,##0.00', 4], ['0%', 9], ['0.00%', 10], ['@', 49]]);
 
+/** Width of a digit in ems, of fonts that Normal styles have; measured from their tables of widths. */
+const DIGITS: ReadonlyMap<string, number> = new Map([['Calibri', 0.507], ['Arial', 0.556], ['Aptos Narrow', 0.497], ['Aptos', 0.561], ['Cambria', 0.554], ['Times New Roman', 0.5], ['Verdana', 0.636], ['Tahoma', 0.546], ['Segoe UI', 0.539]]);
+const USUAL_DIGIT = 0.52;
+
 /** What a cell's format depends on. */
 export interface Format {
   readonly style: StyleName;
@@ -28,6 +32,15 @@ export class Styles {
   private readonly known = new Map<string, number>();
 
   constructor(private readonly root: XmlElement) {}
+
+  /** Pixels of a digit in the workbook's Normal style, by which it measures the width of columns. */
+  digitWidth(): number {
+    const normal = childrenOf(this.list('cellStyleXfs'), 'xf')[0];
+    const font = childrenOf(this.list('fonts'), 'font')[Number(normal ? attributeOf(normal, 'fontId') : 0)];
+    const value = (name: string): string => { const found = childOf(font, name); return (found && attributeOf(found, 'val')) ?? ''; };
+    const size = Number(value('sz')) || 11;
+    return Math.max(1, Math.round((DIGITS.get(value('name')) ?? USUAL_DIGIT) * size * (96 / 72)));
+  }
 
   /** Index of the cell format; the same one for the same look. */
   cell({ style, format, indent, quoted }: Format): number {

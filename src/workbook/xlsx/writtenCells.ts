@@ -54,7 +54,8 @@ function cellXml(cell: CellSpec, style: number, formula: (text: string) => strin
 function textCell(head: string, text: string): string {
   if (text === '') return `${head}/>`;
   const kept = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(escapeText(kept))}</t></is></c>`;
+  const space = /^\s|\s$|\n/.test(kept) ? ' xml:space="preserve"' : '';
+  return `${head} t="inlineStr"><is><t${space}>${escapeXml(escapeText(kept))}</t></is></c>`;
 }
 
 /** What reading a written value will find: for the hash of the mark, and for the caches of charts. */

@@ -22,7 +22,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 export function sheetXml(spec: SheetSpec, styles: Styles, attached: Attached, formula: (text: string) => string, selected: boolean): string {
   const parts: (XmlElement | string)[] = [
     properties(spec), view(spec, selected), element('sheetFormatPr', { defaultRowHeight: 15, outlineLevelRow: spec.outline?.length ? 1 : undefined }),
-    ...columns(spec), rowsXml(spec, styles, formula), ...merges(spec), ...conditions(spec, styles, formula), ...validations(spec, formula), ...links(spec, formula),
+    ...columns(spec, styles.digitWidth()), rowsXml(spec, styles, formula), ...merges(spec), ...conditions(spec, styles, formula), ...validations(spec, formula), ...links(spec, formula),
     ...page(spec),
     ...(attached.drawing === null ? [] : [element('drawing', { 'r:id': attached.drawing })]),
     ...(attached.notes === null ? [] : [element('legacyDrawing', { 'r:id': attached.notes })]),
@@ -52,9 +52,10 @@ function frozen([row, column]: readonly [number, number]): XmlElement[] {
   ];
 }
 
-function columns(spec: SheetSpec): XmlElement[] {
+/** Widths come in characters of 7 pixels; the workbook's own characters may be wider. */
+function columns(spec: SheetSpec, digit: number): XmlElement[] {
   if (spec.widths.length === 0) return [];
-  return [element('cols', {}, ...spec.widths.map((width, index) => element('col', { min: index + 1, max: index + 1, width, customWidth: 1 })))];
+  return [element('cols', {}, ...spec.widths.map((width, index) => element('col', { min: index + 1, max: index + 1, width: Math.round((width * 7 * 256) / digit) / 256, customWidth: 1 })))];
 }
 
 function merges(spec: SheetSpec): XmlElement[] {
@@ -111,7 +112,7 @@ function links(spec: SheetSpec, formula: (text: string) => string): XmlElement[]
 /** A4, the margins of the house, a footer of three parts, and either one page or a scale with breaks. */
 function page({ print }: SheetSpec): XmlElement[] {
   const fit = print.fit;
-  const [left, centre, right] = print.footer.map((text) => `&8&K${COLOURS.muted}${text.replace(/&(?![PNDTAFZ&])/g, '&&')}`);
+  const [left, centre, right] = print.footer.map((text) => `&"Arial,Regular"&8&K${COLOURS.muted}${text.replace(/&(?![PNDTAFZ&])/g, '&&')}`);
   const breaks = fit === 'one page' ? [] : fit.breaks;
   return [
     element('pageMargins', { left: 0.55, right: 0.55, top: 0.55, bottom: 0.65, header: 0.3, footer: 0.3 }),
