@@ -28,7 +28,7 @@ const JUDGED = new Map([
 ]);
 
 /** Whether an SPDX expression is allowed: any side of OR, every side of AND. */
-export function allowed(expression, list) {
+function allowed(expression, list) {
   const bare = expression.trim().replace(/^\((.*)\)$/, '$1');
   if (/\bOR\b/.test(bare)) return bare.split(/\bOR\b/).some((part) => allowed(part, list));
   if (/\bAND\b/.test(bare)) return bare.split(/\bAND\b/).every((part) => allowed(part, list));
@@ -40,7 +40,7 @@ const said = ({ license, licenses }) =>
   word(license) ?? (Array.isArray(licenses) ? licenses.map(word).join(' OR ') : word(licenses)) ?? 'none stated';
 
 /** Every package with a licence outside its list; `manifestOf` reads an installed package's own package.json, or null. */
-export function licenceFaults(lock, manifestOf) {
+function licenceFaults(lock, manifestOf) {
   const faults = [];
   for (const [folder, entry] of Object.entries(lock.packages)) {
     if (folder === '') continue;
@@ -56,7 +56,7 @@ export function licenceFaults(lock, manifestOf) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+  const root = process.argv[2] ?? path.dirname(path.dirname(fileURLToPath(import.meta.url)));
   const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
   const lock = read('package-lock.json');
   const manifestOf = (folder) =>

@@ -1,4 +1,4 @@
-/** Holds package-lock.json to its rules: pinned, with checksums, from registries alone, and no host but npm's own. */
+/** Holds package-lock.json (here, or in the folder named) to its rules: pinned, with checksums, from registries alone, and no host but npm's own. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ function found(packages, folder, name) {
 }
 
 /** Every broken rule, in words; an empty list is a sound lockfile. */
-export function lockfileFaults(manifest, lock) {
+function lockfileFaults(manifest, lock) {
   const faults = [];
   if (lock.lockfileVersion !== 3) faults.push(`lockfileVersion is ${lock.lockfileVersion}, expected 3`);
   for (const group of GROUPS) {
@@ -47,7 +47,7 @@ export function lockfileFaults(manifest, lock) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+  const root = process.argv[2] ?? path.dirname(path.dirname(fileURLToPath(import.meta.url)));
   const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
   const lock = read('package-lock.json');
   const faults = lockfileFaults(read('package.json'), lock);
