@@ -31,7 +31,7 @@ function gaps(spec: ChartSpec): object {
 function labels({ ink, format }: Making, series: SeriesSpec, position: string): object {
   const pattern = series.labels;
   if (pattern === undefined) return { show: false };
-  return { show: true, position, color: ink.text, fontSize: 11, formatter: ({ value }: { readonly value: number | readonly number[] | null }) => (typeof value === 'number' ? format(pattern, value) : '') };
+  return { show: true, position, color: ink.text, fontSize: 11, textBorderColor: ink.page, textBorderWidth: 3, formatter: ({ value }: { readonly value: number | readonly number[] | null }) => (typeof value === 'number' ? format(pattern, value) : '') };
 }
 
 function lineSeries(making: Making, series: SeriesSpec, data: ChartSeries): object {
@@ -39,8 +39,8 @@ function lineSeries(making: Making, series: SeriesSpec, data: ChartSeries): obje
   const line = series.line ?? { width: 2, marker: 'none', dash: false };
   const colour = ink.paint(series.colour);
   return {
-    type: 'line', name: data.name, data: data.values, z: 5, connectNulls: false, showSymbol: line.marker !== 'none', symbol: line.marker === 'none' ? 'none' : 'diamond', symbolSize: 9,
-    lineStyle: { color: colour, width: line.width, type: line.dash ? 'dashed' : 'solid' }, itemStyle: { color: colour }, label: labels(making, series, 'top'),
+    type: 'line', name: data.name, data: data.values, z: 5, connectNulls: false, showSymbol: line.marker !== 'none', symbol: line.marker === 'none' ? 'none' : 'diamond', symbolSize: 10,
+    lineStyle: { color: colour, width: line.width, type: line.dash ? 'dashed' : 'solid' }, itemStyle: { color: colour, borderColor: ink.page, borderWidth: 1 }, label: labels(making, series, 'top'),
     ...(spec.kind === 'area' && series.line === undefined ? { stack: 'area', lineStyle: { width: 0 }, areaStyle: { color: series.colour === 'none' ? 'transparent' : colour, opacity: 1 }, symbol: 'none' } : {}),
   };
 }
@@ -104,16 +104,19 @@ function tooltip({ spec, ink, format }: Making): object {
   };
 }
 
+/** How a line stands in the legend. */
+const LINE = 'path://M0,4h16v2h-16z';
+
 /** The whole option. */
 export function chartOption(source: Pick<ChartSource, 'spec' | 'format'>, data: readonly ChartSeries[], ink: ChartInk, font: string): object {
   const { spec, format } = source;
   const making: Making = { spec, format, ink, sideways: spec.kind.endsWith('bars') };
-  const shownNames = spec.series.flatMap((series, index) => (series.colour === 'none' ? [] : [data[index]?.name ?? '']));
+  const named = spec.series.flatMap((series, index) => (series.colour === 'none' ? [] : [{ name: data[index]?.name ?? '', icon: series.line === undefined ? 'rect' : LINE }]));
   const [category, value] = [categoryAxis(making, data), valueAxis(making)];
   return {
     animation: false, textStyle: { fontFamily: font }, backgroundColor: 'transparent', tooltip: tooltip(making),
     grid: { left: 8, right: 14, top: 12, bottom: spec.legend ? 34 : 8, containLabel: true },
-    legend: { show: spec.legend, bottom: 2, data: shownNames, itemWidth: 14, itemHeight: 8, itemGap: 16, textStyle: text(ink.text), selectedMode: false, icon: 'rect' },
+    legend: { show: spec.legend, bottom: 2, data: named, itemWidth: 14, itemHeight: 8, itemGap: 16, textStyle: text(ink.text), selectedMode: false },
     xAxis: making.sideways ? value : category, yAxis: making.sideways ? category : value,
     series: spec.series.map((series, index) => seriesOption(making, series, data[index] ?? { name: '', categories: [], values: [] })),
   };

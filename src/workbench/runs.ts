@@ -1,5 +1,6 @@
 /** In the workbench a run writes its tables and charts into the sheet at once; opening a file only reads it. */
 import type { Calculator } from '../taskpane/calculator';
+import { timeOfRun } from '../taskpane/session';
 import type { Workbook } from '../workbook/workbook';
 
 /** A calculator that, from the second assessment on, writes what it found. The first is made when a file opens. */
@@ -14,7 +15,7 @@ export function writingRuns(inner: Calculator, workbook: Workbook, now: () => Da
       opened = true;
       const { results } = answer.assessment;
       if (first || results === null) return answer;
-      const draft = await inner.ask({ kind: 'draft', results, now: now() });
+      const draft = await inner.ask({ kind: 'draft', results, now: timeOfRun(now()) });
       if (draft.kind === 'failed') said(`The sheets could not be laid out: ${draft.message}`);
       if (draft.kind !== 'drafted') return answer;
       const written = await workbook.write(draft.report);

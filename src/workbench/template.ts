@@ -1,9 +1,10 @@
-/** A new model: the documented input workbook of the template, as a file on the desk. */
+/** A new model: the documented input workbook, with its example, as a file on the desk. */
 import type { FileGiven } from './files';
-import { fetchFile } from './files';
-
-/** Where the empty template stands beside the page. */
-const TEMPLATE = 'assets/samples/template.xlsx';
 
 /** The template as a new file. */
-export const templateFile = (): Promise<FileGiven> => fetchFile(TEMPLATE, 'New model.xlsx');
+export async function templateFile(): Promise<FileGiven> {
+  const [{ templateReport }, { newXlsx }] = await Promise.all([import('../inputs/template'), import('../workbook/xlsx')]);
+  const workbook = newXlsx();
+  await workbook.write(templateReport());
+  return { name: 'New model.xlsx', bytes: await workbook.bytes() };
+}

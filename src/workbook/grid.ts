@@ -10,7 +10,7 @@ import type { Book, BookSheet, BookTable, CellEdit, TableEdit } from './book';
 import { insertSheet, removeSheet, setName } from './grid/changes';
 import type { ChartLayer } from './grid/chart-source';
 import { workbookData } from './grid/data';
-import { editsBetween, placeKey, type CellsByPlace } from './grid/edits';
+import { editsBetween, isChanged, placeKey, type CellsByPlace } from './grid/edits';
 import { planReport, type Target } from './grid/report';
 import { writtenConditions, writtenValidations } from './grid/rules';
 import { numberText, seriesOf } from './grid/series';
@@ -35,7 +35,7 @@ interface Keeping {
   readonly before: CellsByPlace;
   /** True for a sheet that stands in the opened file. */
   readonly inFile: boolean;
-  readonly owned: { readonly key: string; readonly stamp: string; readonly wasChanged: boolean } | null;
+  owned: { readonly key: string; readonly stamp: string; readonly wasChanged: boolean } | null;
 }
 
 const UNIT = 'workbook';
@@ -133,7 +133,7 @@ export class Grid implements Workbook {
       const keeping = this.keeping.get(sheet.getSheetId());
       if (!keeping?.owned) return [];
       const { key, stamp, wasChanged } = keeping.owned;
-      return [{ name: sheet.getSheetName(), key, stamp, changed: wasChanged || this.editsOf(sheet).some((edit) => edit.cell.formula === undefined || edit.cell.formula !== keeping.before.get(placeKey(edit.row, edit.column))?.formula) }];
+      return [{ name: sheet.getSheetName(), key, stamp, changed: wasChanged || isChanged(keeping.before, new SheetCells(sheet).all()) }];
     });
   }
 
@@ -164,15 +164,22 @@ export class Grid implements Workbook {
     const names = this.sheets().map((sheet) => sheet.getSheetName());
     const tables = this.sheets().flatMap((sheet) => (this.keeping.get(sheet.getSheetId())?.tables ?? []).map(({ table }) => ({ name: table.name, sheet: sheet.getSheetName() })));
     const plan = planReport(report, { sheets: names, tables, owned: this.owned() });
+    for (const name of plan.kept) this.disown(name);
     for (const target of plan.targets) await this.writeSheet(report, target);
     for (const { name, sheet, range } of plan.names) {
       await setName(this.api, UNIT, name, `'${sheet.replaceAll("'", "''")}'!${absolute(range.from)}${same(range.from, range.to) ? '' : `:${absolute(range.to)}`}`);
     }
     // Only a first write turns to its results: afterwards whoever edits and runs stays where they are.
-    const opened = plan.targets.find((target) => target.spec.name === report.open && target.replaces === null);
+    const opened = plan.targets.find(({ spec, replaces }) => [spec.name, spec.key].includes(report.open) && replaces === null);
     if (opened !== undefined) this.sheet(opened.name)?.activate();
     this.showCharts();
     return { sheets: plan.targets.map(({ spec, name }) => ({ key: spec.key, name, cells: spec.cells.length })), kept: plan.kept };
+  }
+
+  /** A sheet of ours that a user changed becomes his. */
+  private disown(name: string): void {
+    const keeping = this.keeping.get(this.sheet(name)?.getSheetId() ?? '');
+    if (keeping !== undefined) keeping.owned = null;
   }
 
   private async writeSheet(report: Report, { spec, name, replaces }: Target): Promise<void> {

@@ -22,8 +22,9 @@ export function toCell(data: Nullable<ICellData>, formula: string | null, date: 
   if (data === null || data === undefined) return { value: null };
   const rich = data.p?.body?.dataStream.replace(/\r?\n$/, '').replace(/\r\n?$/, '');
   const value = rich === undefined ? rawValue(data) : rich;
+  const forced = data.t === CellValueType.FORCE_STRING;
   const computed = formula === null ? {} : { formula };
-  if (typeof value === 'string' && ERRORS.has(value)) return { value: null, error: value, ...computed };
+  if (!forced && typeof value === 'string' && ERRORS.has(value)) return { value: null, error: value, ...computed };
   // A cleared cell keeps an empty text; an empty text that a formula gives is a value.
   if (value === '' && formula === null) return { value: null };
   return { value, ...computed, ...(date && typeof value === 'number' ? { date } : {}) };
@@ -33,7 +34,8 @@ const typeOf = (value: CellValue): Partial<ICellData> => {
   if (value === null) return {};
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? BooleanNumber.TRUE : BooleanNumber.FALSE, t: CellValueType.BOOLEAN };
-  return { v: value, t: CellValueType.STRING };
+  // Words that read like an error value are words all the same.
+  return { v: value, t: ERRORS.has(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 };
 
 /** The content of a plain cell for Univer; texts stay texts, whatever they begin with. */

@@ -32,3 +32,14 @@ export function editsBetween(sheet: string, before: CellsByPlace, now: CellsByPl
     return [{ sheet, row, column, cell }];
   });
 }
+
+/** A formula without the names of sheets: another name for a sheet is no change of what looks at it. */
+const nameless = (formula: string | undefined): string | undefined => formula?.replace(/"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!/gu, (part) => (part.startsWith('"') ? part : '!'));
+
+/** Did somebody change what was written? Values that follow the inputs are no change. */
+export function isChanged(before: CellsByPlace, now: CellsByPlace): boolean {
+  return editsBetween('', before, now).some(({ row, column, cell }) => {
+    const was = before.get(placeKey(row, column));
+    return cell.formula === undefined || nameless(cell.formula) !== nameless(was?.formula);
+  });
+}

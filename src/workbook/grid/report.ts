@@ -30,8 +30,17 @@ function renamed(spec: SheetSpec, follow: (text: string) => string, tables: stri
   };
 }
 
+/** A number that no cell can hold is a fault of ours, found before anything is written. */
+function refuseImpossible(report: Report): void {
+  for (const sheet of report.sheets) {
+    const wrong = sheet.cells.find(({ value }) => typeof value !== 'string' && 'number' in value && !Number.isFinite(Number(value.number)));
+    if (wrong !== undefined) throw new Error(`A figure of the sheet “${sheet.name}” is too large for a cell. Nothing was written.`);
+  }
+}
+
 /** Unchanged sheets of ours are replaced where they stand; all else is left alone. */
 export function planReport(report: Report, standing: Standing): Plan {
+  refuseImpossible(report);
   const taken = [...standing.sheets];
   const renames = new Map<string, string>();
   const kept: string[] = [];

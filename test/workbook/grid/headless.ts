@@ -10,9 +10,13 @@ import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import '@univerjs/sheets/facade';
 import '@univerjs/engine-formula/facade';
 
-/** A fresh Univer. */
+const started: Univer[] = [];
+afterEach(() => { for (const univer of started.splice(0)) univer.dispose(); });
+
+/** A fresh Univer; put away after the test. */
 export function withoutScreen(): FUniver {
   const univer = new Univer({ logLevel: LogLevel.ERROR, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
+  started.push(univer);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.WHEN_EMPTY });
