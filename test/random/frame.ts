@@ -1,4 +1,6 @@
 /** The frame of a random model: settings, names, and which families of the contract it uses. */
+import type { PlainTable } from '../second/sheet';
+import { tableOf } from './draw';
 import type { Draw, Row } from './draw';
 
 /** Families of the contract. None of them: the core tables only. */
@@ -20,7 +22,9 @@ export interface Frame {
   readonly years: number;
   readonly baseline: boolean;
   readonly subgroups: readonly string[];
-  readonly technologies: readonly { readonly name: string; readonly role: Role }[];
+  readonly technologies: readonly { readonly name: string; readonly role: Role; readonly cohort: boolean }[];
+  /** Streams by subgroup: '' is a blank Stream. */
+  readonly streams: ReadonlyMap<string, readonly string[]>;
   /** People or money are rounded: nothing may stand on a knife's edge. */
   readonly rounds: boolean;
   readonly normalise: boolean;
@@ -48,14 +52,27 @@ const roundings = (draw: Draw): { rows: Row[]; rounds: boolean } => {
   return { rows, rounds: rows.length > 0 };
 };
 
-const technologiesOf = (draw: Draw): Frame['technologies'] => {
+/** Streams of a subgroup: a pool stands alone where people are counted whole, and cohorts have no prevalent stream. */
+const streamsOf = (draw: Draw, families: Families, cohorts: boolean, rounds: boolean): readonly string[] => {
+  if (cohorts) return draw.of([['incident'], ['incident', 'bolus'], ['bolus'], ['pool']]);
+  if (families.streams !== true) return [''];
+  const several = [
+    ['prevalent', 'incident'],
+    ['', 'bolus'],
+    ['', 'incident', 'bolus'],
+  ];
+  const one = [[''], ['incident'], ['bolus'], ['pool']];
+  return draw.of(rounds ? one : [...one, ...several, ['incident', 'pool']]);
+};
+
+const technologiesOf = (draw: Draw, families: Families): Frame['technologies'] => {
   const names = draw.shuffled(TECHNOLOGIES).slice(0, draw.whole(1, 4));
   let nobody = false;
   return names.map((name, i) => {
     const role: Role =
       i === 0 && draw.chance(85) ? 'new' : draw.of(['new', 'current', 'current', nobody ? 'current' : 'none']);
     nobody ||= role === 'none';
-    return { name, role };
+    return { name, role, cohort: families.cohorts === true && draw.chance(70) };
   });
 };
 
@@ -83,9 +100,15 @@ export const frameOf = (draw: Draw, families: Families): Frame => {
   if (!exact && draw.chance(30)) settings.push(setting('Members', draw.whole(1000, 1000000)));
   if (draw.chance(30)) settings.push(setting('Test threshold', draw.whole(0, 1000000)));
   if (draw.chance(20)) settings.push(setting('Test years', draw.whole(1, 6)));
-  const leavers = draw.chance(30);
+  const leavers = families.cohorts !== true && draw.chance(30);
   if (leavers) settings.push(setting('Leavers cost', draw.of([0.5, 1])));
   if (payers.length > 0 && draw.chance(40)) settings.push(setting('Payer', draw.of(['All', ...payers])));
+  const technologies = technologiesOf(draw, families);
+  const cohorts = technologies.some(({ cohort }) => cohort);
+  if (families.cohorts === true && draw.chance(30))
+    settings.push(setting('Entry', draw.of(['start of year', 'mid-year'])));
+  if (families.cohorts === true && draw.chance(25)) settings.push(setting('Step', 'month'));
+  const subgroups = draw.shuffled(SUBGROUPS).slice(0, draw.whole(1, 4));
   return {
     draw,
     families,
@@ -98,22 +121,43 @@ export const frameOf = (draw: Draw, families: Families): Frame => {
     leavers,
     settings,
     payers,
-    subgroups: draw.shuffled(SUBGROUPS).slice(0, draw.whole(1, 4)),
-    technologies: technologiesOf(draw),
+    subgroups,
+    technologies,
+    streams: new Map(subgroups.map((subgroup) => [subgroup, streamsOf(draw, families, cohorts, rounds)])),
   };
 };
 
 /** Columns that hold a value by year: one value, growth, some or all years; `value` draws one. */
 export const byYear = (frame: Frame, base: string, value: () => number, growth = true): Row => {
   const { draw, years, firstYear } = frame;
-  const header = (t: number): string => (draw.chance(15) ? `Year ${String(t)}` : String(firstYear + t - 1));
   const cells: Record<string, number> = {};
   const kind = draw.whole(1, 100);
   if (kind <= 55) cells[base] = value();
   if (kind <= 20 && growth && !frame.exact) cells['Growth'] = draw.decimal(-0.2, 0.2, 3);
   // Typed years stand beside a Base, or follow one another from the first.
   for (let t = 1; t <= years; t++)
-    if (t === 1 ? kind > 55 : draw.chance(kind > 55 ? 60 : 12)) cells[header(t)] = value();
-  if (frame.baseline && draw.chance(30)) cells[draw.of(['Baseline', String(firstYear - 1)])] = value();
+    if (t === 1 ? kind > 55 : draw.chance(kind > 55 ? 60 : 12)) cells[String(firstYear + t - 1)] = value();
+  if (frame.baseline && draw.chance(30)) cells[String(firstYear - 1)] = value();
   return cells;
+};
+
+/** Rows as a table: years last and in order, headed by the year, or by `Year 1` … and `Baseline`. */
+export const tableWithYears = (frame: Frame, table: string, rows: readonly Row[]): PlainTable[] => {
+  const named = frame.draw.chance(25);
+  const isYear = (header: string): boolean => /^\d{4}$/.test(header);
+  const headerOf = (header: string): string => {
+    const t = Number(header) - frame.firstYear + 1;
+    return !isYear(header) || !named ? header : t === 0 ? 'Baseline' : `Year ${String(t)}`;
+  };
+  return tableOf(table, rows).map(({ headers, rows: cells }) => {
+    const order = [...headers.keys()].sort((a, b) => {
+      const [x, y] = [headers[a] ?? '', headers[b] ?? ''];
+      return Number(isYear(x)) - Number(isYear(y)) || (isYear(x) ? Number(x) - Number(y) : a - b);
+    });
+    return {
+      table,
+      headers: order.map((i) => headerOf(headers[i] ?? '')),
+      rows: cells.map((row) => order.map((i) => row[i] ?? null)),
+    };
+  });
 };

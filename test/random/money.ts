@@ -40,11 +40,14 @@ const costRow = (frame: Frame, items: readonly string[], index: number): Row => 
   const Category = draw.of(CATEGORIES);
   const Per = draw.chance(75) ? draw.of(FOR_PEOPLE) : draw.of(['eligible', 'step', 'year']);
   const charged = Per === 'patient-year' || Per === 'month';
-  const treatmentYear = charged && draw.chance(20) ? draw.of(['1', '2+', 1]) : null;
-  const leavers = charged && draw.chance(15) ? draw.of([0, 0.5, 1, -0.5]) : null;
+  const technology = draw.chance(70) ? draw.of(technologies) : null;
+  // Single later treatment years need a cohort.
+  const years = technology?.cohort === true ? ['1', '2', '3+', 2, '2+'] : ['1', '2+', 1];
+  const treatmentYear = charged && draw.chance(frame.families.cohorts === true ? 45 : 20) ? draw.of(years) : null;
+  const leavers = charged && frame.families.cohorts !== true && draw.chance(15) ? draw.of([0, 0.5, 1, -0.5]) : null;
   const plainYear = treatmentYear === null || frame.families.splits === true;
   return {
-    Technology: draw.chance(70) ? draw.of(technologies).name : draw.of(['All', '']),
+    Technology: technology === null ? draw.of(['All', '']) : technology.name,
     Subgroup: draw.chance(25) ? draw.of(subgroups) : draw.of(['All', '']),
     World: draw.chance(15) ? draw.of(['without', 'with']) : null,
     Category,
@@ -110,7 +113,9 @@ export const scenarioRows = (
       Op: 'set',
       Value: draw.decimal(0, 0.1, 2),
     }));
-  for (const row of population.filter((r) => r['Base'] !== undefined && r['Op'] === 'count'))
+  for (const row of population.filter(
+    (r) => frame.families.streams !== true && r['Base'] !== undefined && r['Op'] === 'count',
+  ))
     changes.push(() => ({
       Parameter: addressOf('Population', String(row['Subgroup']), FIRST_STEP, 'Base'),
       ...factor(),

@@ -1,6 +1,6 @@
 /** Random BIM_Population, BIM_Technologies, BIM_Uptake and BIM_Displacement. */
 import type { PlainTable } from '../second/sheet';
-import { byYear } from './frame';
+import { byYear, tableWithYears } from './frame';
 import type { Frame } from './frame';
 import { tableOf } from './draw';
 import type { Row } from './draw';
@@ -24,12 +24,15 @@ const stepRow = (frame: Frame, subgroup: string, step: string): Row => {
 /** Counts first, then steps in any order: some for `All`, some of one subgroup, some in place of an `All` row. */
 export const populationOf = (frame: Frame): Row[] => {
   const { draw, subgroups } = frame;
-  const counts = subgroups.map((Subgroup) => ({
-    Subgroup,
-    Step: FIRST_STEP,
-    Op: 'count',
-    ...byYear(frame, 'Base', () => draw.whole(10000, 99999)),
-  }));
+  const counts = subgroups.flatMap((Subgroup) =>
+    (frame.streams.get(Subgroup) ?? ['']).map((stream) => ({
+      Subgroup,
+      Step: FIRST_STEP,
+      Op: 'count',
+      ...(stream === '' ? {} : { Stream: stream }),
+      ...byYear(frame, 'Base', () => draw.whole(10000, 99999)),
+    })),
+  );
   const steps = STEPS.slice(0, draw.whole(0, 3)).flatMap((step) => {
     const forAll = draw.chance(40);
     const own = subgroups.filter(() => draw.chance(forAll ? 25 : 60));
@@ -41,10 +44,45 @@ export const populationOf = (frame: Frame): Row[] => {
   return [...counts, ...draw.shuffled(steps)];
 };
 
+/** How long a cohort stays. */
+const persistenceOf = (frame: Frame): Row => {
+  const { draw } = frame;
+  switch (draw.of(['all', 'exponential', 'weibull', 'course', 'table'])) {
+    case 'exponential':
+      return { Persistence: 'exponential', P1: draw.decimal(0.05, 1, 2) };
+    case 'weibull':
+      return { Persistence: 'weibull', P1: draw.whole(6, 48), P2: draw.decimal(0.5, 2, 1) };
+    case 'course':
+      return { Persistence: 'course', 'Course months': draw.decimal(1, 30, 1) };
+    case 'table':
+      return { Persistence: 'table' };
+    default:
+      return draw.chance(50) ? { Persistence: 'all' } : {};
+  }
+};
+
+/** Points from month 0 to beyond the last year, never rising. */
+export const persistenceRows = (frame: Frame, technologies: readonly Row[]): Row[] =>
+  technologies
+    .filter((row) => row['Persistence'] === 'table')
+    .flatMap(({ Technology = '' }) => {
+      const { draw } = frame;
+      const Unit = draw.of(['month', 'year', 'months']);
+      const last = Unit === 'year' ? 8 : 96;
+      const shares = [draw.decimal(0, 0.5, 2), draw.decimal(0.5, 1, 2), 1];
+      return [0, draw.whole(1, last - 1), last].map((since) => ({
+        Technology,
+        'Since start': since,
+        Unit,
+        'On treatment': shares.pop() ?? 0,
+      }));
+    });
+
 export const technologyRows = (frame: Frame): Row[] =>
-  frame.technologies.map(({ name, role }) => ({
+  frame.technologies.map(({ name, role, cohort }) => ({
     Technology: name,
     Role: role,
+    ...(cohort ? { Accounting: 'cohort', ...persistenceOf(frame) } : {}),
     ...(frame.draw.chance(30) ? byYear(frame, 'Discontinuation', () => frame.draw.decimal(0, 0.5, 2), false) : {}),
   }));
 
@@ -165,5 +203,5 @@ export const uptakeTables = (frame: Frame): PlainTable[] => {
             const parts = draw.parts(old.length, 100);
             return old.map((other, i) => ({ Technology: name, Displaced: other.name, Share: parts[i] ?? 0 }));
           });
-  return [...tableOf('BIM_Uptake', draw.shuffled(rows)), ...tableOf('BIM_Displacement', displacement)];
+  return [...tableWithYears(frame, 'BIM_Uptake', draw.shuffled(rows)), ...tableOf('BIM_Displacement', displacement)];
 };

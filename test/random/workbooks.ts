@@ -3,25 +3,33 @@ import type fc from 'fast-check';
 import type { Cell, Snapshot } from '../../src/workbook/workbook';
 import type { Plain, PlainTable } from '../second/sheet';
 import { drawn, tableOf } from './draw';
-import { frameOf } from './frame';
+import { frameOf, tableWithYears } from './frame';
 import type { Families } from './frame';
 import { costRows, ITEMS, priceRows, scenarioRows } from './money';
-import { populationOf, technologyRows, uptakeTables } from './people';
+import { agreementRows, dosingOf, testRows } from './care';
+import { persistenceRows, populationOf, technologyRows, uptakeTables } from './people';
 
 /** Workbooks of the core tables and of the families asked for. */
 export const workbooks = (families: Families = {}): fc.Arbitrary<PlainTable[]> =>
   drawn((draw) => {
     const frame = frameOf(draw, families);
     const population = populationOf(frame);
+    const technologies = technologyRows(frame);
     const prices = priceRows(frame);
     const costs = costRows(frame, ITEMS.slice(0, prices.length));
+    const dosing = dosingOf(frame);
     return [
       ...tableOf('BIM_Model', frame.settings),
-      ...tableOf('BIM_Population', population),
-      ...tableOf('BIM_Technologies', technologyRows(frame)),
+      ...tableWithYears(frame, 'BIM_Population', population),
+      ...tableWithYears(frame, 'BIM_Technologies', technologies),
+      ...tableOf('BIM_Persistence', persistenceRows(frame, technologies)),
       ...uptakeTables(frame),
-      ...tableOf('BIM_Prices', prices),
-      ...tableOf('BIM_Costs', costs),
+      ...tableWithYears(frame, 'BIM_Prices', [...prices, ...dosing.prices]),
+      ...tableWithYears(frame, 'BIM_Costs', [...costs, ...dosing.costs]),
+      ...tableOf('BIM_Regimens', dosing.regimens),
+      ...tableOf('BIM_Patients', dosing.regimens.length > 0 ? dosing.bodies : []),
+      ...tableOf('BIM_Agreements', agreementRows(frame)),
+      ...tableWithYears(frame, 'BIM_Tests', testRows(frame)),
       ...tableOf('BIM_Scenarios', scenarioRows(frame, population, prices, costs)),
     ];
   });

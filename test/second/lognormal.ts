@@ -5,30 +5,25 @@ const P = Decimal.clone({ precision: 70 });
 const HALF = new P('0.5');
 const PI = P.acos(-1);
 /** Beyond this many standard deviations the chance is below 1e-40. */
-const FAR = 14;
-const known = new Map<string, Decimal>();
+const FAR = 13;
 
 /** Φ(z) = ½ + φ(z)·(z + z³/3 + z⁵/15 + …): every term has the same sign, so no digits are lost. */
 const normal = (z: Decimal): Decimal => {
   if (z.abs().gt(FAR)) return new P(z.isPositive() ? 1 : 0);
-  const key = z.toString();
-  const found = known.get(key);
-  if (found !== undefined) return found;
   let [term, sum] = [z, z];
   for (let n = 3; term.abs().gt('1e-66'); n += 2) {
     term = term.times(z).times(z).div(n);
     sum = sum.plus(term);
   }
   const density = z.times(z).div(-2).exp().div(PI.times(2).sqrt());
-  const value = HALF.plus(density.times(sum));
-  known.set(key, value);
-  return value;
+  return HALF.plus(density.times(sum));
 };
 
 /** Body size of a subgroup. Without a standard deviation everybody has the mean. */
 export class BodySize {
   private readonly mu: Decimal;
   private readonly sigma: Decimal;
+  private readonly chances = new Map<string, Decimal>();
   constructor(
     readonly mean: Decimal,
     sd: Decimal | null,
@@ -40,7 +35,10 @@ export class BodySize {
   /** Chance of being at most `size`. */
   atMost(size: Decimal): Decimal {
     if (this.sigma.isZero()) return new P(size.gte(this.mean) ? 1 : 0);
-    return size.lte(0) ? new P(0) : normal(new P(size).ln().minus(this.mu).div(this.sigma));
+    const key = size.toString();
+    const chance = this.chances.get(key) ?? normal(new P(size).ln().minus(this.mu).div(this.sigma));
+    this.chances.set(key, chance);
+    return chance;
   }
   /** Mean of min(size, cap). */
   meanCapped(cap: Decimal | null): Decimal {
@@ -55,3 +53,12 @@ export class BodySize {
     return this.sigma.isZero() ? this.mean : this.mu.plus(this.sigma.times(FAR)).exp();
   }
 }
+
+const sizes = new Map<string, BodySize>();
+/** The size of a subgroup's people, worked out once. */
+export const bodySize = (mean: Decimal, sd: Decimal | null): BodySize => {
+  const key = `${mean.toString()} ${sd?.toString() ?? ''}`;
+  const size = sizes.get(key) ?? new BodySize(mean, sd);
+  sizes.set(key, size);
+  return size;
+};

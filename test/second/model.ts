@@ -45,11 +45,9 @@ const patientRounding = (setting: string): Rounding => {
   return null;
 };
 
-const moneyRounding = (setting: string): Rounding => {
-  if (!setting.startsWith('round each part')) return null;
-  const mode = setting.includes('half up') ? D.ROUND_HALF_UP : D.ROUND_HALF_EVEN;
-  return (n) => n.toDecimalPlaces(places(setting), mode);
-};
+/** Half up (away from zero), whether the setting says so or not: the contract says it of every part. */
+const moneyRounding = (setting: string): Rounding =>
+  setting.startsWith('round each part') ? (n) => n.toDecimalPlaces(places(setting), D.ROUND_HALF_UP) : null;
 
 /** Reads BIM_Model; the first value of the contract stands for a blank one. */
 export const readModel = (book: Book): Model => {

@@ -1,6 +1,6 @@
 /** How long people stay on a technology: the share still on it so many months after the start. */
 import { D, linesOf, needed, ONE, Refused, same, text, word, ZERO } from './sheet';
-import type { Num } from './sheet';
+import type { Line, Num } from './sheet';
 import type { Model } from './model';
 import type { Technology } from './shares';
 
@@ -27,8 +27,19 @@ const along = (table: readonly Point[], month: Num): Num => {
   return a.share.plus(b.share.minus(a.share).times(month.minus(a.month)).div(b.month.minus(a.month)));
 };
 
+/** Shares already worked out: by row and age. */
+const known = new WeakMap<Line, Map<number, Num>>();
+
 /** Share on treatment `age` months after the start. */
 export const onTreatment = (model: Model, technology: Technology, age: number): Num => {
+  const ages = known.get(technology.line) ?? new Map<number, Num>();
+  known.set(technology.line, ages);
+  const share = ages.get(age) ?? shareAt(model, technology, age);
+  ages.set(age, share);
+  return share;
+};
+
+const shareAt = (model: Model, technology: Technology, age: number): Num => {
   const { line } = technology;
   const kind = word(line, 'Persistence', 'all');
   if (age === 0 && kind !== 'course') return ONE;

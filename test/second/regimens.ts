@@ -1,7 +1,8 @@
 /** BIM_Regimens: how many doses a year, and what one dose takes and costs. */
 import { D, linesOf, mostSpecific, needed, number, numberOr, ONE, Refused, same, text, word, ZERO } from './sheet';
 import type { Line, Num } from './sheet';
-import { BodySize } from './lognormal';
+import { bodySize } from './lognormal';
+import type { BodySize } from './lognormal';
 import { priceAt } from './prices';
 import type { Pack } from './prices';
 import type { Model } from './model';
@@ -47,7 +48,7 @@ const bodyOf = (model: Model, regimen: Line, subgroup: string): BodySize | null 
   if (column === null) return null;
   const row = mostSpecific(linesOf(model.book, 'patients'), { Subgroup: subgroup });
   if (row === null) throw new Refused(`${subgroup}: no ${column}`);
-  return new BodySize(needed(row, column), number(row, `${column} SD`));
+  return bodySize(needed(row, column), number(row, `${column} SD`));
 };
 
 /** The contents of packs that can be put together up to `limit`, each at its lowest cost, in rising order. */
@@ -84,10 +85,15 @@ const wholePacks = (
   const limit = most === null ? highest : D.min(most, highest);
   const rising = mixes(packs, limit);
   let [before, cost, count] = [ZERO, ZERO, ZERO];
+  // The cheapest mix that covers a dose holds at least as much as it: the best of what stands further on.
+  const cheapestFrom = rising.reduceRight<typeof rising>((later, mix) => {
+    const best = later[0];
+    return [best !== undefined && best.cost.lt(mix.cost) ? best : mix, ...later];
+  }, []);
   for (const [i, step] of rising.entries()) {
     const reaches = step.content.gte(limit);
     const chance = reaches ? ONE : body === null ? ZERO : new D(body.atMost(step.content.div(dose)).toString());
-    const cheapest = rising.slice(i).reduce((a, b) => (b.cost.lt(a.cost) ? b : a));
+    const cheapest = cheapestFrom[i] ?? step;
     cost = cost.plus(cheapest.cost.times(chance.minus(before)));
     count = count.plus(chance.minus(before).times(cheapest.count));
     before = chance;
