@@ -74,7 +74,7 @@ export class Package {
     while (taken.has(`rId${String(number)}`)) number++;
     const id = `rId${String(number)}`;
     const full = type.includes(':') ? type : `${OFFICE_RELATIONSHIPS}/${type}`;
-    root.children.push(element(prefixed(root, 'Relationship'), { Id: id, Type: full, Target: `/${target}` }));
+    root.children.push(element(prefixed(root, 'Relationship'), { Id: id, Type: full, Target: relative(path, target) }));
     this.set(own, xmlDocument(root));
     return id;
   }
@@ -183,6 +183,14 @@ export function prefixed(parent: XmlElement, name: string): string {
 function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+/** A target as seen from a part: `../tables/table1.xml`. Not every program follows a path from the root. */
+function relative(from: string, target: string): string {
+  const [start, end] = [from.split('/').slice(0, -1), target.split('/')];
+  let same = 0;
+  while (same < start.length && start[same] === end[same]) same++;
+  return [...start.slice(same).map(() => '..'), ...end.slice(same)].join('/');
 }
 
 function resolve(from: string, target: string): string {

@@ -84,7 +84,7 @@ function deselectAll(pkg: Package, book: string): void {
   for (const entry of pkg.relationships(book)) {
     if (!entry.type.endsWith('sheet') || !pkg.has(entry.target)) continue;
     const text = pkg.text(entry.target);
-    const plain = text.replace(/(<(?:\w+:)?sheetView\s[^>]*?)\stabSelected="(?:1|true)"/g, '$1');
+    const plain = text.replace(/(<(?:\w+:)?sheetView\b[^>]*?)\s+tabSelected="(?:1|true)"/g, '$1');
     if (plain !== text) pkg.set(entry.target, plain);
   }
 }
