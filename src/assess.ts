@@ -3,9 +3,10 @@
  * Pure: no clock, no Office, no files. The report is built from its answer by `outputs/report.ts`.
  */
 import type { Change } from './engine/assumptions';
-import type { Run } from './engine/figures';
+import { headlineQuantities, type Run } from './engine/figures';
 import type { Finding } from './engine/finding';
 import { explain } from './engine/readings/explain';
+import { liveModel, type LiveModel } from './engine/readings/live/live';
 import type { Explanation, Results } from './engine/results';
 import { readAssumptions, type Reading, type TableRead } from './inputs/read-assumptions';
 import { resultsOf } from './results-of';
@@ -75,4 +76,21 @@ export function explainFigure(snapshot: Snapshot, figure: string, options: Asses
   const { run: shown, findings } = run(snapshot, options);
   if (!shown) throw new Error(findings.find((finding) => finding.severity === 'error')?.message ?? 'There are no figures.');
   return explain(shown, figure);
+}
+
+/** The model as formulas on the user's own cells, and the results beside it. */
+export interface LiveAssessment {
+  readonly findings: readonly Finding[];
+  readonly results: Results | null;
+  readonly live: LiveModel | null;
+}
+
+/** Reads and runs a model, and writes it down as formulas. Throws `TooLarge` where no sheet could hold it. */
+export function assessLive(snapshot: Snapshot, options: AssessOptions = {}): LiveAssessment {
+  const { reading, run: shown, findings } = run(snapshot, options);
+  const made = shown && !hasError(findings) ? resultsOf(reading, shown, findings, options.scenario ?? 'Base') : null;
+  if (!shown || !made || hasError(made.findings)) return { findings: made?.findings ?? findings, results: null, live: null };
+  const { model, structure } = shown.of;
+  const live = liveModel(model, shown.exact, headlineQuantities(shown), structure.year, structure.baseline);
+  return { findings: made.findings, results: made.results, live };
 }

@@ -12,6 +12,8 @@ export interface Given {
   readonly value: Decimal;
   readonly at: Place;
   readonly parameter: string;
+  /** True where nothing was typed and the setting's default stands; `at` is then where it would be typed. */
+  readonly standing?: true;
 }
 
 /**

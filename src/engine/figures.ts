@@ -149,3 +149,13 @@ export function grossDrug(run: Run): Amounts {
   });
   return texts(years(run).map((period) => drugs.reduce((total, index) => total.plus(run.exact.at(costs.gross, [index, period])), new Exact(0))));
 }
+
+/** The quantities that results are read from: what everything else in a model is there for. */
+export function headlineQuantities({ of }: Run): readonly Quantity[] {
+  const { impact, ledger, patients, treated, population, tests } = of;
+  const measures = tests ? MEASURES.map((measure) => tests.measures[measure]) : [];
+  return [
+    population.people, patients.eligible, treated, patients.starting, ...measures, ledger.cost, ledger.byCategory,
+    impact.total, impact.byCategory, impact.bySubgroup, impact.byPayer, impact.cumulative, impact.discounted, ...(impact.pmpm ? [impact.pmpm] : []),
+  ];
+}

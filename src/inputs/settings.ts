@@ -34,7 +34,7 @@ export function settingReader(entries: Entries): SettingReader {
     standing: (field) => {
       const entry = settingEntry(entries, field);
       const at = entry ? placeOf(entry, VALUE) : (entries.get(model.word)?.at ?? { sheet: '', cell: '' });
-      return { value: new Exact(field.default ?? '0'), at, parameter: `Model/${field.label}/Value` };
+      return { value: new Exact(field.default ?? '0'), at, parameter: `Model/${field.label}/Value`, standing: true };
     },
   };
 }
