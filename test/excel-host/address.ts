@@ -25,7 +25,7 @@ export function parseAddress(address: string): { readonly sheet: string | null; 
   return { sheet: quoted?.replaceAll("''", "'") ?? bare ?? null, box };
 }
 
-const columnNumber = (letters: string): number => [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+const columnNumber = (letters: string): number => Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 export function letters(column: number): string {
   const rest = Math.floor((column - 1) / 26);

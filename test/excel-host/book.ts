@@ -1,5 +1,6 @@
 /** The workbook inside the host: plain state, without any notion of Office.js. */
 import { ALL, overlap, type Box } from './address';
+import type { Calculator } from './calculate';
 import { entered, type Held, type Value } from './entry';
 import { refuse } from './wire';
 
@@ -51,13 +52,19 @@ export interface Book {
   calculationState: 'Done' | 'Calculating' | 'Pending';
   isProtected: boolean;
   culture: string;
+  /** The fault of office-js issue 6687: the apostrophe is dropped before the text is looked at. */
+  dropsApostrophes: boolean;
   next: number;
+  /** Calculates formulas that were written; without one their values cannot be read. */
+  calculator: Calculator | null;
+  /** Results since the last change; null where nothing was asked for yet. */
+  results: ((cell: Cell) => Held) | null;
 }
 
 export const emptyBook = (): Book => {
   const book: Book = {
     sheets: [], tables: [], names: [], active: '', selection: '', calculation: 'Automatic', calculationState: 'Done',
-    isProtected: false, culture: 'en-GB', next: 1,
+    isProtected: false, culture: 'en-GB', dropsApostrophes: false, next: 1, calculator: null, results: null,
   };
   return book;
 };
@@ -106,9 +113,18 @@ export const numberFormatAt = (sheet: Sheet, row: number, column: number): strin
   return typeof format === 'string' ? format : 'General';
 };
 
+/** What a cell shows: a formula with a value of its own (as opened), or as calculated now; null where nobody calculates. */
+export function heldOf(book: Book, cell: Cell | undefined): Held | null {
+  const held = cell?.held ?? null;
+  if (cell === undefined || held === null || held.value !== undefined || book.calculator === null) return held;
+  book.results ??= book.calculator(book);
+  return book.results(cell);
+}
+
 /** Enters a value or formula, as `range.values` and `range.formulas` do. */
-export function enter(sheet: Sheet, row: number, column: number, input: Value | null): void {
-  if (input === null) return;
+export function enter(sheet: Sheet, row: number, column: number, given: Value | null, dropsApostrophes = false): void {
+  if (given === null) return;
+  const input = dropsApostrophes && typeof given === 'string' ? given.replace(/^'/, '') : given;
   if (input === '' && cellAt(sheet, row, column) === undefined) return;
   cellFor(sheet, row, column).held = entered(input, numberFormatAt(sheet, row, column));
 }

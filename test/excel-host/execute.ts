@@ -55,9 +55,12 @@ function handleOf(world: World, target: Thing): unknown {
   return target.id === undefined ? {} : { Id: target.id };
 }
 
+const handles = new WeakMap<Thing, string>();
+let lastHandle = 0;
+
 function keep(world: World, target: Thing): string {
-  for (const [id, known] of world.references) if (known === target) return id;
-  const id = `{REF-${String(world.references.size + 1)}}`;
+  const id = handles.get(target) ?? `{REF-${String(++lastHandle)}}`;
+  handles.set(target, id);
   world.references.set(id, target);
   return id;
 }

@@ -1,4 +1,5 @@
 /** The host, seen through Microsoft's office.js: what is asserted here is what the adapter's tests rest on. */
+import { calculator } from './calculate';
 import { addSheet, excelHost } from './host';
 import { surface } from './surface';
 
@@ -123,4 +124,17 @@ test('bodies above the limit are refused, as on the web', async () => {
     await context.sync();
   });
   await expect(write).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
+});
+
+test('with a calculator, formulas have values of their kind', async () => {
+  const host = withPrices();
+  host.book.calculator = await calculator();
+  const read = await host.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Prices').getRange('A1:F1');
+    range.formulas = [[2, '=A1*3', '="5"&""', '=B1+C1', '=1/0', '=SUM(Prices!A1:B1)']];
+    range.load('values,valueTypes,formulas');
+    await context.sync();
+    return [range.values[0], range.valueTypes[0], range.formulas[0]?.[1] as unknown];
+  });
+  expect(read).toEqual([[2, 6, '5', 11, '#DIV/0!', 8], ['Double', 'Double', 'String', 'Double', 'Error', 'Double'], '=A1*3']);
 });

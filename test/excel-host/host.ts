@@ -1,8 +1,8 @@
 /**
  * Excel, emulated: office.js as Microsoft ships it, talking over its native bridge to a workbook in memory.
  *
- * What it does not emulate it refuses with `NotImplemented`, never with silent success. It does not calculate:
- * reading the value of a formula that was written through it is refused too. Undo, events and co-authors are not
+ * What it does not emulate it refuses with `NotImplemented`, never with silent success. It calculates
+ * where a test gives it a calculator; else reading the value of a formula that was written is refused too. Undo, events and co-authors are not
  * here yet. Assumptions about Excel stand, with their evidence, where they are made.
  */
 import { runBundle, type Bridge } from './bundle';
@@ -55,6 +55,7 @@ export function excelHost({ excelApi = '1.15', bundle = 'excel-web-16.00.js', pa
   let count = 0;
   const answer = (request: Request): Response | null => {
     if (isRelease(request)) return execute(world, request);
+    book.results = null;
     count += 1;
     const response = respond(world, request, faults.get(count), payload);
     const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));

@@ -78,8 +78,8 @@ function otherNames(): readonly (readonly [type: string, property: string, wire:
 /** The source of every getter, setter and method that a class itself defines. */
 function bodiesOf(prototype: object): ReadonlyMap<string, string> {
   const bodies = new Map<string, string>();
-  for (const [name, { value, get, set }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-    const parts = [get, set, value as unknown].filter((part) => typeof part === 'function');
+  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    const parts = ['get', 'set', 'value'].map((part): unknown => Reflect.get(descriptor, part)).filter((part) => typeof part === 'function');
     if (parts.length > 0) bodies.set(name, parts.map((part) => Function.prototype.toString.call(part)).join('\n'));
   }
   return bodies;

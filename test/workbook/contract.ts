@@ -132,7 +132,7 @@ function writingTests(make: Make): void {
   test('numbers become the nearest double, formulas stay formulas', async () => {
     const bench = await make(SEED);
     await (await bench.open()).write(report('run 1'));
-    expect(await bench.look('Summary', 'C5')).toBe(1234567.891234567891);
+    expect(await bench.look('Summary', 'C5')).toBe(1_234_567.891_234_567_9);
     expect(await bench.look('Summary', 'C6')).toBe(-0.3);
     expect(String(await bench.look('Annual', 'C8')).replaceAll("'", '')).toBe('=Summary!C8*2');
   });
@@ -143,7 +143,7 @@ function writingTests(make: Make): void {
     const snapshot = await (await bench.open()).read();
     const table = snapshot.tables.find((one) => one.name === 'BIM_Out_Summary');
     expect(table).toMatchObject({ sheet: 'Summary', row: 4, column: 2, headers: ['Year', 'Amount'] });
-    expect(table?.rows.map((row) => row.map((cell) => cell.value))).toEqual([[2026, 1234567.891234567891], [2027, -0.3]]);
+    expect(table?.rows.map((row) => row.map((cell) => cell.value))).toEqual([[2026, 1_234_567.891_234_567_9], [2027, -0.3]]);
     const plain = snapshot.names.map(({ name: label, refersTo }) => `${label} ${refersTo.replaceAll("'", '')}`.replace(' =', ' '));
     expect(plain.sort()).toEqual(['BIM_Answer Summary!$C$8', 'Members My model!$B$3']);
   });

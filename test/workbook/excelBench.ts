@@ -9,10 +9,11 @@ import type { Bench, Seed, SeedValue } from './contract';
 
 export interface ExcelBench extends Bench { readonly host: ExcelHost }
 
-/** No pause between attempts, and a short watch, for tests. */
-export const IMPATIENT = { seconds: 0.2, attempts: 3, pause: 1 };
+/** Hardly a pause between attempts. */
+const PATIENCE = { seconds: 25, attempts: 3, pause: 1 };
 
-export function excelBench(seed: Seed, options: HostOptions = {}): ExcelBench {
+/** `seconds` is the length of the watch; tests of a silent Excel make it short. */
+export function excelBench(seed: Seed, options: HostOptions = {}, seconds = PATIENCE.seconds): ExcelBench {
   const host = excelHost(options);
   plant(host.book, seed);
   const sheet = (name: string): Sheet => {
@@ -24,7 +25,7 @@ export function excelBench(seed: Seed, options: HostOptions = {}): ExcelBench {
     host,
     open: () => {
       Object.assign(globalThis, { Excel: host.Excel, Office: host.Office });
-      return Promise.resolve(excelWorkbook(IMPATIENT));
+      return Promise.resolve(excelWorkbook({ ...PATIENCE, seconds }));
     },
     look: (name, address) => {
       const { top, left } = parseAddress(address).box;

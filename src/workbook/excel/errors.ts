@@ -52,7 +52,7 @@ export function plainError(error: unknown, deed: Deed): Error {
   const code = codeOf(error);
   const said = error instanceof Error ? error.message : String(error);
   const message = said.startsWith(`${code}: `) ? said.slice(code.length + 2) : said;
-  const [happened, remedy] = SENTENCES[code] ?? [code === '' ? message : `${message} (${code})`, 'Try again.'];
+  const [happened, remedy] = SENTENCES[code] ?? [code === '' ? message : `${trimmed(message)} (${code})`, 'Try again.'];
   const after = error instanceof Silence ? 'Try again; if it stays so, reload the pane.' : remedy;
   return new Error(`Realise could not ${deed.doing}: ${trimmed(happened)}. ${deed.done} ${after}`, { cause: error });
 }

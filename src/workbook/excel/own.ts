@@ -46,39 +46,57 @@ export const beyond = (now: Memory, before: Memory): Memory => ({
 
 /** Asks for sheets and tables; the answer is taken after the round trip. */
 export function askOwn(context: Excel.RequestContext, { sheets, tables }: Memory): () => { owns: Own[]; laid: Laid[] } {
-  const own = sheets.map((id) => askSheet(context, id));
-  const laid = tables.map((id) => askTable(context, id));
-  return () => ({ owns: own.map((take) => take()), laid: laid.map((take) => take()) });
+  const askedSheets = sheets.map((id) => askSheet(context, id));
+  const askedTables = tables.map((id) => askTable(context, id));
+  return () => ({ owns: askedSheets.map(takeSheet), laid: askedTables.map(takeTable) });
 }
 
-function askSheet(context: Excel.RequestContext, id: string): () => Own {
+interface AskedSheet {
+  readonly id: string;
+  readonly used: Excel.Range;
+  readonly charts: Excel.ChartCollection;
+  readonly protection: Excel.WorksheetProtection;
+}
+
+function askSheet(context: Excel.RequestContext, id: string): AskedSheet {
   const sheet = context.workbook.worksheets.getItem(id);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('formulas,rowIndex,columnIndex,rowCount');
   const { charts, protection } = sheet;
   charts.load('items/name');
   protection.load('protected');
-  return () => ({
-    id,
-    content: contentHash(used.isNullObject ? [] : contentOf(used)),
-    isProtected: protection.protected,
-    lastRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
-    charts: charts.items.map((chart) => chart.name),
-  });
+  return { id, used, charts, protection };
 }
 
-function askTable(context: Excel.RequestContext, id: string): () => Laid {
+const takeSheet = ({ id, used, charts, protection }: AskedSheet): Own => ({
+  id,
+  content: contentHash(used.isNullObject ? [] : contentOf(used)),
+  isProtected: protection.protected,
+  lastRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+  charts: charts.items.map((chart) => chart.name),
+});
+
+interface AskedTable {
+  readonly id: string;
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+  readonly worksheet: Excel.Worksheet;
+}
+
+function askTable(context: Excel.RequestContext, id: string): AskedTable {
   const table = context.workbook.tables.getItem(id);
   table.load('name');
   const range = table.getRange();
   range.load('rowIndex,columnIndex,rowCount,columnCount');
-  const sheet = table.worksheet;
-  sheet.load('id');
-  return () => ({
-    id, name: table.name, sheetId: sheet.id, row: range.rowIndex + 1, column: range.columnIndex + 1,
-    rows: range.rowCount, columns: range.columnCount,
-  });
+  const { worksheet } = table;
+  worksheet.load('id');
+  return { id, table, range, worksheet };
 }
+
+const takeTable = ({ id, table, range, worksheet }: AskedTable): Laid => ({
+  id, name: table.name, sheetId: worksheet.id, row: range.rowIndex + 1, column: range.columnIndex + 1,
+  rows: range.rowCount, columns: range.columnCount,
+});
 
 /** Whether a user has changed a sheet since it was written. A sheet left unfinished is ours still. */
 export const isChanged = (mark: Mark, own: Own): boolean => mark.hash !== UNFINISHED && mark.hash !== own.content;

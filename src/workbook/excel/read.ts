@@ -13,43 +13,52 @@ import type { Session } from './session';
 export async function readSnapshot(session: Session): Promise<{ snapshot: Snapshot; met: Memory }> {
   const view = await look(session);
   const tables = view.tables.filter((table) => table.name.startsWith('BIM_')).map((table) => askTable(session.context, table));
-  const owned = view.marks.map((mark) => askContent(session.context, view, mark));
+  const owned = view.marks.map((mark) => askOwned(session.context, view, mark));
   await session.send();
   const snapshot = {
     sheets: view.sheets.map((sheet) => sheet.name),
-    tables: tables.map((take) => take()),
+    tables: tables.map(takeTable),
     names: view.names.filter((name) => !isMarkName(name.name)),
-    owned: owned.map((take) => take()),
+    owned: owned.map(takeOwned),
     language: view.language,
     calculated: view.calculated,
   };
   return { snapshot, met: recall(view) };
 }
 
-/** Asks for a table; the answer is taken after the round trip. The row of totals is not part of the model. */
-function askTable(context: Excel.RequestContext, table: Table): () => TableSnapshot {
+interface AskedTable {
+  readonly table: Table;
+  readonly range: Excel.Range;
+  readonly visible: Excel.RangeAreas;
+  readonly worksheet: Excel.Worksheet;
+  readonly columns: Excel.TableColumnCollection;
+}
+
+function askTable(context: Excel.RequestContext, table: Table): AskedTable {
   const item = context.workbook.tables.getItem(table.id);
   const range = item.getRange();
   range.load('values,formulas,valueTypes,numberFormat,rowIndex,columnIndex');
   const visible = range.getSpecialCellsOrNullObject('Visible');
   visible.load('address');
-  const sheet = item.worksheet;
-  sheet.load('name');
-  const columns = item.columns;
+  const { worksheet, columns } = item;
+  worksheet.load('name');
   columns.load('items/name');
-  return () => {
-    if (!wasGiven(range.values)) throw new Plain(`Excel gave no values for the table ${table.name}: it is too large to be read.`);
-    const from = table.headers ? 1 : 0;
-    const until = range.values.length - (table.totals ? 1 : 0);
-    const cells = cellsOf({ values: range.values, formulas: range.formulas, types: range.valueTypes, formats: range.numberFormat });
-    const row = range.rowIndex + from;
-    const hidden = hiddenRows(row + 1, row + until - from, visible.isNullObject ? '' : visible.address);
-    return {
-      name: table.name, sheet: sheet.name, row, column: range.columnIndex + 1,
-      headers: columns.items.map((column) => column.name),
-      rows: cells.slice(from, until),
-      ...(hidden.length > 0 ? { hiddenRows: hidden } : {}),
-    };
+  return { table, range, visible, worksheet, columns };
+}
+
+/** A table as it was given. The row of totals is not part of the model. */
+function takeTable({ table, range, visible, worksheet, columns }: AskedTable): TableSnapshot {
+  if (!wasGiven(range.values)) throw new Plain(`Excel gave no values for the table ${table.name}: it is too large to be read.`);
+  const from = table.headers ? 1 : 0;
+  const until = range.values.length - (table.totals ? 1 : 0);
+  const cells = cellsOf({ values: range.values, formulas: range.formulas, types: range.valueTypes, formats: range.numberFormat });
+  const row = range.rowIndex + from;
+  const hidden = hiddenRows(row + 1, row + until - from, visible.isNullObject ? '' : visible.address);
+  return {
+    name: table.name, sheet: worksheet.name, row, column: range.columnIndex + 1,
+    headers: columns.items.map((column) => column.name),
+    rows: cells.slice(from, until),
+    ...(hidden.length > 0 ? { hiddenRows: hidden } : {}),
   };
 }
 
@@ -63,14 +72,18 @@ function hiddenRows(first: number, last: number, visible: string): readonly numb
 /** Office.js gives null in place of the values of very large ranges, whatever its types say. */
 const wasGiven = (values: unknown): boolean => Array.isArray(values);
 
-/** Asks for what stands in a sheet of ours, and compares it with what was written. */
-function askContent(context: Excel.RequestContext, view: View, mark: Mark): () => OwnedSheet {
+interface AskedSheet { readonly mark: Mark; readonly used: Excel.Range }
+
+function askOwned(context: Excel.RequestContext, view: View, mark: Mark): AskedSheet {
   const id = view.sheets.find((sheet) => sheet.name === mark.sheet)?.id ?? mark.sheet;
   const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
   used.load('formulas,rowIndex,columnIndex');
-  return () => {
-    const content = used.isNullObject ? [] : contentOf(used);
-    const changed = mark.hash !== UNFINISHED && contentHash(content) !== mark.hash;
-    return { name: mark.sheet, key: mark.key, stamp: mark.stamp, changed };
-  };
+  return { mark, used };
+}
+
+/** A sheet of ours, compared with what was written. */
+function takeOwned({ mark, used }: AskedSheet): OwnedSheet {
+  const content = used.isNullObject ? [] : contentOf(used);
+  const changed = mark.hash !== UNFINISHED && contentHash(content) !== mark.hash;
+  return { name: mark.sheet, key: mark.key, stamp: mark.stamp, changed };
 }

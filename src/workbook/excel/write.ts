@@ -27,17 +27,17 @@ export async function writeReport(session: Session, report: Report, memory: Memo
   report.sheets.forEach(preflight);
   const { plan, view } = await prepare(session, report, memory);
   const names = namesOf(session.context, view.names.map((name) => name.name));
-  const checks: (() => Check)[] = [];
+  const asked: Asked[] = [];
   const steps = plan.targets.flatMap((target): Step[] => {
     const { spec } = target;
     const [first, ...rest] = sheetSteps(session.context, target, names, report.stamp);
     if (first === undefined) return [];
     const begin = step(first.bytes, () => { progress.begun.push(spec.name); first.queue(); });
-    return [begin, ...rest, step(contentBytes(spec), () => { checks.push(askBack(session.context, spec)); })];
+    return [begin, ...rest, step(contentBytes(spec), () => { asked.push(askBack(session.context, spec)); })];
   });
   const named = plan.names.map((name) => step(300, () => { names.put(name.name, nameFormula(name)); }));
-  await carryOut(session, [...steps, ...named], () => { progress.finished = checks.map((_, n) => plan.targets[n]?.spec.name ?? ''); });
-  const found = checks.map((take) => take());
+  await carryOut(session, [...steps, ...named], () => { progress.finished = asked.map((one) => one.spec.name); });
+  const found = asked.map(takeBack);
   await settle(session, report, found, names);
   const sheets = plan.targets.map(({ spec }) => ({ key: spec.key, name: spec.name, cells: spec.cells.length }));
   return { written: { sheets, kept: plan.kept }, met: metBy(plan, view, found) };
@@ -57,8 +57,9 @@ async function prepare(session: Session, report: Report, memory: Memory): Promis
   const met = askOwn(session.context, memory);
   const view = await look(session);
   const { owns, laid } = met();
-  const fresh = beyond(recall(view), memory);
-  if (fresh.sheets.length + fresh.tables.length > 0) {
+  const ours = recall(view);
+  const fresh = beyond(ours, memory);
+  if (ours.sheets.length > 0 && fresh.sheets.length + fresh.tables.length > 0) {
     const more = askOwn(session.context, fresh);
     await session.send();
     const answer = more();
@@ -80,20 +81,40 @@ interface Check {
 /** Reading back costs an answer about as large as the request. */
 const contentBytes = (spec: SheetSpec): number => spec.cells.length * 20;
 
-function askBack(context: Excel.RequestContext, spec: SheetSpec): () => Check {
+interface Asked {
+  readonly spec: SheetSpec;
+  readonly sheet: Excel.Worksheet;
+  readonly tables: Excel.TableCollection;
+  readonly used: Excel.Range;
+  /** Texts that begin as formulas do: `formulas` gives both alike, only the value tells. */
+  readonly tempting: readonly (readonly [cell: CellSpec, range: Excel.Range])[];
+}
+
+function askBack(context: Excel.RequestContext, spec: SheetSpec): Asked {
   const sheet = context.workbook.worksheets.getItem(spec.name);
   sheet.load('id');
   const { tables } = sheet;
   tables.load('items/id');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('formulas,rowIndex,columnIndex');
-  return () => ({
-    spec,
-    ...compare(spec, used.isNullObject ? { formulas: [], rowIndex: 0, columnIndex: 0 } : used),
-    sheetId: sheet.id,
-    tableIds: tables.items.map((table) => table.id),
+  const tempting = spec.cells.flatMap((cell) => {
+    if (isFormula(cell) || !String(expected(cell.value)).startsWith('=')) return [];
+    const range = sheet.getRange(cellAddress(cell.row, cell.column));
+    range.load('values');
+    return [[cell, range] as const];
   });
+  return { spec, sheet, tables, used, tempting };
 }
+
+function takeBack({ spec, sheet, tables, used, tempting }: Asked): Check {
+  const { hash, faults } = compare(spec, used.isNullObject ? { formulas: [], rowIndex: 0, columnIndex: 0 } : used);
+  const computed = tempting
+    .filter(([cell, range]) => range.values[0]?.[0] !== expected(cell.value))
+    .map(([cell]) => `${spec.name}!${cellAddress(cell.row, cell.column)}`);
+  return { spec, hash, faults: [...faults, ...computed], sheetId: sheet.id, tableIds: tables.items.map((table) => table.id) };
+}
+
+const isFormula = ({ value }: CellSpec): boolean => typeof value === 'object' && 'formula' in value;
 
 /** Addresses of cells that Excel did not keep as written: above all, text that became a formula. */
 function compare(spec: SheetSpec, used: Used): Pick<Check, 'hash' | 'faults'> {
@@ -106,9 +127,9 @@ function compare(spec: SheetSpec, used: Used): Pick<Check, 'hash' | 'faults'> {
 }
 
 /** Formulas may come back in other words (Excel drops quotes and a leading plus); text and numbers may not. */
-function isAsWritten({ value }: CellSpec, found: string | number | boolean): boolean {
-  if (typeof value === 'object' && 'formula' in value) return typeof found === 'string' && found.startsWith('=');
-  return plain(expected(value)) === plain(found);
+function isAsWritten(cell: CellSpec, found: string | number | boolean): boolean {
+  if (isFormula(cell)) return typeof found === 'string' && found.startsWith('=');
+  return plain(expected(cell.value)) === plain(found);
 }
 
 /** Refuses where content was lost; puts right the marks of sheets whose formulas Excel worded otherwise. */

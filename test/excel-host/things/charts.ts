@@ -24,6 +24,7 @@ export function chartsThing(book: Book, sheet: Sheet): Thing {
     indexer: (key) => { const chart = find(key); if (chart === undefined) throw refuse.missing(); return chart.item; },
     methods: {
       GetCount: () => chartsOf(sheet).length,
+      GetItem: (key) => { const chart = find(key); if (chart === undefined) throw refuse.missing(); return chart.item; },
       GetItemOrNullObject: (key) => find(key)?.item ?? null,
       GetItemAt: (n) => { const chart = chartsOf(sheet)[whole(n)]; if (chart === undefined) throw refuse.missing(); return chart.item; },
       Add: (type, source, by) => addChart(book, sheet, text(type), areaOf(source), String(by)),

@@ -16,8 +16,14 @@ export function setFormat(area: Area, key: string, value: unknown): void {
     for (const [, , cell] of cellsIn(sheet, ALL)) cell.format.delete(key);
     return;
   }
-  if (isColumns(area)) return layers(sheet.columns, box.left, box.right, key, value);
-  if (isRows(area)) return layers(sheet.rows, box.top, box.bottom, key, value);
+  if (isColumns(area)) {
+    layers(sheet.columns, box.left, box.right, key, value);
+    return;
+  }
+  if (isRows(area)) {
+    layers(sheet.rows, box.top, box.bottom, key, value);
+    return;
+  }
   for (let row = box.top; row <= box.bottom; row += 1) {
     for (let column = box.left; column <= box.right; column += 1) cellFor(sheet, row, column).format.set(key, value);
   }

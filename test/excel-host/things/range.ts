@@ -1,7 +1,7 @@
 /** Ranges: values, formulas, formats and what can be done to cells. */
 import { ALL, boxAddress, overlap, parseAddress, sheetPrefix, type Box } from '../address';
-import { cellAt, cellsIn, deleteRows, enter, findSheet, numberFormatAt, usedBox, type Area, type Book, type Cell, type Table } from '../book';
-import type { Value } from '../entry';
+import { cellAt, cellsIn, deleteRows, enter, findSheet, heldOf, numberFormatAt, usedBox, type Area, type Book, type Cell, type Table } from '../book';
+import type { Held, Value } from '../entry';
 import { thing, type Access, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
 import { clearFormats, formatThing, setFormat } from './format';
@@ -35,7 +35,7 @@ export function rangeThing(book: Book, area: Area): Thing {
   const sub = (part: Box): Thing => rangeThing(book, { sheet, box: part });
   const made = thing('Range', {
     isReference: true,
-    scalars: { ...shape(area), ...contents(area, guard) },
+    scalars: { ...shape(area), ...contents(book, area, guard) },
     navigations: {
       Format: () => formatThing([area], guard),
       Worksheet: () => worksheetThing(book, sheet),
@@ -65,7 +65,7 @@ function shape({ sheet, box }: Area): Record<string, Access> {
   };
 }
 
-function contents(area: Area, guard: () => void): Record<string, Access> {
+function contents(book: Book, area: Area, guard: () => void): Record<string, Access> {
   const { sheet, box } = area;
   const matrix = (of: (cell: Cell | undefined, row: number, column: number) => unknown) => (): unknown => {
     if ((box.bottom - box.top + 1) * (box.right - box.left + 1) > MOST_CELLS) return null;
@@ -73,12 +73,13 @@ function contents(area: Area, guard: () => void): Record<string, Access> {
   };
   const input = (value: unknown): void => {
     guard();
-    each(box, value, (row, column, one) => { enter(sheet, row, column, one as Value | null); });
+    book.results = null;
+    each(box, value, (row, column, one) => { enter(sheet, row, column, one as Value | null, book.dropsApostrophes); });
   };
   return {
-    Values: { get: matrix((cell) => valueOf(cell)), set: input },
+    Values: { get: matrix((cell) => valueOf(heldOf(book, cell))), set: input },
     Formulas: { get: matrix((cell) => cell?.held?.formula ?? cell?.held?.value ?? ''), set: input },
-    ValueTypes: { get: matrix(typeOf) },
+    ValueTypes: { get: matrix((cell) => typeOf(heldOf(book, cell))) },
     NumberFormat: {
       get: matrix((_, row, column) => numberFormatAt(sheet, row, column)),
       set: (value) => {
@@ -99,15 +100,13 @@ function contents(area: Area, guard: () => void): Record<string, Access> {
   };
 }
 
-function valueOf(cell: Cell | undefined): unknown {
-  const held = cell?.held ?? null;
+function valueOf(held: Held | null): unknown {
   if (held === null) return '';
   if (held.value !== undefined) return held.value;
   throw refuse.notEmulated(`the value of ${held.formula ?? ''}: formulas written through it are not calculated`);
 }
 
-function typeOf(cell: Cell | undefined): string {
-  const held = cell?.held ?? null;
+function typeOf(held: Held | null): string {
   if (held === null) return 'Empty';
   if (held.error === true) return 'Error';
   return { string: 'String', number: 'Double', boolean: 'Boolean', undefined: 'Unknown' }[typeof held.value as 'string'];
