@@ -19,11 +19,15 @@ export function shown(cell: CellSpec | undefined): string | undefined {
   return typeof value.cached === 'string' ? value.cached : value.cached.number;
 }
 
-export const at = (sheet: SheetSpec, row: number, column: number): string | undefined => shown(cellAt(sheet, row, column));
+export const at = (sheet: SheetSpec, row: number, column: number): string | undefined =>
+  shown(cellAt(sheet, row, column));
 
 /** Rows whose label (column B) is this, in printed order. */
 export const rowsLabelled = (sheet: SheetSpec, label: string): readonly number[] =>
-  sheet.cells.filter((cell) => cell.column === 2 && cell.value === label).map((cell) => cell.row).sort((a, b) => a - b);
+  sheet.cells
+    .filter((cell) => cell.column === 2 && cell.value === label)
+    .map((cell) => cell.row)
+    .sort((a, b) => a - b);
 
 /** The first row of this label at or after another row. */
 export function rowOf(sheet: SheetSpec, label: string, from = 1): number {

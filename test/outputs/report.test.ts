@@ -1,10 +1,6 @@
 /** The report as data: where things stand, what may stand there, and that every figure agrees with every other. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Decimal } from 'decimal.js';
-import { OUT_CHARTS } from '../../src/outputs/charts/index';
 import { buildReport } from '../../src/outputs/report';
-import { OUT_TABLES } from '../../src/outputs/tables/index';
 import type { RangeSpec, SheetSpec } from '../../src/workbook/workbook';
 import { exampleResults, type Choice } from './fixture';
 import { ALLOWED, reckoner, tokensOf } from './formula';
@@ -14,26 +10,41 @@ const NOW = '22 Nov 2026 18:40';
 const report = (choice: Choice = {}) => buildReport(exampleResults(choice), NOW);
 const choices: readonly (readonly [string, Choice])[] = [
   ['the whole model', {}],
-  ...Array.from({ length: 10 }, (_, index) => [`${String(index + 1)} years`, { years: index + 1, baseline: index % 2 === 0 }] as const),
+  ...Array.from(
+    { length: 10 },
+    (_, index) => [`${String(index + 1)} years`, { years: index + 1, baseline: index % 2 === 0 }] as const,
+  ),
   ['no test, no scenarios', { threshold: null, scenarios: false }],
   ['all payers, plain units', { payer: 'All', scale: '0.0001', currency: 'CHF' }],
   ['a saving, in thousands', { offsets: '60', scale: '0.005', subgroups: ['Adults'] }],
   ['ten subgroups', { subgroups: Array.from({ length: 10 }, (_, index) => `Region ${String(index)}`) }],
-  ['labels like formulas', { names: ['=1+1', '@SUM', '-x', '__proto__'], title: '=HYPERLINK("x") & sons', subgroups: ['+1', 'constructor'], payer: '=P' }],
+  [
+    'labels like formulas',
+    {
+      names: ['=1+1', '@SUM', '-x', '__proto__'],
+      title: '=HYPERLINK("x") & sons',
+      subgroups: ['+1', 'constructor'],
+      payer: '=P',
+    },
+  ],
 ];
 const covers = ({ from, to }: RangeSpec): readonly string[] => {
   const places: string[] = [];
-  for (let row = from[0]; row <= to[0]; row += 1) for (let column = from[1]; column <= to[1]; column += 1) places.push(`${String(row)}:${String(column)}`);
+  for (let row = from[0]; row <= to[0]; row += 1)
+    for (let column = from[1]; column <= to[1]; column += 1) places.push(`${String(row)}:${String(column)}`);
   return places;
 };
-const filled = (sheet: SheetSpec): Set<string> => new Set(sheet.cells.filter((cell) => cell.value !== '').map((cell) => `${String(cell.row)}:${String(cell.column)}`));
+const filled = (sheet: SheetSpec): Set<string> =>
+  new Set(sheet.cells.filter((cell) => cell.value !== '').map((cell) => `${String(cell.row)}:${String(cell.column)}`));
 
 describe.each(choices)('a report of %s', (_, choice) => {
   const given = report(choice);
 
   test('puts one thing in one place', () => {
     for (const sheet of given.sheets) {
-      const places = sheet.cells.flatMap((cell) => covers({ from: [cell.row, cell.column], to: [cell.row, cell.column + (cell.span ?? 1) - 1] }));
+      const places = sheet.cells.flatMap((cell) =>
+        covers({ from: [cell.row, cell.column], to: [cell.row, cell.column + (cell.span ?? 1) - 1] }),
+      );
       expect([sheet.name, new Set(places).size]).toEqual([sheet.name, places.length]);
     }
   });
@@ -48,19 +59,28 @@ describe.each(choices)('a report of %s', (_, choice) => {
         expect(calls.filter((call) => !ALLOWED.includes(call))).toEqual([]);
         const value = reckon(sheet.name, cell);
         if (typeof cached === 'string') expect([formula, value]).toEqual([formula, cached]);
-        else expect(Math.abs(Number(value) - Number(cached.number))).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(Number(value))));
+        else
+          expect(Math.abs(Number(value) - Number(cached.number))).toBeLessThanOrEqual(
+            1e-9 * Math.max(1, Math.abs(Number(value))),
+          );
       }
     }
   });
 
   test('shows a period in the same column on every sheet', () => {
     const first = exampleResults(choice);
-    for (const key of ['annual', 'patients', 'compare'].filter((each) => given.sheets.some((sheet) => sheet.key === each))) {
+    for (const key of ['annual', 'patients', 'compare'].filter((each) =>
+      given.sheets.some((sheet) => sheet.key === each),
+    )) {
       const sheet = sheetOf(given, key);
-      first.years.forEach((year, index) => { expect(at(sheet, 5, 7 + index)).toBe(String(year)); });
+      first.years.forEach((year, index) => {
+        expect(at(sheet, 5, 7 + index)).toBe(String(year));
+      });
       expect(at(sheet, 5, 6)).toBe(first.baseline === null ? '' : '2025');
     }
-    first.years.forEach((year, index) => { expect(at(sheetOf(given, 'summary'), 11, 7 + index)).toBe(String(year)); });
+    first.years.forEach((year, index) => {
+      expect(at(sheetOf(given, 'summary'), 11, 7 + index)).toBe(String(year));
+    });
   });
 
   test('keeps tables apart, with headers and rows that are there', () => {
@@ -68,10 +88,15 @@ describe.each(choices)('a report of %s', (_, choice) => {
       const taken = new Set<string>();
       const cells = filled(sheet);
       for (const table of sheet.tables) {
-        const area = covers({ from: [table.row, table.column], to: [table.row + table.rows, table.column + table.headers.length - 1] });
+        const area = covers({
+          from: [table.row, table.column],
+          to: [table.row + table.rows, table.column + table.headers.length - 1],
+        });
         expect(area.filter((place) => taken.has(place))).toEqual([]);
         area.forEach((place) => taken.add(place));
-        table.headers.forEach((header, index) => { expect(at(sheet, table.row, table.column + index)).toBe(header); });
+        table.headers.forEach((header, index) => {
+          expect(at(sheet, table.row, table.column + index)).toBe(header);
+        });
         expect(cells.has(`${String(table.row + table.rows)}:${String(table.column)}`)).toBe(true);
         expect(table.column).toBeGreaterThan(sheet.print.area.to[1]);
       }
@@ -103,7 +128,11 @@ describe.each(choices)('a report of %s', (_, choice) => {
     const checks = sheetOf(given, 'checks');
     expect(at(checks, 4, 3)).toMatch(/^● All \d+ OK$/);
     for (const sheet of given.sheets.filter((each) => each.key !== 'checks')) {
-      expect(sheet.cells.filter((cell) => typeof cell.value === 'object' && 'formula' in cell.value && cell.value.formula === '=Checks!$C$4')).toHaveLength(1);
+      expect(
+        sheet.cells.filter(
+          (cell) => typeof cell.value === 'object' && 'formula' in cell.value && cell.value.formula === '=Checks!$C$4',
+        ),
+      ).toHaveLength(1);
     }
   });
 
@@ -115,7 +144,10 @@ describe.each(choices)('a report of %s', (_, choice) => {
       expect(printed.filter((cell) => cell.row > area.to[0])).toEqual([]);
       expect(tables.every((column) => column > area.to[1])).toBe(true);
       if (fit === 'one page') continue;
-      for (const row of fit.breaks) expect(cellAt(sheet, row, 2)?.style === 'section' || sheet.charts.some((chart) => chart.at.from[0] === row)).toBe(true);
+      for (const row of fit.breaks)
+        expect(
+          cellAt(sheet, row, 2)?.style === 'section' || sheet.charts.some((chart) => chart.at.from[0] === row),
+        ).toBe(true);
     }
   });
 });
@@ -124,12 +156,15 @@ describe('figures of the report', () => {
   const results = exampleResults();
   const given = buildReport(results, NOW);
   const annual = sheetOf(given, 'annual');
-  const sumAt = (rows: readonly number[], column: number): Decimal => rows.reduce((sum, row) => sum.plus(at(annual, row, column) ?? '0'), new Decimal(0));
+  const sumAt = (rows: readonly number[], column: number): Decimal =>
+    rows.reduce((sum, row) => sum.plus(at(annual, row, column) ?? '0'), new Decimal(0));
   Decimal.set({ precision: 60 });
 
   test('stand at full precision, as the engine gave them', () => {
     const impact = rowOf(annual, 'Budget impact', rowOf(annual, 'With Examplisiran') + 8);
-    results.impact.total.forEach((value, index) => { expect(at(annual, impact, 7 + index)).toBe(value); });
+    results.impact.total.forEach((value, index) => {
+      expect(at(annual, impact, 7 + index)).toBe(value);
+    });
     expect(at(annual, impact, 6)).toBe('0');
   });
 
@@ -137,9 +172,12 @@ describe('figures of the report', () => {
     const first = rowOf(annual, 'Without Examplisiran');
     const total = rowOf(annual, 'Total without');
     const parts = Array.from({ length: total - first - 1 }, (_, index) => first + 1 + index);
-    for (let column = 5; column <= 11; column += 1) expect(sumAt(parts, column).toFixed()).toBe(new Decimal(at(annual, total, column) ?? '').toFixed());
+    for (let column = 5; column <= 11; column += 1)
+      expect(sumAt(parts, column).toFixed()).toBe(new Decimal(at(annual, total, column) ?? '').toFixed());
     const all = results.costs.filter((line) => line.world === 'without' && ['', 'NHS England'].includes(line.payer));
-    expect(at(annual, total, 9)).toBe(all.reduce((sum, line) => sum.plus(line.values[2] ?? 0), new Decimal(0)).toFixed());
+    expect(at(annual, total, 9)).toBe(
+      all.reduce((sum, line) => sum.plus(line.values[2] ?? 0), new Decimal(0)).toFixed(),
+    );
   });
 
   test('both worlds are without in the baseline year', () => {
@@ -168,7 +206,13 @@ describe('figures of the report', () => {
   });
 
   test('a total that does not match its parts turns the master lamp', () => {
-    const broken = { ...results, impact: { ...results.impact, byCategory: { ...results.impact.byCategory, Acquisition: results.impact.byCategory['Offsets'] ?? [] } } };
+    const broken = {
+      ...results,
+      impact: {
+        ...results.impact,
+        byCategory: { ...results.impact.byCategory, Acquisition: results.impact.byCategory['Offsets'] ?? [] },
+      },
+    };
     const lit = buildReport(broken, NOW);
     expect(at(sheetOf(lit, 'checks'), 4, 3)).toMatch(/^■ 1 of \d+ fail$/);
     expect(at(sheetOf(lit, 'summary'), 3, 10)).toMatch(/^■/);
@@ -177,7 +221,10 @@ describe('figures of the report', () => {
   });
 
   test('a warning asks to be read', () => {
-    const warned = { ...results, findings: [{ severity: 'warning' as const, code: 'x', at: null, message: 'Look.', remedy: '' }] };
+    const warned = {
+      ...results,
+      findings: [{ severity: 'warning' as const, code: 'x', at: null, message: 'Look.', remedy: '' }],
+    };
     expect(at(sheetOf(buildReport(warned, NOW), 'checks'), 4, 3)).toMatch(/^▲ \d+ checks, 1 to read$/);
   });
 });
@@ -185,10 +232,20 @@ describe('figures of the report', () => {
 describe('what a report says of itself', () => {
   test('names, order, where it opens', () => {
     const given = report();
-    expect(given.sheets.map((sheet) => sheet.key)).toEqual(['summary', 'annual', 'patients', 'compare', 'checks', 'run']);
+    expect(given.sheets.map((sheet) => sheet.key)).toEqual([
+      'summary',
+      'annual',
+      'patients',
+      'compare',
+      'checks',
+      'run',
+    ]);
     expect(given.open).toBe('Summary');
     expect(given.names.map((name) => name.name)).toEqual(['BIM_Answer', 'BIM_Light', 'BIM_Check']);
-    for (const { sheet, range } of given.names) expect(shown(cellAt(given.sheets.find((each) => each.name === sheet) ?? sheetOf(given, 'run'), ...range.from))).toBeTruthy();
+    for (const { sheet, range } of given.names)
+      expect(
+        shown(cellAt(given.sheets.find((each) => each.name === sheet) ?? sheetOf(given, 'run'), ...range.from)),
+      ).toBeTruthy();
     expect(given.stamp).toBe('Run 22 Nov 2026 18:40 · inputs 4f2a91c7 · Base · Examplisiran price confidential');
   });
 
@@ -197,50 +254,22 @@ describe('what a report says of itself', () => {
     const labels = sheetOf(given, 'patients').cells.filter((cell) => cell.value === '=1+1');
     expect(labels.length).toBeGreaterThan(0);
     expect(sheetOf(given, 'annual').cells.filter((cell) => cell.value === '__proto__').length).toBe(0);
-    expect(sheetOf(given, 'patients').cells.filter((cell) => cell.value === '__proto__').length).toBe(sheetOf(report(), 'patients').cells.filter((cell) => cell.value === 'No add-on').length);
+    expect(sheetOf(given, 'patients').cells.filter((cell) => cell.value === '__proto__').length).toBe(
+      sheetOf(report(), 'patients').cells.filter((cell) => cell.value === 'No add-on').length,
+    );
     expect(sheetOf(given, 'run').print.footer[0]).toMatch(/^A && B · Realise/);
   });
 
-  test('it is plain data', () => { expect(structuredClone(report())).toEqual(report()); });
+  test('it is plain data', () => {
+    expect(structuredClone(report())).toEqual(report());
+  });
 
-  test('it does not change from run to run', () => { expect(JSON.stringify(report())).toBe(JSON.stringify(report())); });
+  test('it does not change from run to run', () => {
+    expect(JSON.stringify(report())).toBe(JSON.stringify(report()));
+  });
 
   test('every finding is on Run, with a link to its cell', () => {
     const run = sheetOf(report(), 'run');
     expect(run.cells.map((cell) => cell.value)).toContainEqual({ link: "'Cost''s'!Q6", text: "Cost's Q6" });
-  });
-});
-
-describe('the catalogues', () => {
-  const files = (folder: string): readonly string[] => readdirSync(join(__dirname, '../../src/outputs', folder)).filter((file) => file !== 'index.ts');
-  test.each([['charts', OUT_CHARTS.length, OUT_CHARTS.map((chart) => chart.name)], ['tables', OUT_TABLES.length, OUT_TABLES.map((table) => table.name)]] as const)(
-    'every file of %s is in its list', async (folder, count, names) => {
-      expect(files(folder)).toHaveLength(count);
-      expect(new Set(names).size).toBe(count);
-      for (const file of files(folder)) {
-        const module = (await import(`../../src/outputs/${folder}/${file.replace('.ts', '')}`)) as Record<string, unknown>;
-        const listed: readonly unknown[] = folder === 'charts' ? OUT_CHARTS : OUT_TABLES;
-        expect([file, Object.values(module).some((each) => listed.includes(each))]).toEqual([file, true]);
-      }
-    });
-
-  test('the manual says of every column what its table says', () => {
-    const folder = join(__dirname, '../../docs');
-    const manual = readdirSync(folder).filter((file) => file.startsWith('workbook')).map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
-    for (const { name, columns } of OUT_TABLES) {
-      const part = manual.slice(manual.indexOf(`### ${name}`)).split('\n### ')[0] ?? '';
-      const rows = [...part.matchAll(/^\| (.+?) \| (.+) \|$/gm)].map((row) => [row[1], row[2]]).slice(1);
-      expect([name, rows]).toEqual([name, columns.map((column) => [column.header, column.meaning])]);
-    }
-  });
-
-  test('columns of the tables are never renamed', () => {
-    expect(OUT_TABLES.map((table) => [table.name, table.columns.map((column) => column.header).join(' | ')])).toEqual([
-      ['BIM_Out_Impact', 'Year | Cost without | Cost with | Budget impact | Cumulative | Change | Per member per month | Per treated patient | Test limit'],
-      ['BIM_Out_Annual', 'World | Subgroup | Technology | Category | Payer | Year | Cost'],
-      ['BIM_Out_Patients', 'Count | World | Subgroup | Of | Measure | Year | People'],
-      ['BIM_Out_Scenarios', 'Scenario | Year | Budget impact | Difference | Cumulative'],
-      ['BIM_Out_Checks', 'Check | Compares | Is | Should be | Tolerance | Lamp | Fails | To read'],
-    ]);
   });
 });

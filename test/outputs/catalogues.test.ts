@@ -1,0 +1,51 @@
+/** The catalogues of charts and tables: no file is forgotten, no column renamed, and the manual tells of each. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OUT_CHARTS } from '../../src/outputs/charts/index';
+import { OUT_TABLES } from '../../src/outputs/tables/index';
+
+describe('the catalogues', () => {
+  const files = (folder: string): readonly string[] =>
+    readdirSync(join(__dirname, '../../src/outputs', folder)).filter((file) => file !== 'index.ts');
+  test.each([
+    ['charts', OUT_CHARTS.length, OUT_CHARTS.map((chart) => chart.name)],
+    ['tables', OUT_TABLES.length, OUT_TABLES.map((table) => table.name)],
+  ] as const)('every file of %s is in its list', async (folder, count, names) => {
+    expect(files(folder)).toHaveLength(count);
+    expect(new Set(names).size).toBe(count);
+    for (const file of files(folder)) {
+      const module = (await import(`../../src/outputs/${folder}/${file.replace('.ts', '')}`)) as Record<
+        string,
+        unknown
+      >;
+      const listed: readonly unknown[] = folder === 'charts' ? OUT_CHARTS : OUT_TABLES;
+      expect([file, Object.values(module).some((each) => listed.includes(each))]).toEqual([file, true]);
+    }
+  });
+
+  test('the manual says of every column what its table says', () => {
+    const folder = join(__dirname, '../../docs');
+    const manual = readdirSync(folder)
+      .filter((file) => file.startsWith('workbook'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('\n');
+    for (const { name, columns } of OUT_TABLES) {
+      const part = manual.slice(manual.indexOf(`### ${name}`)).split('\n### ')[0] ?? '';
+      const rows = [...part.matchAll(/^\| (.+?) \| (.+) \|$/gm)].map((row) => [row[1], row[2]]).slice(1);
+      expect([name, rows]).toEqual([name, columns.map((column) => [column.header, column.meaning])]);
+    }
+  });
+
+  test('columns of the tables are never renamed', () => {
+    expect(OUT_TABLES.map((table) => [table.name, table.columns.map((column) => column.header).join(' | ')])).toEqual([
+      [
+        'BIM_Out_Impact',
+        'Year | Cost without | Cost with | Budget impact | Cumulative | Change | Per member per month | Per treated patient | Test limit',
+      ],
+      ['BIM_Out_Annual', 'World | Subgroup | Technology | Category | Payer | Year | Cost'],
+      ['BIM_Out_Patients', 'Count | World | Subgroup | Of | Measure | Year | People'],
+      ['BIM_Out_Scenarios', 'Scenario | Year | Budget impact | Difference | Cumulative'],
+      ['BIM_Out_Checks', 'Check | Compares | Is | Should be | Tolerance | Lamp | Fails | To read'],
+    ]);
+  });
+});
