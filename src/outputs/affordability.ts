@@ -4,7 +4,11 @@ import { amount, type Amount } from './amounts';
 import type { Figures } from './figures';
 
 /** A year and its budget impact. */
-export interface YearImpact { readonly index: number; readonly year: number; readonly impact: Amount }
+export interface YearImpact {
+  readonly index: number;
+  readonly year: number;
+  readonly impact: Amount;
+}
 
 export interface Affordability {
   readonly threshold: Amount;
@@ -14,7 +18,10 @@ export interface Affordability {
 }
 
 /** Null without a limit. Where the results do not say which years are tested, the first three are. */
-export function affordabilityOf(figures: Figures, impact: ImpactFigures = figures.results.impact): Affordability | null {
+export function affordabilityOf(
+  figures: Figures,
+  impact: ImpactFigures = figures.results.impact,
+): Affordability | null {
   if (impact.test === null || !figures.hasCosts) return null;
   const years = impact.test.tested ?? figures.years.slice(0, 3);
   const tested = figures.years.flatMap((year, index) => (years.includes(year) ? [index] : []));

@@ -10,7 +10,13 @@ import { moneyWords, peopleWords, roundMoneyWords } from './money';
 export function answerOf(figures: Figures): string {
   if (!figures.hasCosts) return withoutCosts(figures);
   const test = affordabilityOf(figures);
-  const worst = test?.highest ?? highestYear(figures, figures.results.impact, figures.years.map((_, index) => index));
+  const worst =
+    test?.highest ??
+    highestYear(
+      figures,
+      figures.results.impact,
+      figures.years.map((_, index) => index),
+    );
   if (worst === null) return 'The model has no years.';
   const clauses = [howMuch(figures, worst, testedYears(figures, test))];
   if (test !== null) clauses.push(againstTheLimit(figures, test));
@@ -24,16 +30,19 @@ function howMuch(figures: Figures, worst: YearImpact, among: string | null): str
   const { money, years, longSpan, results } = figures;
   const total = sum(results.impact.total.map(amount));
   const subject = figures.newTechnologies.length > 0 ? `Adopting ${figures.adopted}` : 'The change';
-  if (results.impact.total.every((value) => amount(value).isZero())) return `${subject} leaves the budget${ofPayer(figures)} as it is, ${longSpan}.`;
+  if (results.impact.total.every((value) => amount(value).isZero()))
+    return `${subject} leaves the budget${ofPayer(figures)} as it is, ${longSpan}.`;
   const [most, all] = [moneyWords(money, worst.impact), moneyWords(money, total)];
   const payer = payerIn(figures);
   const when = `${String(worst.year)}, the dearest ${among === null ? 'year' : `of ${among}`}`;
-  if (years.length === 1) return `${subject} ${worst.impact.gt(0) ? `costs${payer} ${most} more` : `saves${payer} ${most}`} in ${longSpan}.`;
+  if (years.length === 1)
+    return `${subject} ${worst.impact.gt(0) ? `costs${payer} ${most} more` : `saves${payer} ${most}`} in ${longSpan}.`;
   if (worst.impact.gt(0)) {
     const costs = `${subject} costs${payer} ${most} more in ${when}, `;
     return costs + (total.lt(0) ? `but saves ${all} over ${longSpan}.` : `and ${all} over ${longSpan}.`);
   }
-  if (total.gt(0) && worst.impact.isZero()) return `${subject} costs${payer} nothing more in ${when}, but ${all} over ${longSpan}.`;
+  if (total.gt(0) && worst.impact.isZero())
+    return `${subject} costs${payer} nothing more in ${when}, but ${all} over ${longSpan}.`;
   if (total.gt(0)) return `${subject} saves${payer} ${most} even in ${when}, but costs ${all} more over ${longSpan}.`;
   return `${subject} saves${payer} ${all} over ${longSpan}, ${worst.impact.isZero() ? 'and costs more in no year' : `and ${most} even in ${when}`}.`;
 }
@@ -43,7 +52,9 @@ const ofPayer = (figures: Figures): string => (payerIn(figures) === '' ? '' : ` 
 function againstTheLimit({ money, results }: Figures, test: Affordability): string {
   const room = test.threshold.minus(test.highest.impact);
   const limit = `${roundMoneyWords(money, test.threshold)} a year affordability test`;
-  const place = room.isZero() ? `exactly at the ${limit}` : `${moneyWords(money, room)} ${room.gt(0) ? 'below' : 'over'} the ${limit}`;
+  const place = room.isZero()
+    ? `exactly at the ${limit}`
+    : `${moneyWords(money, room)} ${room.gt(0) ? 'below' : 'over'} the ${limit}`;
   const over = results.impact.test?.years ?? [];
   return `That is ${place}${over.length > 1 ? `, which fails in ${listed(over.map(String))}` : ''}.`;
 }

@@ -1,13 +1,17 @@
 /** One check: two figures that must agree in every period, as live formulas over the printed cells. */
 import type { FormulaValue, WrittenValue } from '../workbook/workbook';
-import { amount, inCell, plain, sum, ZERO, type Amount } from './amounts';
+import { amount, inCell, sum, ZERO, type Amount } from './amounts';
 import { SHAPE } from './lamps';
 import { amountAt, filledColumns, letters, type Page, type Placed } from './page';
 import { SHEET_NAMES, type SheetKey } from './sheet';
 import { FAILS, READ } from './tables/checks';
 
 /** A side of a check: a formula and a value for each column of the grid. */
-export interface Side { readonly formula: (column: number) => string; readonly value: (column: number) => Amount; readonly columns: readonly number[] }
+export interface Side {
+  readonly formula: (column: number) => string;
+  readonly value: (column: number) => Amount;
+  readonly columns: readonly number[];
+}
 
 const at = (row: Placed, column: number): Amount => amountAt(row.value, column) ?? ZERO;
 
@@ -19,9 +23,15 @@ export function rowsSide(key: SheetKey, page: Page, rows: readonly Placed[]): Si
   const cell = (row: number, column: number): string => `${letters(column)}${String(row)}`;
   const parts = (column: number): string => rows.map((row) => `${sheet}!${cell(row.row, column)}`).join(',');
   return {
-    formula: (column) => (rows.length === 1 ? parts(column) : `SUM(${ranged ? `${sheet}!${cell(first, column)}:${cell(last, column)}` : parts(column)})`),
+    formula: (column) =>
+      rows.length === 1
+        ? parts(column)
+        : `SUM(${ranged ? `${sheet}!${cell(first, column)}:${cell(last, column)}` : parts(column)})`,
     value: (column) => sum(rows.map((row) => at(row, column))),
-    columns: filledColumns(page.figures, rows.map((row) => row.value)),
+    columns: filledColumns(
+      page.figures,
+      rows.map((row) => row.value),
+    ),
   };
 }
 
@@ -46,7 +56,9 @@ export interface Check {
 }
 
 export type Wording = Pick<Check, 'group' | 'title' | 'compares' | 'format' | 'tolerance' | 'advice'>;
-const OK = `${SHAPE.good} OK`;
+export const OK = `${SHAPE.good} OK`;
+/** What to do where our own sums do not agree. */
+export const OURS = 'Report it: this is ours';
 
 /** Both sides agree in every column; the figure shown is that of `shown`. */
 export function agree(words: Wording, left: Side, right: Side, shown: number): Check {
@@ -54,19 +66,30 @@ export function agree(words: Wording, left: Side, right: Side, shown: number): C
   const gaps = columns.map((column) => `ABS(${left.formula(column)}-${right.formula(column)})`).join('+');
   const gap = sum(columns.map((column) => left.value(column).minus(right.value(column)).abs()));
   return {
-    ...words, is: shownOf(left, shown), should: shownOf(right, shown),
-    lamp: (_is, _should, tolerance) => ({ formula: `=IF(${gaps}<=${tolerance},"${OK}","${FAILS}")`, cached: gap.lte(words.tolerance) ? OK : FAILS }),
+    ...words,
+    is: shownOf(left, shown),
+    should: shownOf(right, shown),
+    lamp: (_is, _should, tolerance) => ({
+      formula: `=IF(${gaps}<=${tolerance},"${OK}","${FAILS}")`,
+      cached: gap.lte(words.tolerance) ? OK : FAILS,
+    }),
   };
 }
 
 /** The left side is at most the right one, in every column. */
 export function atMost(words: Wording, left: Side, right: Side, shown: number): Check {
   const columns = left.columns.filter((column) => right.columns.includes(column));
-  const over = (tolerance: string): string => columns.map((column) => `(${left.formula(column)}-${right.formula(column)}>${tolerance})`).join('+');
+  const over = (tolerance: string): string =>
+    columns.map((column) => `(${left.formula(column)}-${right.formula(column)}>${tolerance})`).join('+');
   const fails = columns.some((column) => left.value(column).minus(right.value(column)).gt(words.tolerance));
   return {
-    ...words, is: shownOf(left, shown), should: shownOf(right, shown),
-    lamp: (_is, _should, tolerance) => ({ formula: `=IF(${over(tolerance)}>0,"${FAILS}","${OK}")`, cached: fails ? FAILS : OK }),
+    ...words,
+    is: shownOf(left, shown),
+    should: shownOf(right, shown),
+    lamp: (_is, _should, tolerance) => ({
+      formula: `=IF(${over(tolerance)}>0,"${FAILS}","${OK}")`,
+      cached: fails ? FAILS : OK,
+    }),
   };
 }
 
@@ -74,12 +97,20 @@ export function atMost(words: Wording, left: Side, right: Side, shown: number): 
 export function none(words: Wording, count: number, fault: boolean): Check {
   const word = fault ? FAILS : READ;
   return {
-    ...words, is: { number: String(count) }, should: { number: '0' },
-    lamp: (is, should, tolerance) => ({ formula: `=IF(ABS(${is}-${should})<=${tolerance},"${OK}","${word}")`, cached: amount(count).lte(words.tolerance) ? OK : word }),
+    ...words,
+    is: { number: String(count) },
+    should: { number: '0' },
+    lamp: (is, should, tolerance) => ({
+      formula: `=IF(ABS(${is}-${should})<=${tolerance},"${OK}","${word}")`,
+      cached: amount(count).lte(words.tolerance) ? OK : word,
+    }),
   };
 }
 
-const shownOf = (side: Side, column: number): FormulaValue => ({ formula: `=${side.formula(column)}`, cached: inCell(side.value(column)) });
+const shownOf = (side: Side, column: number): FormulaValue => ({
+  formula: `=${side.formula(column)}`,
+  cached: inCell(side.value(column)),
+});
 
 /** A figure of a check as plain text: what a cell that is linked to it holds now. */
 export const cachedOf = (value: WrittenValue): FormulaValue['cached'] => {
@@ -89,6 +120,5 @@ export const cachedOf = (value: WrittenValue): FormulaValue['cached'] => {
 };
 
 /** Half a unit of money, or of the smallest unit where a model is small; sums of doubles stay far below. */
-export const moneyTolerance = (largestYear: Amount): Amount => amount(largestYear.lt(10_000) ? '0.000001' : largestYear.lt(1_000_000) ? '0.005' : '0.5');
-
-export const toleranceText = (tolerance: Amount): string => plain(tolerance);
+export const moneyTolerance = (largestYear: Amount): Amount =>
+  amount(largestYear.lt(10_000) ? '0.000001' : largestYear.lt(1_000_000) ? '0.005' : '0.5');

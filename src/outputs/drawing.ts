@@ -2,10 +2,17 @@
  * From rows of a page to native charts: a chart holds no numbers. It plots a labelled block of cells right of the
  * print area, and the block's cells are links to the printed figures (so a chart follows its table).
  */
-import { COLOURS, type ChartSpec, type FormulaValue, type NumberValue, type RangeSpec, type WrittenValue } from '../workbook/workbook';
+import {
+  COLOURS,
+  type ChartSpec,
+  type FormulaValue,
+  type NumberValue,
+  type RangeSpec,
+  type WrittenValue,
+} from '../workbook/workbook';
 import { amount, inCell, plain, sum, ZERO, type Amount } from './amounts';
 import type { SheetKey } from './sheet';
-import { address, amountAt, COLUMN, lastYearColumn, put, yearColumn, type Page, type Placed } from './page';
+import { address, amountAt, COLUMN, lastYearColumn, put, type Page, type Placed } from './page';
 
 /** Cells of a chart: a label and one cell per series in each row; null is truly blank. */
 export interface ChartData {
@@ -23,7 +30,10 @@ export interface Block {
 }
 
 export type Unplaced = Omit<ChartSpec, 'at' | 'name'>;
-export interface Drawing { readonly data: ChartData; readonly chart: (block: Block) => Unplaced }
+export interface Drawing {
+  readonly data: ChartData;
+  readonly chart: (block: Block) => Unplaced;
+}
 
 /** An entry of the catalogue of charts. A chart that has nothing to show draws nothing. */
 export interface OutChart {
@@ -35,7 +45,14 @@ export interface OutChart {
 }
 
 /** Colours of a stack: neighbours differ by 27 L* or more, so that it reads in grey. */
-export const STACK: readonly string[] = [COLOURS.navy, COLOURS.sky, COLOURS.orange, COLOURS.sand, COLOURS.blue, COLOURS.grey];
+export const STACK: readonly string[] = [
+  COLOURS.navy,
+  COLOURS.sky,
+  COLOURS.orange,
+  COLOURS.sand,
+  COLOURS.blue,
+  COLOURS.grey,
+];
 export const stackColour = (index: number): string => STACK[index % STACK.length] ?? COLOURS.navy;
 /** At most so many series in a stack. */
 export const MOST = STACK.length;
@@ -49,15 +66,9 @@ export function linkTo(placed: readonly Placed[], column: number): FormulaValue 
 /** A year as a number: what charts show under their columns. */
 export const yearLabel = (year: number): NumberValue => ({ number: String(year) });
 
-/** The periods a chart shows: with the baseline year where there is one and it is wanted. */
-export function periodsOf(page: Page, baseline: boolean): readonly { readonly column: number; readonly label: NumberValue }[] {
-  const { baselineYear, years } = page.figures;
-  const before = baseline && baselineYear !== null ? [{ column: COLUMN.baseline as number, label: yearLabel(baselineYear) }] : [];
-  return [...before, ...years.map((year, index) => ({ column: yearColumn(index), label: yearLabel(year) }))];
-}
-
 /** Rows of a page whose keys are known; those that were not printed are left out. */
-export const placedAt = (page: Page, keys: readonly string[]): readonly Placed[] => keys.flatMap((key) => page.rows.get(key) ?? []);
+export const placedAt = (page: Page, keys: readonly string[]): readonly Placed[] =>
+  keys.flatMap((key) => page.rows.get(key) ?? []);
 
 const CHART_ROWS = 14;
 const BLOCK_LABEL = 14;
@@ -74,7 +85,11 @@ export function drawCharts(page: Page, entries: readonly OutChart[], top: number
       names.set(entry.name, repeat);
       const at = chartPlace(page, entry.width, left);
       const block = writeBlock(page, drawing.data, blockRow, column);
-      page.charts.push({ ...drawing.chart(block), name: repeat > 1 ? `${entry.name} ${String(repeat)}` : entry.name, at });
+      page.charts.push({
+        ...drawing.chart(block),
+        name: repeat > 1 ? `${entry.name} ${String(repeat)}` : entry.name,
+        at,
+      });
       blockRow += drawing.data.rows.length + 3;
       widest = Math.max(widest, drawing.data.headers.length);
       left = entry.width === 'wide' || !left;
@@ -95,7 +110,9 @@ function chartPlace(page: Page, width: 'half' | 'wide', left: boolean): RangeSpe
 
 function writeBlock(page: Page, data: ChartData, row: number, column: number): Block {
   put(page, row, column, 'Chart data (not printed; do not hide)', 'dataLabel');
-  data.headers.forEach((header, index) => { put(page, row + 1, column + index, header, index === 0 ? 'dataLabel' : 'data'); });
+  data.headers.forEach((header, index) => {
+    put(page, row + 1, column + index, header, index === 0 ? 'dataLabel' : 'data');
+  });
   data.rows.forEach((each, index) => {
     const at = row + 2 + index;
     put(page, at, column, each.label, 'dataLabel', typeof each.label === 'string' ? {} : { format: '0' });

@@ -9,12 +9,15 @@ import { writeTable } from './table';
 import { OUT_TABLES } from './tables/index';
 
 /** A filled page, and how it becomes a sheet when the master lamp is known. */
-export interface Drawn { readonly key: SheetKey; readonly page: Page; readonly finish: (master: FormulaValue) => SheetSpec }
+export interface Drawn {
+  readonly key: SheetKey;
+  readonly page: Page;
+  readonly finish: (master: FormulaValue) => SheetSpec;
+}
 
 interface Finish {
   readonly key: SheetKey;
-  /** The last printed column, the header row of its flat table, and the width of its note. */
-  readonly last: number;
+  /** The header row of its flat table, and the width of its note. */
   readonly tableRow: number;
   readonly note: number;
   readonly caption?: string;
@@ -31,15 +34,28 @@ export function drawn(page: Page, how: Finish): Drawn {
   const data = dataColumn(page.figures);
   const tableWidths = tables.flatMap((table) => writeTable(page, table, how.tableRow, data));
   if (tableWidths.length > 0) widths.push(...tableWidths, GAP);
-  widths.push(...drawCharts(page, charts, how.tableRow - 1, data + (tableWidths.length > 0 ? tableWidths.length + 1 : 0)));
+  widths.push(
+    ...drawCharts(page, charts, how.tableRow - 1, data + (tableWidths.length > 0 ? tableWidths.length + 1 : 0)),
+  );
   if (how.caption !== undefined) put(page, page.next + 1, COLUMN.label, how.caption, 'note');
   const lastRow = page.next + (how.caption === undefined ? 0 : 1);
   const onGrid = how.key !== 'summary';
   const frame: SheetFrame = {
-    key: how.key, widths, lastColumn: how.last, lastRow, freeze: onGrid ? GRID_FREEZE : [4, 1],
+    key: how.key,
+    widths,
+    lastColumn: page.last,
+    lastRow,
+    freeze: onGrid ? GRID_FREEZE : [4, 1],
     ...(onGrid ? { titleRows: GRID_TITLES } : { onePage: true }),
   };
-  return { key: how.key, page, finish: (master) => { quote(page, master); return toSheet(page, frame); } };
+  return {
+    key: how.key,
+    page,
+    finish: (master) => {
+      quote(page, master);
+      return toSheet(page, frame);
+    },
+  };
 }
 
 function quote(page: Page, master: FormulaValue): void {

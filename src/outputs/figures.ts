@@ -30,11 +30,16 @@ export function figuresOf(results: Results): Figures {
   const newTechnologies = results.technologies.filter((each) => each.role === 'new').map((each) => each.technology);
   const sameCentury = Math.floor(first / 100) === Math.floor(last / 100);
   return {
-    results, years, newTechnologies,
+    results,
+    years,
+    newTechnologies,
     money: moneyOf(results.currency, yearlyTotals(results), results.impact.total.map(amount)),
     people: peopleOf([...results.funnel, ...results.eligible].flatMap((each) => each.values.map(amount))),
     baselineYear: results.baseline?.year ?? null,
-    span: first === last ? String(first) : `${String(first)}–${sameCentury ? String(last % 100).padStart(2, '0') : String(last)}`,
+    span:
+      first === last
+        ? String(first)
+        : `${String(first)}–${sameCentury ? String(last % 100).padStart(2, '0') : String(last)}`,
     longSpan: first === last ? String(first) : `${String(first)}–${String(last)}`,
     adopted: inWords(newTechnologies),
     hasCosts: results.costs.length > 0,
@@ -44,11 +49,14 @@ export function figuresOf(results: Results): Figures {
 
 function inWords(technologies: readonly string[]): string {
   if (technologies.length === 0) return 'the change';
-  return technologies.length > 2 ? 'the new technologies' : technologies.map((name) => shortened(name, 28)).join(' and ');
+  return technologies.length > 2
+    ? 'the new technologies'
+    : technologies.map((name) => shortened(name, 28)).join(' and ');
 }
 
 /** A user's label, cut where it would not fit. */
-export const shortened = (label: string, most: number): string => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
+export const shortened = (label: string, most: number): string =>
+  label.length > most ? `${label.slice(0, most - 1)}…` : label;
 
 function yearlyTotals(results: Results): readonly Amount[] {
   const totals = WORLDS.flatMap((world) => [...costRow(results, world).years]).filter((value) => value !== null);
@@ -56,7 +64,8 @@ function yearlyTotals(results: Results): readonly Amount[] {
 }
 
 /** True where a line is part of the headline: the model's payer, or a line that counts for every payer. */
-export const counts = (results: Results, payer: string): boolean => isAll(results.payer) || isAll(payer) || alike(payer) === alike(results.payer);
+export const counts = (results: Results, payer: string): boolean =>
+  isAll(results.payer) || isAll(payer) || alike(payer) === alike(results.payer);
 
 /** Names are the same whatever their case; a blank name, or `All`, stands for every payer. */
 const alike = (name: string): string => name.trim().toLowerCase();
@@ -73,17 +82,29 @@ export function costsBy(results: Results, world: World, key: CostKey, chosen?: C
   const names = new Set([...results.costs.filter(choose), ...baseline].map(key));
   const years = gather(lines, key, results.years.length);
   const before = gather(baseline, key, 1);
-  return new Map([...names].map((name) => [
-    name,
-    flow(years.get(name) ?? results.years.map(() => ZERO), results.baseline === null ? null : (before.get(name)?.[0] ?? ZERO)),
-  ]));
+  return new Map(
+    [...names].map((name) => [
+      name,
+      flow(
+        years.get(name) ?? results.years.map(() => ZERO),
+        results.baseline === null ? null : (before.get(name)?.[0] ?? ZERO),
+      ),
+    ]),
+  );
 }
 
-function gather<L extends { readonly values: readonly string[] }>(lines: readonly L[], key: (line: L) => string, periods: number): Map<string, readonly Amount[]> {
+function gather<L extends { readonly values: readonly string[] }>(
+  lines: readonly L[],
+  key: (line: L) => string,
+  periods: number,
+): Map<string, readonly Amount[]> {
   const found = new Map<string, readonly Amount[]>();
   for (const line of lines) {
     const soFar = found.get(key(line)) ?? Array.from({ length: periods }, () => ZERO);
-    found.set(key(line), soFar.map((value, index) => value.plus(amount(line.values[index] ?? '0'))));
+    found.set(
+      key(line),
+      soFar.map((value, index) => value.plus(amount(line.values[index] ?? '0'))),
+    );
   }
   return found;
 }
@@ -91,36 +112,63 @@ function gather<L extends { readonly values: readonly string[] }>(lines: readonl
 /** All that a world costs the model's payer. */
 export function costRow(results: Results, world: World): Row {
   const rows = [...costsBy(results, world, (line) => line.category).values()];
-  return rows.length > 0 ? sumRows(rows) : flow(results.years.map(() => ZERO), zeroBaseline(results));
+  return rows.length > 0
+    ? sumRows(rows)
+    : flow(
+        results.years.map(() => ZERO),
+        zeroBaseline(results),
+      );
 }
 
 /** A row of the budget impact: nothing in the baseline year, where both worlds are one. */
-export const impactRow = (results: Results, values: readonly string[]): Row => flow(values.map(amount), zeroBaseline(results));
+export const impactRow = (results: Results, values: readonly string[]): Row =>
+  flow(values.map(amount), zeroBaseline(results));
 
 /** An impact-like row that has no total over years. */
 export const rateRow = (results: Results, values: readonly (string | null)[]): Row =>
-  stock(values.map((value) => (value === null ? null : amount(value))), zeroBaseline(results));
+  stock(
+    values.map((value) => (value === null ? null : amount(value))),
+    zeroBaseline(results),
+  );
 
 export const zeroBaseline = (results: Results): Amount | null => (results.baseline === null ? null : ZERO);
 
 type PeopleLine = PatientFigures | EligibleFigures;
 
 /** People of the lines chosen, by some member; in the baseline year both worlds are without. */
-export function peopleBy<L extends PeopleLine>(lines: readonly L[], baseline: readonly L[] | null, key: (line: L) => string, years: number): ReadonlyMap<string, Row> {
+export function peopleBy<L extends PeopleLine>(
+  lines: readonly L[],
+  baseline: readonly L[] | null,
+  key: (line: L) => string,
+  years: number,
+): ReadonlyMap<string, Row> {
   const values = gather(lines, key, years);
   const before = gather(baseline ?? [], key, 1);
   const names = new Set([...values.keys(), ...before.keys()]);
-  return new Map([...names].map((name) => [
-    name,
-    stock(values.get(name) ?? Array.from({ length: years }, () => ZERO), baseline === null ? null : (before.get(name)?.[0] ?? ZERO)),
-  ]));
+  return new Map(
+    [...names].map((name) => [
+      name,
+      stock(
+        values.get(name) ?? Array.from({ length: years }, () => ZERO),
+        baseline === null ? null : (before.get(name)?.[0] ?? ZERO),
+      ),
+    ]),
+  );
 }
 
-const isOf = (world: World) => (line: PeopleLine): boolean => line.world === undefined || line.world === world;
+const isOf =
+  (world: World) =>
+  (line: PeopleLine): boolean =>
+    line.world === undefined || line.world === world;
 
 /** Who is on what in a world, all subgroups together, in the order of the technologies. */
 export function patientsByTechnology(results: Results, world: World): ReadonlyMap<string, Row> {
-  const rows = peopleBy(results.patients.filter(isOf(world)), results.baseline?.patients ?? null, (line) => line.technology, results.years.length);
+  const rows = peopleBy(
+    results.patients.filter(isOf(world)),
+    results.baseline?.patients ?? null,
+    (line) => line.technology,
+    results.years.length,
+  );
   const order = results.technologies.map((each) => each.technology);
   const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   return new Map([...rows].filter(([name]) => name !== '').sort(([a], [b]) => place(a) - place(b)));
@@ -128,9 +176,15 @@ export function patientsByTechnology(results: Results, world: World): ReadonlyMa
 
 /** Eligible people of a world by subgroup. */
 export const eligibleBySubgroup = (results: Results, world: World): ReadonlyMap<string, Row> =>
-  peopleBy(results.eligible.filter(isOf(world)), eligibleBaseline(results), (line) => line.subgroup, results.years.length);
+  peopleBy(
+    results.eligible.filter(isOf(world)),
+    eligibleBaseline(results),
+    (line) => line.subgroup,
+    results.years.length,
+  );
 
-const eligibleBaseline = (results: Results): readonly EligibleFigures[] | null => results.baseline?.eligible.filter(isOf('without')) ?? null;
+const eligibleBaseline = (results: Results): readonly EligibleFigures[] | null =>
+  results.baseline?.eligible.filter(isOf('without')) ?? null;
 
 /** All eligible people of a world; null where there is no population. */
 export function eligibleRow(results: Results, world: World): Row | null {
@@ -152,7 +206,8 @@ export function categoriesOf(results: Results): readonly string[] {
 }
 
 /** The impact of one category; nothing where the results do not name it. */
-export const categoryImpact = (results: Results, category: string): Row => impactOf(results, results.impact.byCategory, category);
+export const categoryImpact = (results: Results, category: string): Row =>
+  impactOf(results, results.impact.byCategory, category);
 
 export function impactOf(results: Results, of: Readonly<Record<string, readonly string[]>>, member: string): Row {
   const values = Object.hasOwn(of, member) ? of[member] : undefined;
@@ -163,7 +218,10 @@ export function impactOf(results: Results, of: Readonly<Record<string, readonly 
 export const named = (member: string, blank: string): string => (member === '' ? blank : member);
 
 /** Members shown together under one label. */
-export interface Group { readonly label: string; readonly members: readonly string[] }
+export interface Group {
+  readonly label: string;
+  readonly members: readonly string[];
+}
 
 /** At most so many groups: the largest members by themselves in their own order, the rest together. */
 export function groupsOf(sizes: ReadonlyMap<string, Amount>, most: number, rest: string): readonly Group[] {
@@ -172,13 +230,19 @@ export function groupsOf(sizes: ReadonlyMap<string, Amount>, most: number, rest:
   const bySize = [...sizes].sort(([, a], [, b]) => b.comparedTo(a)).map(([name]) => name);
   const kept = new Set(bySize.slice(0, most - 1));
   const others = names.filter((name) => !kept.has(name));
-  return [...names.filter((name) => kept.has(name)).map((name) => ({ label: name, members: [name] })), { label: rest, members: others }];
+  return [
+    ...names.filter((name) => kept.has(name)).map((name) => ({ label: name, members: [name] })),
+    { label: rest, members: others },
+  ];
 }
 
 /** Categories as charts and the summary show them: each a colour of its own, the smallest together. */
 export function categoryGroups(results: Results, most: number): readonly Group[] {
   const sizes = WORLDS.map((world) => costsBy(results, world, (line) => line.category));
   const size = (name: string): Amount =>
-    sum([...sizes.map((rows) => rows.get(name)?.total?.abs() ?? ZERO), ...(categoryImpact(results, name).years.map((value) => value?.abs() ?? ZERO))]);
+    sum([
+      ...sizes.map((rows) => rows.get(name)?.total?.abs() ?? ZERO),
+      ...categoryImpact(results, name).years.map((value) => value?.abs() ?? ZERO),
+    ]);
   return groupsOf(new Map(categoriesOf(results).map((name) => [name, size(name)])), most, 'Other categories');
 }

@@ -8,13 +8,22 @@ export type Light = keyof typeof SHAPE;
 const LIGHTS = ['good', 'careful', 'bad'] as const;
 
 /** Puts a lamp; its base look is muted text, its colour follows its first character. */
-export function lamp(page: Page, row: number, column: number, value: FormulaValue, span = 1, style: 'lamp' | 'tableLamp' = 'lamp'): void {
+export function lamp(
+  page: Page,
+  row: number,
+  column: number,
+  value: FormulaValue,
+  span = 1,
+  style: 'lamp' | 'tableLamp' = 'lamp',
+): void {
   put(page, row, column, value, style, span > 1 ? { span } : {});
   colourByShape(page, row, column, column + span - 1);
 }
 
 /** A lamp among the figures of a table. */
-export const tableLamp = (page: Page, row: number, column: number, value: FormulaValue): void => { lamp(page, row, column, value, 1, 'tableLamp'); };
+export const tableLamp = (page: Page, row: number, column: number, value: FormulaValue): void => {
+  lamp(page, row, column, value, 1, 'tableLamp');
+};
 
 /** The conditional looks of lamps, over whatever style the cells have. */
 export function colourByShape(page: Page, row: number, from: number, to: number): void {
@@ -25,7 +34,11 @@ export function colourByShape(page: Page, row: number, from: number, to: number)
 }
 
 /** Words of the affordability test by its light. */
-export interface TestWords { readonly bad: string; readonly careful: string; readonly good: string }
+export interface TestWords {
+  readonly bad: string;
+  readonly careful: string;
+  readonly good: string;
+}
 export const YEARLY: TestWords = { bad: '■ over', careful: '▲ close', good: '● within' };
 export const OVERALL: TestWords = { bad: '■ FAILS', careful: '▲ CLOSE', good: '● PASSES' };
 export const SCENARIO: TestWords = { bad: '■ fails', careful: '▲ close', good: '● passes' };
@@ -37,7 +50,16 @@ export function testLight(impact: Amount, threshold: Amount): Light {
 }
 
 /** The test as a formula over two cells. */
-export function testLamp(impactCell: string, impact: Amount, limitCell: string, threshold: Amount, words: TestWords): FormulaValue {
+export function testLamp(
+  impactCell: string,
+  impact: Amount,
+  limitCell: string,
+  threshold: Amount,
+  words: TestWords,
+): FormulaValue {
   const close = `IF(${impactCell}>${limitCell}-0.1*ABS(${limitCell}),"${words.careful}","${words.good}")`;
-  return { formula: `=IF(${impactCell}>${limitCell},"${words.bad}",${close})`, cached: words[testLight(impact, threshold)] };
+  return {
+    formula: `=IF(${impactCell}>${limitCell},"${words.bad}",${close})`,
+    cached: words[testLight(impact, threshold)],
+  };
 }

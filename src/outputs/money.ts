@@ -10,7 +10,13 @@ export interface Money {
 }
 
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ['GBP', '£'], ['EUR', '€'], ['USD', '$'], ['JPY', '¥'], ['CNY', '¥'], ['INR', '₹'], ['KRW', '₩'],
+  ['GBP', '£'],
+  ['EUR', '€'],
+  ['USD', '$'],
+  ['JPY', '¥'],
+  ['CNY', '¥'],
+  ['INR', '₹'],
+  ['KRW', '₩'],
 ]);
 
 /** Codes without a sign of their own are followed by a space: "CHF 12.0 million". */
@@ -21,8 +27,11 @@ function symbolOf(currency: string): string {
 
 /** Scales from coarse to fine, each from a largest year on. */
 const SCALES = [
-  { from: 10_000_000, power: 6, places: 1 }, { from: 1_000_000, power: 6, places: 2 }, { from: 10_000, power: 3, places: 1 },
-  { from: 1000, power: 0, places: 0 }, { from: 0, power: 0, places: 2 },
+  { from: 10_000_000, power: 6, places: 1 },
+  { from: 1_000_000, power: 6, places: 2 },
+  { from: 10_000, power: 3, places: 1 },
+  { from: 1000, power: 0, places: 0 },
+  { from: 0, power: 0, places: 2 },
 ] as const;
 
 /**
@@ -31,7 +40,8 @@ const SCALES = [
  */
 export function moneyOf(currency: string, yearly: readonly Amount[], impact: readonly Amount[] = []): Money {
   const [most, change] = [largest(yearly), largest(impact)];
-  const shows = (power: number, places: number): boolean => change.isZero() || change.gte(amount(10).pow(power - places + 1));
+  const shows = (power: number, places: number): boolean =>
+    change.isZero() || change.gte(amount(10).pow(power - places + 1));
   const scale = SCALES.find(({ from, power, places }) => most.gte(from) && shows(power, places)) ?? SCALES[4];
   return { symbol: symbolOf(currency), power: scale.power, places: scale.places, finePlaces: 2 };
 }
@@ -90,7 +100,11 @@ export const PRICE = signed('#,##0.00');
 export const PER_MEMBER = signed('0.000');
 
 /** People: whole numbers, or thousands where nine digits would not fit a column. */
-export interface People { readonly unit: string; readonly format: string; readonly power: 0 | 3 }
+export interface People {
+  readonly unit: string;
+  readonly format: string;
+  readonly power: 0 | 3;
+}
 
 export function peopleOf(counts: readonly Amount[]): People {
   return largest(counts).lt(100_000_000)

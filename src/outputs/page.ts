@@ -2,7 +2,15 @@
  * The grid of a result sheet: the same period stands in the same column on every sheet, totals stand left of time,
  * so that a longer horizon moves nothing. A page is filled from top to bottom.
  */
-import type { CellSpec, ChartSpec, ConditionSpec, FormulaValue, StyleName, TableSpec, WrittenValue } from '../workbook/workbook';
+import type {
+  CellSpec,
+  ChartSpec,
+  ConditionSpec,
+  FormulaValue,
+  StyleName,
+  TableSpec,
+  WrittenValue,
+} from '../workbook/workbook';
 import { inCell, type Amount } from './amounts';
 import type { Figures } from './figures';
 import type { Row } from './row';
@@ -22,6 +30,8 @@ export interface Page {
   readonly checks: PlacedCheck[];
   /** First rows of sections: where a page may break. */
   readonly sections: number[];
+  /** The last printed column: the note's, or on a sheet without notes the last period's. */
+  readonly last: number;
   /** The next free row. */
   next: number;
 }
@@ -38,10 +48,23 @@ export interface PlacedCheck {
 }
 
 /** Where a row of figures stands. */
-export interface Placed { readonly row: number; readonly value: Row }
+export interface Placed {
+  readonly row: number;
+  readonly value: Row;
+}
 
-export const newPage = (figures: Figures, first = 1): Page => ({
-  figures, cells: [], conditions: [], tables: [], charts: [], heights: {}, rows: new Map(), checks: [], sections: [], next: first,
+export const newPage = (figures: Figures, first = 1, last = noteColumn(figures)): Page => ({
+  figures,
+  cells: [],
+  conditions: [],
+  tables: [],
+  charts: [],
+  heights: {},
+  rows: new Map(),
+  checks: [],
+  sections: [],
+  last,
+  next: first,
 });
 
 /** The column of year 1, 2 …, and the last one. */
@@ -66,7 +89,14 @@ export const absolute = (row: number, column: number): string => `$${letters(col
 
 type Extra = Partial<Pick<CellSpec, 'format' | 'span' | 'indent' | 'note'>>;
 
-export function put(page: Page, row: number, column: number, value: WrittenValue, style: StyleName, extra: Extra = {}): void {
+export function put(
+  page: Page,
+  row: number,
+  column: number,
+  value: WrittenValue,
+  style: StyleName,
+  extra: Extra = {},
+): void {
   page.cells.push({ row, column, value, style, ...extra });
 }
 
@@ -78,23 +108,36 @@ export function heading(page: Page, title: string, subtitle: string, stamp: stri
   put(page, 3, COLUMN.label, stamp, 'stamp');
 }
 
-/** The header of time and, below it, what each period is. `last` is the last column of the band. */
-export function periodHeader(page: Page, row: number, label: string, last: number): void {
-  const { figures } = page;
+/** The header of time and, below it, what each period is. */
+export function periodHeader(page: Page, row: number, label: string): void {
+  const { figures, last } = page;
   page.heights[row] = 16;
   page.heights[row + 1] = 12;
-  const texts = new Map<number, WrittenValue>([[COLUMN.label, label], [COLUMN.unit, 'Unit'], [COLUMN.total, figures.span]]);
+  const texts = new Map<number, WrittenValue>([
+    [COLUMN.label, label],
+    [COLUMN.unit, 'Unit'],
+    [COLUMN.total, figures.span],
+  ]);
   if (figures.baselineYear !== null) texts.set(COLUMN.baseline, { number: String(figures.baselineYear) });
   figures.years.forEach((year, index) => texts.set(yearColumn(index), { number: String(year) }));
   for (let column: number = COLUMN.label; column <= last; column += 1) {
     const right = column >= COLUMN.total && column <= lastYearColumn(figures);
     const text = texts.get(column) ?? (column === noteColumn(figures) ? 'Note' : '');
     const indented = column === COLUMN.label || column === noteColumn(figures);
-    put(page, row, column, text, right ? 'headerRight' : 'header', typeof text === 'object' ? { format: '0' } : indented ? { indent: 1 } : {});
+    put(
+      page,
+      row,
+      column,
+      text,
+      right ? 'headerRight' : 'header',
+      typeof text === 'object' ? { format: '0' } : indented ? { indent: 1 } : {},
+    );
   }
   put(page, row + 1, COLUMN.total, 'total', 'caption');
   if (figures.baselineYear !== null) put(page, row + 1, COLUMN.baseline, 'baseline', 'caption');
-  figures.years.forEach((_, index) => { put(page, row + 1, yearColumn(index), `year ${String(index + 1)}`, 'caption'); });
+  figures.years.forEach((_, index) => {
+    put(page, row + 1, yearColumn(index), `year ${String(index + 1)}`, 'caption');
+  });
 }
 
 /** A band that opens a section; a gap stands before it. */
@@ -105,7 +148,14 @@ export function section(page: Page, title: string, unit: string, first = false):
   page.sections.push(row);
   for (let column: number = COLUMN.label; column <= noteColumn(page.figures); column += 1) {
     const text = column === COLUMN.label ? title : column === COLUMN.unit ? unit : '';
-    put(page, row, column, text, column === COLUMN.unit ? 'sectionNote' : 'section', column === COLUMN.label ? { indent: 1 } : {});
+    put(
+      page,
+      row,
+      column,
+      text,
+      column === COLUMN.unit ? 'sectionNote' : 'section',
+      column === COLUMN.label ? { indent: 1 } : {},
+    );
   }
   page.next += 1;
   return row;
@@ -134,21 +184,27 @@ const LOOKS = {
   grand: { label: 'grandLabel', member: 'grandLabel', unit: 'grandLabel', figure: 'grandFigure', note: 'grandLabel' },
 } as const satisfies Record<Tone, Record<string, StyleName>>;
 
-/** Writes a line from the label to `last` (by default the note); returns its row. */
-export function line(page: Page, spec: Line, last = noteColumn(page.figures)): number {
+/** Writes a line from the label to the last printed column; returns its row. */
+export function line(page: Page, spec: Line): number {
   const row = page.next;
   const look = LOOKS[spec.tone ?? 'plain'];
-  const indent = spec.indent === undefined ? {} : { indent: spec.indent };
-  put(page, row, COLUMN.label, spec.label, look.label, indent);
+  put(page, row, COLUMN.label, spec.label, look.label, { indent: spec.indent ?? 1 });
   put(page, row, COLUMN.member, spec.member ?? '', look.member);
   put(page, row, COLUMN.unit, spec.unit, look.unit);
   const note = noteColumn(page.figures);
-  for (let column: number = COLUMN.total; column <= Math.min(last, note - 1); column += 1) {
+  for (let column: number = COLUMN.total; column <= Math.min(page.last, note - 1); column += 1) {
     if (spec.free?.includes(column) === true) continue;
     const value = amountAt(spec.row, column);
-    put(page, row, column, value === null ? '' : inCell(value), look.figure, value === null ? {} : { format: spec.format });
+    put(
+      page,
+      row,
+      column,
+      value === null ? '' : inCell(value),
+      look.figure,
+      value === null ? {} : { format: spec.format },
+    );
   }
-  if (last >= note) put(page, row, note, spec.note ?? '', look.note, { indent: 1 });
+  if (page.last >= note) put(page, row, note, spec.note ?? '', look.note, { indent: 1 });
   page.rows.set(spec.key, { row, value: spec.row });
   page.next += 1;
   return row;

@@ -1,6 +1,17 @@
 /** Which checks a run has: totals against their parts, wherever both are printed. */
-import { amount, largest } from './amounts';
-import { agree, atMost, lessSide, moneyTolerance, none, rowsSide, type Check, type Side, type Wording } from './check';
+import { amount, largest, type Amount } from './amounts';
+import {
+  agree,
+  atMost,
+  lessSide,
+  moneyTolerance,
+  none,
+  rowsSide,
+  type Check,
+  type Side,
+  type Wording,
+  OURS,
+} from './check';
 import { categoriesOf, counts, isAll, WORLDS, type Figures, type World } from './figures';
 import { COLUMN, lastYearColumn, type Page, type Placed } from './page';
 import { amountsOf } from './row';
@@ -8,55 +19,100 @@ import type { SheetKey } from './sheet';
 
 export type Pages = ReadonlyMap<SheetKey, Page>;
 
-const OURS = 'Report it: this is ours';
-
 export function checksOf(figures: Figures, pages: Pages): readonly Check[] {
   const annual = pages.get('annual');
-  return [...workbookChecks(figures), ...(annual ? moneyChecks(figures, pages, annual) : []), ...peopleChecks(figures, pages), ...scenarioChecks(figures, pages)];
+  return [
+    ...workbookChecks(figures),
+    ...(annual ? moneyChecks(figures, pages, annual) : []),
+    ...peopleChecks(figures, pages),
+    ...scenarioChecks(figures, pages),
+  ];
 }
 
 function workbookChecks({ results: { findings } }: Figures): readonly Check[] {
   const count = (severity: string): number => findings.filter((each) => each.severity === severity).length;
   const words = { group: 'Workbook', format: '0', tolerance: amount(0) } as const;
   return [
-    none({ ...words, title: 'Inputs read without a fault', compares: 'findings of severity error', advice: 'Open the pane: each fault has its cell' }, count('error'), true),
-    none({ ...words, title: 'Nothing to be warned of', compares: 'findings of severity warning', advice: 'Read the warnings on Run' }, count('warning'), false),
+    none(
+      {
+        ...words,
+        title: 'Inputs read without a fault',
+        compares: 'findings of severity error',
+        advice: 'Open the pane: each fault has its cell',
+      },
+      count('error'),
+      true,
+    ),
+    none(
+      {
+        ...words,
+        title: 'Nothing to be warned of',
+        compares: 'findings of severity warning',
+        advice: 'Read the warnings on Run',
+      },
+      count('warning'),
+      false,
+    ),
   ];
 }
+
+/** Wording of a check of money; all periods are compared, the total over the years is shown. */
+const inMoney = (figures: Figures, annual: Page, group: Check['group'], title: string, sheet: string): Wording => ({
+  group,
+  title,
+  compares: `${sheet}, ${figures.longSpan}`,
+  format: '#,##0;-#,##0;"–"',
+  tolerance: tolerance(annual),
+  advice: OURS,
+});
 
 function moneyChecks(figures: Figures, pages: Pages, annual: Page): readonly Check[] {
   const side = (keys: readonly string[]): Side | null => sideOf('annual', annual, keys);
-  const impact = side(['impact']);
-  const words = (title: string, compares: string): Wording => ({
-    group: 'Budget impact', title, compares: `${compares}, ${figures.longSpan}`, format: '#,##0;-#,##0;"–"', tolerance: tolerance(annual), advice: OURS,
-  });
-  const pair = (title: string, compares: string, left: Side | null, right: Side | null): readonly Check[] =>
-    left && right ? [agree(words(title, compares), left, right, COLUMN.total)] : [];
   const parts = (prefix: string): Side | null => side([...annual.rows.keys()].filter((key) => key.startsWith(prefix)));
-  const [without, withNew] = [side(['total/without']), side(['total/with'])];
-  const categories = categoriesOf(figures.results);
+  const pair = (title: string, left: Side | null, right: Side | null, sheet = 'Annual'): readonly Check[] =>
+    left && right ? [agree(inMoney(figures, annual, 'Budget impact', title, sheet), left, right, COLUMN.total)] : [];
+  const [without, withNew, impact] = [side(['total/without']), side(['total/with']), side(['impact'])];
+  const ofCategories = (prefix: string): Side | null =>
+    side(categoriesOf(figures.results).map((name) => `${prefix}/${name}`));
   return [
-    ...WORLDS.flatMap((world) => pair(`Categories add up, ${world}`, 'Annual', side(categories.map((name) => `${world}/${name}`)), side([`total/${world}`]))),
-    ...pair('Categories add up to the impact', 'Annual', side(categories.map((name) => `impact/${name}`)), impact),
-    ...pair('Impact is with less without', 'Annual', without && withNew ? lessSide(withNew, without) : null, impact),
-    ...pair('Technologies add up to the impact', 'Annual', parts('technology/'), impact),
-    ...pair('Subgroups add up to the impact', 'Annual', parts('subgroup/'), impact),
-    ...pair('Payers add up to the impact', 'Annual', payerSide(figures, annual), impact),
-    ...pair('Summary shows the impact of Annual', 'Summary', sideOf('summary', pages.get('summary'), ['impact']), impact),
+    ...pair('Categories add up, without', ofCategories('without'), without),
+    ...pair('Categories add up, with', ofCategories('with'), withNew),
+    ...pair('Categories add up to the impact', ofCategories('impact'), impact),
+    ...pair('Impact is with less without', without && withNew ? lessSide(withNew, without) : null, impact),
+    ...pair('Technologies add up to the impact', parts('technology/'), impact),
+    ...pair('Subgroups add up to the impact', parts('subgroup/'), impact),
+    ...pair('Payers add up to the impact', payerSide(figures, annual), impact),
+    ...pair(
+      'Summary shows the impact of Annual',
+      sideOf('summary', pages.get('summary'), ['impact']),
+      impact,
+      'Summary',
+    ),
   ];
 }
 
-const tolerance = (page: Page) => moneyTolerance(largest([...page.rows.values()].flatMap((each) => [...amountsOf(each.value)])));
+const tolerance = (page: Page) =>
+  moneyTolerance(largest([...page.rows.values()].flatMap((each) => [...amountsOf(each.value)])));
 
 /** Payers whose lines make up the headline: all of them, or the model's payer and the lines that name none. */
 function payerSide({ results }: Figures, annual: Page): Side | null {
   const all = isAll(results.payer);
   const keys = [...annual.rows.keys()].filter((key) => key.startsWith('payer/'));
-  return sideOf('annual', annual, all ? keys : keys.filter((key) => key === 'payer/' || counts(results, key.slice('payer/'.length))));
+  return sideOf(
+    'annual',
+    annual,
+    all ? keys : keys.filter((key) => key === 'payer/' || counts(results, key.slice('payer/'.length))),
+  );
 }
 
 function sideOf(key: SheetKey, page: Page | undefined, keys: readonly string[]): Side | null {
-  const rows = page === undefined ? [] : keys.flatMap((each): readonly Placed[] => { const row = page.rows.get(each); return row ? [row] : []; });
+  const rows =
+    page === undefined
+      ? []
+      : keys.flatMap((each): readonly Placed[] => {
+          const row = page.rows.get(each);
+          return row ? [row] : [];
+        });
   return page === undefined || rows.length === 0 ? null : rowsSide(key, page, rows);
 }
 
@@ -73,24 +129,34 @@ function treatedCheck(figures: Figures, page: Page, world: World): readonly Chec
   const treated = sideOf('patients', page, [`patients/${world}`]);
   const eligible = sideOf('patients', page, [`eligible/${world}`]) ?? sideOf('patients', page, ['eligible/with']);
   if (!treated || !eligible) return [];
-  const columns = treated.columns.filter((column) => eligible.columns.includes(column));
-  const most = amount(figures.results.technologies.length + 1);
-  const gaps = columns.map((column) => treated.value(column).minus(eligible.value(column)));
+  const gaps = treated.columns
+    .filter((column) => eligible.columns.includes(column))
+    .map((column) => treated.value(column).minus(eligible.value(column)));
   const last = lastYearColumn(figures);
-  const words = { group: 'People', compares: `Patients, ${String(figures.years.at(-1) ?? '')}`, format: '#,##0;-#,##0;"–"', advice: OURS } as const;
-  if (gaps.every((gap) => gap.abs().lte('0.001'))) {
-    return [agree({ ...words, title: `Those on a technology are those eligible, ${world}`, tolerance: amount('0.001') }, treated, eligible, last)];
-  }
-  const rounded = { ...words, title: `No more on a technology than eligible, ${world}`, tolerance: most, advice: 'Some stop, or are in no technology' };
-  return gaps.every((gap) => gap.lte(most)) ? [atMost(rounded, treated, eligible, last)] : [];
+  if (gaps.every((gap) => gap.abs().lte(EQUAL)))
+    return [agree(inPeople(figures, world, EQUAL), treated, eligible, last)];
+  // People may be rounded once per technology.
+  const rounding = amount(figures.results.technologies.length + 1);
+  return gaps.every((gap) => gap.lte(rounding))
+    ? [atMost(inPeople(figures, world, rounding), treated, eligible, last)]
+    : [];
 }
+
+const EQUAL = amount('0.001');
+
+const inPeople = (figures: Figures, world: World, most: Amount): Wording => ({
+  group: 'People',
+  title: `${most.eq(EQUAL) ? 'Those on a technology are those eligible' : 'No more on a technology than eligible'}, ${world}`,
+  compares: `Patients, ${String(figures.years.at(-1) ?? '')}`,
+  format: '#,##0;-#,##0;"–"',
+  tolerance: most,
+  advice: most.eq(EQUAL) ? OURS : 'Some stop, or are in no technology',
+});
 
 function scenarioChecks(figures: Figures, pages: Pages): readonly Check[] {
   const [compare, annual] = [pages.get('compare'), pages.get('annual')];
   const [base, impact] = [sideOf('compare', compare, ['base']), sideOf('annual', annual, ['impact'])];
   if (!base || !impact || !annual) return [];
-  const words: Wording = {
-    group: 'Scenarios', title: 'Base is the impact of Annual', compares: `Compare, ${figures.longSpan}`, format: '#,##0;-#,##0;"–"', tolerance: tolerance(annual), advice: OURS,
-  };
+  const words = inMoney(figures, annual, 'Scenarios', 'Base is the impact of Annual', 'Compare');
   return [agree(words, base, impact, COLUMN.total)];
 }

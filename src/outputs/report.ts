@@ -23,9 +23,12 @@ export function buildReport(results: Results, now: string): Report {
   const { sheet, master } = checksSheet(figures, checks, stamp);
   const written = [...pages.map((each) => each.finish(master)), sheet];
   return {
-    title: results.title, stamp, language: 'en-GB',
+    title: results.title,
+    stamp,
+    language: 'en-GB',
     sheets: [...written, runSheet(figures, now, written, stamp, master)],
-    names: namesOf(figures), open: SHEET_NAMES.summary,
+    names: namesOf(figures),
+    open: SHEET_NAMES.summary,
   };
 }
 
@@ -44,16 +47,30 @@ function drawPages(figures: Figures, stamp: string): readonly Drawn[] {
 /** Run time, the first eight characters of the hash, the scenario, and what is confidential. */
 function stampOf({ results }: Figures, now: string): string {
   const items = results.basis?.confidential ?? [];
-  const secret = items.length > 2 ? `${String(items.length)} prices confidential` : `${items.join(' and ')} price${items.length > 1 ? 's' : ''} confidential`;
-  return [`Run ${now}`, `inputs ${hashStart(results.inputs)}`, results.basis?.scenario ?? 'Base', ...(items.length > 0 ? [secret] : [])].join(' · ');
+  const secret =
+    items.length > 2
+      ? `${String(items.length)} prices confidential`
+      : `${items.join(' and ')} price${items.length > 1 ? 's' : ''} confidential`;
+  return [
+    `Run ${now}`,
+    `inputs ${hashStart(results.inputs)}`,
+    results.basis?.scenario ?? 'Base',
+    ...(items.length > 0 ? [secret] : []),
+  ].join(' · ');
 }
 
 /** Names of the workbook: the answer, the light of the affordability test, the master check. */
 function namesOf(figures: Figures): readonly NameSpec[] {
-  const cell = (name: string, sheet: string, row: number, column: number): NameSpec => ({ name, sheet, range: { from: [row, column], to: [row, column] } });
+  const cell = (name: string, sheet: string, row: number, column: number): NameSpec => ({
+    name,
+    sheet,
+    range: { from: [row, column], to: [row, column] },
+  });
   return [
     cell('BIM_Answer', SHEET_NAMES.summary, ANSWER_ROW, 2),
-    ...(affordabilityOf(figures) === null ? [] : [cell('BIM_Light', SHEET_NAMES.summary, CARD_ROWS.figure, LIGHT_COLUMN)]),
+    ...(affordabilityOf(figures) === null
+      ? []
+      : [cell('BIM_Light', SHEET_NAMES.summary, CARD_ROWS.figure, LIGHT_COLUMN)]),
     cell('BIM_Check', SHEET_NAMES.checks, MASTER.row, MASTER.column),
   ];
 }

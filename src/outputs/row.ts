@@ -11,10 +11,25 @@ export interface Row {
 type Combine = (amounts: readonly Amount[]) => Amount | null;
 
 /** A row whose total is the sum of its years; the baseline year stands apart. */
-export const flow = (years: readonly Amount[], baseline: Amount | null): Row => ({ total: sum(years), baseline, years });
+export const flow = (years: readonly Amount[], baseline: Amount | null): Row => ({
+  total: sum(years),
+  baseline,
+  years,
+});
 
 /** A row without a total: people, rates, cumulative amounts. */
-export const stock = (years: readonly (Amount | null)[], baseline: Amount | null): Row => ({ total: null, baseline, years });
+export const stock = (years: readonly (Amount | null)[], baseline: Amount | null): Row => ({
+  total: null,
+  baseline,
+  years,
+});
+
+/** A constant: it stands left of time and belongs to no year. */
+export const constant = (value: Amount | null, years: readonly number[]): Row => ({
+  total: value,
+  baseline: null,
+  years: years.map(() => null),
+});
 
 /** Combines rows place by place; blank where any of them is blank. */
 export function combine(rows: readonly Row[], how: Combine): Row {
@@ -31,8 +46,7 @@ export function combine(rows: readonly Row[], how: Combine): Row {
 
 export const sumRows = (rows: readonly Row[]): Row => combine(rows, sum);
 
-export const lessRow = (left: Row, right: Row): Row =>
-  combine([left, right], ([a, b]) => (a && b ? a.minus(b) : null));
+export const lessRow = (left: Row, right: Row): Row => combine([left, right], ([a, b]) => (a && b ? a.minus(b) : null));
 
 /** What stands in a row, blanks left out. */
 export const amountsOf = (row: Row): readonly Amount[] =>

@@ -8,7 +8,12 @@ export type SheetKey = 'summary' | 'annual' | 'patients' | 'compare' | 'checks' 
 
 /** Names on the tabs, and in formulas that look across sheets. */
 export const SHEET_NAMES = {
-  summary: 'Summary', annual: 'Annual', patients: 'Patients', compare: 'Compare', checks: 'Checks', run: 'Run',
+  summary: 'Summary',
+  annual: 'Annual',
+  patients: 'Patients',
+  compare: 'Compare',
+  checks: 'Checks',
+  run: 'Run',
 } as const satisfies Record<SheetKey, string>;
 
 /** Widths of the grid in characters of 7 pixels: margin, label, second key, unit, total, years, note. */
@@ -38,8 +43,16 @@ const SMALLEST = 60;
 export function toSheet(page: Page, frame: SheetFrame): SheetSpec {
   const { figures, cells, tables, charts, conditions, heights } = page;
   return {
-    key: frame.key, name: SHEET_NAMES[frame.key], purpose: 'result',
-    widths: frame.widths, heights, cells, tables, charts, conditions, validations: [],
+    key: frame.key,
+    name: SHEET_NAMES[frame.key],
+    purpose: 'result',
+    widths: frame.widths,
+    heights,
+    cells,
+    tables,
+    charts,
+    conditions,
+    validations: [],
     ...(frame.freeze === undefined ? {} : { freeze: frame.freeze }),
     print: {
       area: { from: [1, COLUMN.margin], to: [frame.lastRow, frame.lastColumn] },

@@ -28,15 +28,32 @@ export function writeTable(page: Page, table: OutTable, row: number, column: num
   const rows = table.rows(page);
   if (rows.length === 0) return [];
   put(page, row - 1, column, `${table.name}: ${table.holds}`, 'dataLabel');
-  table.columns.forEach((each, index) => { put(page, row, column + index, each.header, 'tableHeader'); });
-  rows.forEach((values, index) => { writeRow(page, table, values, row + 1 + index, column); });
-  page.tables.push({ name: table.name, row, column, headers: table.columns.map((each) => each.header), rows: rows.length });
+  table.columns.forEach((each, index) => {
+    put(page, row, column + index, each.header, 'tableHeader');
+  });
+  rows.forEach((values, index) => {
+    writeRow(page, table, values, row + 1 + index, column);
+  });
+  page.tables.push({
+    name: table.name,
+    row,
+    column,
+    headers: table.columns.map((each) => each.header),
+    rows: rows.length,
+  });
   return table.columns.map((each) => each.width);
 }
 
 function writeRow(page: Page, table: OutTable, values: readonly WrittenValue[], row: number, column: number): void {
   values.forEach((value, index) => {
     const format = table.columns[index]?.format;
-    put(page, row, column + index, value, format === undefined ? 'dataLabel' : 'data', format === undefined || typeof value === 'string' ? {} : { format });
+    put(
+      page,
+      row,
+      column + index,
+      value,
+      format === undefined ? 'dataLabel' : 'data',
+      format === undefined || typeof value === 'string' ? {} : { format },
+    );
   });
 }

@@ -1,8 +1,9 @@
 /** What each world costs, stacked by category: two charts side by side on one scale. */
 import { partsThatAdd, printed, sum, ZERO, type Amount } from '../amounts';
-import { axisEnds, linkTo, MOST, periodsOf, placedAt, stackColour, type Drawing, type OutChart } from '../drawing';
+import { axisEnds, MOST, placedAt, stackColour, type Drawing, type OutChart } from '../drawing';
 import { categoryGroups, named, WORLDS, type Group, type World } from '../figures';
 import { axisFormat, fineMoneyFormat, unitWords } from '../money';
+import { overTime, periodsOf, rowSeries } from '../over-time';
 import { amountAt, type Page, type Placed } from '../page';
 
 export const costByCategory: OutChart = {
@@ -16,25 +17,32 @@ export const costByCategory: OutChart = {
   },
 };
 
-const rowsOf = (page: Page, world: World, group: Group): readonly Placed[] => placedAt(page, group.members.map((name) => `${world}/${name}`));
+const rowsOf = (page: Page, world: World, group: Group): readonly Placed[] =>
+  placedAt(
+    page,
+    group.members.map((name) => `${world}/${name}`),
+  );
 
 function drawing(page: Page, world: World, groups: readonly Group[], ends: Ends): Drawing {
   const { money, adopted } = page.figures;
   const what = `${world === 'without' ? 'Without' : 'With'} ${adopted}: cost by category`;
-  return {
-    data: {
-      headers: ['Year', ...groups.map((group) => named(group.label, 'No category'))],
-      rows: periodsOf(page, true).map(({ column, label }) => ({ label, cells: groups.map((group) => linkTo(rowsOf(page, world, group), column)) })),
-      format: fineMoneyFormat(money),
+  return overTime(page, {
+    baseline: true,
+    cells: fineMoneyFormat(money),
+    series: groups.map((group, index) =>
+      rowSeries(named(group.label, 'No category'), rowsOf(page, world, group), { colour: stackColour(index) }),
+    ),
+    chart: {
+      kind: 'stacked columns',
+      title: `${what}, ${unitWords(money)}`,
+      format: axisFormat(money),
+      legend: true,
+      gap: 55,
+      overlap: 100,
+      ...ends,
+      description: inWords(page, world, groups),
     },
-    chart: (block) => ({
-      kind: 'stacked columns', title: `${what}, ${unitWords(money)}`, format: axisFormat(money), legend: true, gap: 55, overlap: 100,
-      minimum: ends.minimum, maximum: ends.maximum, description: inWords(page, world, groups),
-      series: groups.map((_, index) => ({
-        name: block.name(index), categories: block.categories, values: block.values(index), colour: stackColour(index),
-      })),
-    }),
-  };
+  });
 }
 
 type Ends = ReturnType<typeof axisEnds>;
@@ -63,7 +71,10 @@ function inWords(page: Page, world: World, groups: readonly Group[]): string {
   if (last === undefined) return '';
   const amounts = groups.map((group) => groupAmount(page, world, group, last.column));
   const shown = partsThatAdd(amounts, money.places, money.power);
-  const parts = groups.map((group, index) => `${named(group.label, 'No category')} ${printed(shown[index] ?? ZERO, money.places, money.power)}`);
+  const parts = groups.map(
+    (group, index) =>
+      `${named(group.label, 'No category')} ${printed(shown[index] ?? ZERO, money.places, money.power)}`,
+  );
   const total = printed(sum(amounts), money.places, money.power);
   return `Cost ${world} ${adopted} by category, ${unitWords(money)}. In ${last.label.number}: ${parts.join('; ')}; in all ${total}.`;
 }

@@ -1,7 +1,7 @@
 /** The funnel of the largest subgroup in the last year, without its first step, which would dwarf the rest. */
 import { COLOURS, type WrittenValue } from '../../workbook/workbook';
 import { amount, inCell, largest, plain, sum, ZERO, type Amount } from '../amounts';
-import { linkTo, type OutChart } from '../drawing';
+import { linkTo, type Drawing, type OutChart } from '../drawing';
 import { shortened, type Figures } from '../figures';
 import { peopleWords } from '../money';
 import { yearColumn, type Page } from '../page';
@@ -11,26 +11,43 @@ export const funnelChart: OutChart = {
   sheet: 'patients',
   width: 'half',
   draw: (page) => {
-    const { people, years } = page.figures;
-    const shown = largestFunnel(page);
-    if (shown === null) return [];
-    const year = String(years.at(-1) ?? '');
-    const title = `${shown.title}, ${year}: ${people.unit}`;
-    return [{
-      data: { headers: ['Step', `People, ${year}`], rows: shown.bars.map(({ label, cell }) => ({ label, cells: [cell] })), format: people.format },
-      chart: (block) => ({
-        // Bars carry their figures: the value axis is left out.
-        kind: 'clustered bars', title, format: '', legend: false, gap: 35, reversed: true, minimum: 0,
-        maximum: Number(plain(largest(shown.bars.map((bar) => bar.value)).times('1.25'))) || 1,
-        description: `${title}. ${shown.bars.map((bar) => `${bar.label} ${peopleWords(people, bar.value)}`).join('; ')}.`,
-        series: [{ name: block.name(0), categories: block.categories, values: block.values(0), colour: COLOURS.blue, labels: people.format.split(';')[0] ?? '#,##0' }],
-      }),
-    }];
+    const funnel = largestFunnel(page);
+    return funnel === null ? [] : [drawing(page.figures, funnel)];
   },
 };
 
-interface Bar { readonly label: string; readonly cell: WrittenValue; readonly value: Amount }
-interface Funnel { readonly subgroup: string; readonly title: string; readonly bars: readonly Bar[] }
+function drawing({ people, years }: Figures, { title: subgroup, bars }: Funnel): Drawing {
+  const year = String(years.at(-1) ?? '');
+  const title = `${subgroup}, ${year}: ${people.unit}`;
+  const end = Number(plain(largest(bars.map((bar) => bar.value)).times('1.25'))) || 1;
+  const series = { colour: COLOURS.blue, labels: people.format.split(';')[0] ?? '#,##0' };
+  return {
+    data: {
+      headers: ['Step', `People, ${year}`],
+      rows: bars.map(({ label, cell }) => ({ label, cells: [cell] })),
+      format: people.format,
+    },
+    // Bars carry their figures: the value axis is left out.
+    chart: (block) => ({
+      kind: 'clustered bars',
+      title,
+      ...{ format: '', legend: false, gap: 35, reversed: true, minimum: 0, maximum: end },
+      description: `${title}. ${bars.map((bar) => `${bar.label} ${peopleWords(people, bar.value)}`).join('; ')}.`,
+      series: [{ name: block.name(0), categories: block.categories, values: block.values(0), ...series }],
+    }),
+  };
+}
+
+interface Bar {
+  readonly label: string;
+  readonly cell: WrittenValue;
+  readonly value: Amount;
+}
+interface Funnel {
+  readonly subgroup: string;
+  readonly title: string;
+  readonly bars: readonly Bar[];
+}
 
 /** The funnel that ends with most people in the last year. */
 function largestFunnel(page: Page): Funnel | null {
@@ -58,7 +75,9 @@ function funnelsOf(page: Page): Funnel[] {
 
 /** Last, those of this subgroup who are on the new technologies. */
 function treatedBar({ results, newTechnologies, adopted }: Figures, subgroup: string): readonly Bar[] {
-  const found = results.patients.filter((each) => each.world === 'with' && each.subgroup === subgroup && newTechnologies.includes(each.technology));
+  const found = results.patients.filter(
+    (each) => each.world === 'with' && each.subgroup === subgroup && newTechnologies.includes(each.technology),
+  );
   if (found.length === 0) return [];
   const value = sum(found.map((each) => amount(each.values.at(-1) ?? '0')));
   return [{ label: `on ${shortened(adopted, 37)}`, cell: inCell(value), value }];

@@ -1,50 +1,63 @@
 /** Budget impact by year against the affordability limit, which is drawn over the tested years alone. */
 import { COLOURS, type WrittenValue } from '../../workbook/workbook';
-import { amount, inCell, printed } from '../amounts';
-import { affordabilityOf } from '../affordability';
-import { linkTo, periodsOf, placedAt, type OutChart } from '../drawing';
+import { affordabilityOf, type Affordability } from '../affordability';
+import { inCell } from '../amounts';
+import { placedAt, type Drawing, type OutChart } from '../drawing';
+import type { Figures } from '../figures';
 import { axisFormat, labelFormat, moneyFormat, moneyWords, unitWords } from '../money';
+import { overTime, rowSeries, type TimeSeries } from '../over-time';
 import { absolute, COLUMN, yearColumn, type Page } from '../page';
+import { yearly } from '../words';
 
-/** Without a limit the columns carry their figures; with one, labels would stand in the way of the line. */
 export const impactByYear: OutChart = {
   name: 'Impact by year',
   sheet: 'summary',
   width: 'half',
-  draw: (page) => {
-    const placed = placedAt(page, ['impact']);
-    const { money } = page.figures;
-    if (placed.length === 0) return [];
-    const headers = ['Year', 'Budget impact', ...(limit(page, COLUMN.firstYear) === null ? [] : ['Affordability test'])];
-    return [{
-      data: {
-        headers, format: moneyFormat(money),
-        rows: periodsOf(page, false).map(({ column, label }) => ({ label, cells: [linkTo(placed, column), limit(page, column)].slice(0, headers.length - 1) })),
-      },
-      chart: (block) => ({
-        kind: 'clustered columns', format: axisFormat(money), legend: headers.length > 2, gap: 55, overlap: 0, description: inWords(page),
-        title: headers.length > 2 ? `Budget impact and the test limit, ${unitWords(money)}` : `Budget impact by year, ${unitWords(money)}`,
-        series: headers.slice(1).map((_, index) => ({
-          name: block.name(index), categories: block.categories, values: block.values(index),
-          ...(index === 0 ? { colour: COLOURS.blue, ...(headers.length > 2 ? {} : { labels: labelFormat(money) }) } : { colour: COLOURS.bad, line: { width: 2, marker: 'none', dash: true } as const }),
-        })),
-      }),
-    }];
-  },
+  draw: (page) => (page.rows.has('impact') ? [drawing(page)] : []),
 };
 
-/** The limit in a tested year, as a link to its cell; blank in the others. */
-function limit(page: Page, column: number): WrittenValue | null {
-  const test = affordabilityOf(page.figures);
-  const at = page.rows.get('test');
-  const tested = test?.tested.some((index) => yearColumn(index) === column) ?? false;
-  return test && at && tested ? { formula: `=${absolute(at.row, COLUMN.total)}`, cached: inCell(test.threshold) } : null;
+function drawing(page: Page): Drawing {
+  const { figures } = page;
+  const { money } = figures;
+  const test = affordabilityOf(figures);
+  // Without a limit the columns carry their figures; with one, labels would stand in the way of the line.
+  const look = { colour: COLOURS.blue, ...(test === null ? { labels: labelFormat(money) } : {}) };
+  return overTime(page, {
+    baseline: false,
+    cells: moneyFormat(money),
+    series: [rowSeries('Budget impact', placedAt(page, ['impact']), look), ...limit(page, test)],
+    chart: {
+      kind: 'clustered columns',
+      title: `Budget impact ${test === null ? 'by year' : 'and the test limit'}, ${unitWords(money)}`,
+      format: axisFormat(money),
+      legend: test !== null,
+      gap: 55,
+      overlap: 0,
+      description: inWords(figures, test),
+    },
+  });
 }
 
-function inWords({ figures }: Page): string {
+/** The limit of a tested year is a link to its cell; the other years are blank. */
+function limit(page: Page, test: Affordability | null): readonly TimeSeries[] {
+  const at = page.rows.get('test');
+  if (test === null || at === undefined) return [];
+  const columns = test.tested.map(yearColumn);
+  const link: WrittenValue = { formula: `=${absolute(at.row, COLUMN.total)}`, cached: inCell(test.threshold) };
+  return [
+    {
+      label: 'Affordability test',
+      cell: (column) => (columns.includes(column) ? link : null),
+      colour: COLOURS.bad,
+      line: { width: 2, marker: 'none', dash: true },
+    },
+  ];
+}
+
+function inWords(figures: Figures, test: Affordability | null): string {
   const { money, years, results } = figures;
-  const parts = years.map((year, index) => `${String(year)} ${printed(amount(results.impact.total[index] ?? '0'), money.places, money.power)}`);
-  const test = affordabilityOf(figures);
-  const limits = test === null ? '' : ` The limit is ${moneyWords(money, test.threshold)} a year in ${test.tested.map((index) => String(years[index] ?? '')).join(', ')}.`;
-  return `Budget impact, ${unitWords(money)}: ${parts.join('; ')}.${limits}`;
+  const impact = `Budget impact, ${unitWords(money)}: ${yearly(figures, results.impact.total)}.`;
+  if (test === null) return impact;
+  const tested = test.tested.map((index) => String(years[index] ?? '')).join(', ');
+  return `${impact} The limit is ${moneyWords(money, test.threshold)} a year in ${tested}.`;
 }

@@ -9,5 +9,11 @@ import { patientsByTechnologyChart } from './patients-by-technology';
 import { scenariosChart } from './scenarios';
 
 export const OUT_CHARTS: readonly OutChart[] = [
-  impactByCategory, impactByYear, costByCategory, bothWorlds, funnelChart, patientsByTechnologyChart, scenariosChart,
+  impactByCategory,
+  impactByYear,
+  costByCategory,
+  bothWorlds,
+  funnelChart,
+  patientsByTechnologyChart,
+  scenariosChart,
 ];

@@ -1,9 +1,10 @@
 /** Who is on what, stacked, in the world with the new technologies. */
 import { COLOURS } from '../../workbook/workbook';
 import { sum, ZERO, type Amount } from '../amounts';
-import { linkTo, MOST, periodsOf, placedAt, stackColour, type OutChart } from '../drawing';
+import { MOST, placedAt, stackColour, type Drawing, type OutChart } from '../drawing';
 import { groupsOf, patientsByTechnology, type Group } from '../figures';
 import { peopleWords } from '../money';
+import { overTime, periodsOf, rowSeries } from '../over-time';
 import { amountAt, type Page } from '../page';
 
 export const patientsByTechnologyChart: OutChart = {
@@ -11,34 +12,47 @@ export const patientsByTechnologyChart: OutChart = {
   sheet: 'patients',
   width: 'half',
   draw: (page) => {
-    const { people, adopted, results } = page.figures;
-    const rows = patientsByTechnology(results, 'with');
-    const groups = groupsOf(new Map([...rows].map(([name, row]) => [name, total(row.years)])), MOST, 'Other technologies');
-    if (groups.length === 0) return [];
-    const thousands = people.format.includes(',,') || total([...rows.values()].flatMap((row) => [...row.years])).gt(100_000);
-    return [{
-      data: {
-        headers: ['Year', ...groups.map((group) => group.label)], format: people.format,
-        rows: periodsOf(page, true).map(({ column, label }) => ({ label, cells: groups.map((group) => linkTo(placed(page, group), column)) })),
-      },
-      chart: (block) => ({
-        kind: 'stacked columns', legend: true, gap: 35, overlap: 100, format: thousands ? '#,##0,' : '#,##0',
-        title: `With ${adopted}: ${thousands ? 'thousand people' : 'people'}`, description: inWords(page, groups),
-        series: groups.map((group, index) => ({
-          name: block.name(index), categories: block.categories, values: block.values(index),
-          colour: untreated(page, group) ? COLOURS.rule : stackColour(index),
-        })),
-      }),
-    }];
+    const rows = patientsByTechnology(page.figures.results, 'with');
+    const sizes = new Map([...rows].map(([name, row]) => [name, total(row.years)]));
+    const groups = groupsOf(sizes, MOST, 'Other technologies');
+    return groups.length === 0 ? [] : [drawing(page, groups, sum([...sizes.values()]).gt(100_000))];
   },
 };
 
+function drawing(page: Page, groups: readonly Group[], thousands: boolean): Drawing {
+  const { people, adopted } = page.figures;
+  return overTime(page, {
+    baseline: true,
+    cells: people.format,
+    series: groups.map((group, index) =>
+      rowSeries(group.label, placed(page, group), {
+        colour: untreated(page, group) ? COLOURS.rule : stackColour(index),
+      }),
+    ),
+    chart: {
+      kind: 'stacked columns',
+      title: `With ${adopted}: ${thousands ? 'thousand people' : 'people'}`,
+      format: thousands ? '#,##0,' : '#,##0',
+      legend: true,
+      gap: 35,
+      overlap: 100,
+      description: inWords(page, groups),
+    },
+  });
+}
+
 const total = (values: readonly (Amount | null)[]): Amount => sum(values.filter((value) => value !== null));
-const placed = (page: Page, group: Group) => placedAt(page, group.members.map((name) => `patients/with/${name}`));
+const placed = (page: Page, group: Group) =>
+  placedAt(
+    page,
+    group.members.map((name) => `patients/with/${name}`),
+  );
 
 /** Technologies of the role none are grey: nobody is treated there. */
 const untreated = (page: Page, group: Group): boolean =>
-  group.members.every((name) => page.figures.results.technologies.some((each) => each.technology === name && each.role === 'none'));
+  group.members.every((name) =>
+    page.figures.results.technologies.some((each) => each.technology === name && each.role === 'none'),
+  );
 
 function inWords(page: Page, groups: readonly Group[]): string {
   const last = periodsOf(page, false).at(-1);

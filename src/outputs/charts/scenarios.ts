@@ -1,8 +1,9 @@
 /** Scenarios side by side: Base and at most four others, the ones that move the total most. */
 import { COLOURS } from '../../workbook/workbook';
 import { amount, printed, sum, ZERO } from '../amounts';
-import { linkTo, periodsOf, placedAt, type OutChart } from '../drawing';
+import { placedAt, type Drawing, type OutChart } from '../drawing';
 import { axisFormat, moneyFormat, unitWords } from '../money';
+import { overTime, rowSeries } from '../over-time';
 import type { Page } from '../page';
 
 const OTHERS = 4;
@@ -13,32 +14,44 @@ export const scenariosChart: OutChart = {
   sheet: 'compare',
   width: 'wide',
   draw: (page) => {
-    const { money } = page.figures;
     const names = shown(page);
-    const series = [placedAt(page, ['base']), ...names.map((name) => placedAt(page, [`scenario/${name}`]))];
-    if (names.length === 0) return [];
-    return [{
-      data: {
-        headers: ['Year', 'Base', ...names], format: moneyFormat(money),
-        rows: periodsOf(page, false).map(({ column, label }) => ({ label, cells: series.map((placed) => linkTo(placed, column)) })),
-      },
-      chart: (block) => ({
-        kind: 'clustered columns', title: `Budget impact by scenario, ${unitWords(money)}`, format: axisFormat(money), legend: true,
-        gap: 60, overlap: 0, description: inWords(page, names),
-        series: series.map((_, index) => ({
-          name: block.name(index), categories: block.categories, values: block.values(index), colour: COLOUR[index] ?? COLOURS.grey,
-        })),
-      }),
-    }];
+    return names.length === 0 ? [] : [drawing(page, names)];
   },
 };
+
+function drawing(page: Page, names: readonly string[]): Drawing {
+  const { money } = page.figures;
+  const series = [{ name: 'Base', key: 'base' }, ...names.map((name) => ({ name, key: `scenario/${name}` }))];
+  return overTime(page, {
+    baseline: false,
+    cells: moneyFormat(money),
+    series: series.map(({ name, key }, index) =>
+      rowSeries(name, placedAt(page, [key]), { colour: COLOUR[index] ?? COLOURS.grey }),
+    ),
+    chart: {
+      kind: 'clustered columns',
+      title: `Budget impact by scenario, ${unitWords(money)}`,
+      format: axisFormat(money),
+      legend: true,
+      gap: 60,
+      overlap: 0,
+      description: inWords(page, names),
+    },
+  });
+}
 
 /** Scenarios that move the total most, in the order of the model. */
 function shown({ figures: { results }, rows }: Page): readonly string[] {
   const base = sum(results.impact.total.map(amount));
-  const moved = results.scenarios.filter((each) => rows.has(`scenario/${each.scenario}`))
+  const moved = results.scenarios
+    .filter((each) => rows.has(`scenario/${each.scenario}`))
     .map((each) => ({ name: each.scenario, by: sum(each.impact.total.map(amount)).minus(base).abs() }));
-  const most = new Set([...moved].sort((a, b) => b.by.comparedTo(a.by)).slice(0, OTHERS).map((each) => each.name));
+  const most = new Set(
+    [...moved]
+      .sort((a, b) => b.by.comparedTo(a.by))
+      .slice(0, OTHERS)
+      .map((each) => each.name),
+  );
   return moved.map((each) => each.name).filter((name) => most.has(name));
 }
 

@@ -1,17 +1,39 @@
 /** Annual: what each world costs by category, the budget impact and how it splits; every line is a sum of the same cost lines. */
-import { amount, printed } from '../amounts';
+import type { Results } from '../../engine/results';
+import { amount } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
-import { categoriesOf, categoryImpact, costRow, costsBy, impactOf, impactRow, isAll, named, rateRow, WORLDS, zeroBaseline, type Figures, type World } from '../figures';
-import { fineMoneyFormat, moneyShort, PER_MEMBER, PERCENT_DIFFERENCE, PRICE, unitOf } from '../money';
-import { heading, line, newPage, noteColumn, periodHeader, section, type Page } from '../page';
-import { lessRow, stock, type Row } from '../row';
+import {
+  categoriesOf,
+  categoryImpact,
+  costRow,
+  costsBy,
+  impactOf,
+  impactRow,
+  isAll,
+  named,
+  rateRow,
+  WORLDS,
+  zeroBaseline,
+  type Figures,
+  type World,
+} from '../figures';
+import { moneyLine, rateLine } from '../lines';
+import { fineMoneyFormat, moneyShort, PRICE, unitOf } from '../money';
+import { heading, line, newPage, periodHeader, section, type Page } from '../page';
+import { proportionsOf } from '../rates';
+import { constant, lessRow, type Row } from '../row';
 
 const HEADER_ROW = 5;
 
 export function annualSheet(figures: Figures, stamp: string): Drawn {
   const page = newPage(figures, HEADER_ROW + 2);
-  heading(page, 'Annual cost, both worlds', 'By category and by what pays for it; every line is a sum of the same cost lines', stamp);
-  periodHeader(page, HEADER_ROW, '', noteColumn(figures));
+  heading(
+    page,
+    'Annual cost, both worlds',
+    'By category and by what pays for it; every line is a sum of the same cost lines',
+    stamp,
+  );
+  periodHeader(page, HEADER_ROW, '');
   for (const world of WORLDS) worldSection(page, world);
   impactSection(page);
   technologySection(page);
@@ -20,17 +42,24 @@ export function annualSheet(figures: Figures, stamp: string): Drawn {
   headlineSection(page);
   rateSection(page);
   breakEvenSection(page);
-  return drawn(page, { key: 'annual', last: noteColumn(figures), tableRow: HEADER_ROW, note: 36, caption: 'Figures may not add because of rounding.' });
+  return drawn(page, {
+    key: 'annual',
+    tableRow: HEADER_ROW,
+    note: 36,
+    caption: 'Figures may not add because of rounding.',
+  });
 }
+
+type More = NonNullable<Parameters<typeof moneyLine>[4]>;
 
 /** Lines in money with two decimals. */
-function money(page: Page, key: string, label: string, row: Row, more: { readonly member?: string; readonly tone?: 'total' | 'grand'; readonly note?: string } = {}): void {
-  const { money: unit } = page.figures;
-  line(page, { key, label, unit: unitOf(unit), row, format: fineMoneyFormat(unit), indent: 1, ...more });
-}
+const money = (page: Page, key: string, label: string, row: Row, more: More = {}): number =>
+  moneyLine(page, key, label, row, { format: fineMoneyFormat(page.figures.money), ...more });
 
 function worldSection(page: Page, world: World): void {
-  const { figures: { results, adopted, money: unit } } = page;
+  const {
+    figures: { results, adopted, money: unit },
+  } = page;
   section(page, `${world === 'without' ? 'Without' : 'With'} ${adopted}`, unitOf(unit), world === 'without');
   const rows = costsBy(results, world, (cost) => cost.category);
   for (const name of categoriesOf(results)) {
@@ -41,17 +70,28 @@ function worldSection(page: Page, world: World): void {
 }
 
 function impactSection(page: Page): void {
-  const { figures: { results, money: unit } } = page;
+  const {
+    figures: { results, money: unit },
+  } = page;
   const { impact, basis } = results;
   section(page, 'Budget impact', `with − without, ${unitOf(unit)}`);
-  for (const name of categoriesOf(results)) money(page, `impact/${name}`, named(name, 'No category'), categoryImpact(results, name));
+  for (const name of categoriesOf(results))
+    money(page, `impact/${name}`, named(name, 'No category'), categoryImpact(results, name));
   money(page, 'impact', 'Budget impact', impactRow(results, impact.total), { tone: 'grand' });
   money(page, 'cumulative', 'Cumulative', rateRow(results, impact.cumulative));
-  const byYear = impact.discountedByYear?.map(amount) ?? results.years.map(() => null);
-  const discounted = { total: amount(impact.discounted), baseline: impact.discountedByYear ? zeroBaseline(results) : null, years: byYear };
   const rate = basis === undefined ? '' : ` at ${amount(basis.discountRate).times(100).toFixed()} %`;
-  const from = basis === undefined ? {} : { member: basis.discountFrom === 'second year' ? 'from year 2' : 'from year 1' };
-  money(page, 'discounted', `Discounted${rate}`, discounted, from);
+  const from = basis?.discountFrom === 'first year' ? 'from year 1' : 'from year 2';
+  money(page, 'discounted', `Discounted${rate}`, discountedRow(results), basis === undefined ? {} : { member: from });
+}
+
+/** The years are discounted one by one where the results give them so. */
+function discountedRow(results: Results): Row {
+  const byYear = results.impact.discountedByYear;
+  return {
+    total: amount(results.impact.discounted),
+    baseline: byYear ? zeroBaseline(results) : null,
+    years: byYear?.map(amount) ?? results.years.map(() => null),
+  };
 }
 
 function technologySection(page: Page): void {
@@ -64,7 +104,14 @@ function technologySection(page: Page): void {
   section(page, 'Budget impact by technology', unitOf(unit));
   for (const name of names.sort((a, b) => place(a) - place(b))) {
     const [before, after] = [without?.get(name), withNew?.get(name)];
-    if (before && after) money(page, `technology/${name}`, named(name, 'No technology'), lessRow(after, before), name === '' ? { member: 'belongs to none' } : {});
+    if (before && after)
+      money(
+        page,
+        `technology/${name}`,
+        named(name, 'No technology'),
+        lessRow(after, before),
+        name === '' ? { member: 'belongs to none' } : {},
+      );
   }
 }
 
@@ -73,19 +120,28 @@ function memberSection(page: Page): void {
   const names = Object.keys(results.impact.bySubgroup);
   if (names.length < 2) return;
   section(page, 'Budget impact by subgroup', unitOf(unit));
-  for (const name of names) money(page, `subgroup/${name}`, named(name, 'No subgroup'), impactOf(results, results.impact.bySubgroup, name));
+  for (const name of names)
+    money(page, `subgroup/${name}`, named(name, 'No subgroup'), impactOf(results, results.impact.bySubgroup, name));
 }
 
 /** By payer, over the lines of all payers; those without one count for every payer. */
 function payerSection(page: Page): void {
   const { results, money: unit } = page.figures;
-  const [without, withNew] = WORLDS.map((world) => costsBy(results, world, (cost) => (isAll(cost.payer) ? '' : cost.payer), () => true));
+  const [without, withNew] = WORLDS.map((world) =>
+    costsBy(
+      results,
+      world,
+      (cost) => (isAll(cost.payer) ? '' : cost.payer),
+      () => true,
+    ),
+  );
   const names = [...(without?.keys() ?? [])];
   if (names.every((name) => name === '')) return;
   section(page, 'Budget impact by payer', unitOf(unit));
   for (const name of names) {
     const [before, after] = [without?.get(name), withNew?.get(name)];
-    const more = name === '' ? { member: 'counts for each' } : name === results.payer ? { note: 'The payer of this model' } : {};
+    const more =
+      name === '' ? { member: 'counts for each' } : name === results.payer ? { note: 'The payer of this model' } : {};
     if (before && after) money(page, `payer/${name}`, named(name, 'No payer named'), lessRow(after, before), more);
   }
 }
@@ -97,41 +153,31 @@ function headlineSection(page: Page): void {
   if (drug === undefined) return;
   const gross = results.impact.grossDrug;
   section(page, gross ? 'Three headline lines' : 'Headline lines', unitOf(unit));
-  if (gross) money(page, 'headline/gross', 'Gross drug budget impact', impactRow(results, gross), { member: 'list, none displaced' });
+  if (gross)
+    money(page, 'headline/gross', 'Gross drug budget impact', impactRow(results, gross), {
+      member: 'list, none displaced',
+    });
   money(page, 'headline/drug', 'Net drug budget impact', categoryImpact(results, drug), { member: drug });
   money(page, 'headline/net', 'Net of everything else', impactRow(results, results.impact.total), { tone: 'total' });
 }
 
 function rateSection(page: Page): void {
-  const { results, money: unit } = page.figures;
-  const { impact } = results;
-  const symbol = unit.symbol.trim();
-  const lines = [
-    { key: 'change', label: 'Change on the cost without', unit: '%', values: impact.ofBudget, format: PERCENT_DIFFERENCE },
-    { key: 'per treated', label: 'Per treated patient', unit: symbol, values: impact.perTreated, format: PRICE },
-    { key: 'pmpm', label: 'Per member per month', unit: symbol, values: impact.pmpm ?? [], format: PER_MEMBER },
-    { key: 'pmpy', label: 'Per member per year', unit: symbol, values: impact.pmpy ?? [], format: PER_MEMBER },
-  ].filter(({ values }) => values.some((value) => value !== null));
+  const lines = proportionsOf(page.figures);
   if (lines.length === 0) return;
   section(page, 'In proportion', '');
-  for (const { values, ...spec } of lines) {
-    const members = spec.key.startsWith('pm') ? results.basis?.members : undefined;
-    const note = members ? { note: `${printed(amount(members), 0)} members` } : {};
-    line(page, { ...spec, row: { ...rateRow(results, values), ...(spec.key === 'per treated' ? { baseline: null } : {}) }, indent: 1, ...note });
-  }
+  for (const each of lines) line(page, each);
 }
 
 /** The price at which the summed impact is nothing. */
 function breakEvenSection(page: Page): void {
-  const { results, money: unit } = page.figures;
+  const { results, money: unit, years } = page.figures;
   if (results.breakEven.length === 0) return;
   section(page, 'Break-even price', `${unit.symbol.trim()}, impact of all years is nothing`);
-  for (const each of results.breakEven) {
-    const value = each.value === null ? null : amount(each.value);
-    const now = `now ${moneyShort({ ...unit, power: 0, places: 2 }, amount(each.now))}`;
-    line(page, {
-      key: `break-even/${each.parameter}`, label: each.parameter, unit: unit.symbol.trim(), indent: 1, format: PRICE, note: value === null ? `none; ${now}` : now,
-      row: { ...stock(results.years.map(() => null), null), total: value },
+  for (const { parameter, value, now } of results.breakEven) {
+    const typed = `now ${moneyShort({ ...unit, power: 0, places: 2 }, amount(now))}`;
+    rateLine(page, `break-even/${parameter}`, parameter, constant(value === null ? null : amount(value), years), {
+      format: PRICE,
+      note: value === null ? `none; ${typed}` : typed,
     });
   }
 }

@@ -1,10 +1,11 @@
 /** Checks: what is compared, what it is and should be, a lamp, and what to do. Formulas: they stay live. */
 import type { FormulaValue, SheetSpec } from '../../workbook/workbook';
-import { cachedOf, type Check } from '../check';
+import { plain } from '../amounts';
+import { cachedOf, OK, OURS, type Check } from '../check';
 import type { Figures } from '../figures';
 import { lamp, SHAPE, tableLamp } from '../lamps';
 import { absolute, address, heading, letters, newPage, put, type Page } from '../page';
-import { toSheet } from '../sheet';
+import { SHEET_NAMES, toSheet } from '../sheet';
 import { writeTable } from '../table';
 import { checksTable, FAILS, READ } from '../tables/checks';
 
@@ -18,28 +19,46 @@ const TABLE_COLUMN = LAST + 2;
 export const MASTER = { row: 4, column: 3 } as const;
 
 /** Writes the checks; gives the sheet and the master lamp for the other sheets to quote. */
-export function checksSheet(figures: Figures, checks: readonly Check[], stamp: string): { readonly sheet: SheetSpec; readonly master: FormulaValue } {
+export function checksSheet(figures: Figures, checks: readonly Check[], stamp: string): CheckedSheet {
   const page = newPage(figures, HEADER_ROW + 1);
-  heading(page, 'Checks', 'Every check of this run. Formulas: they stay live. One failure turns the lamp of every sheet', stamp);
-  COLUMNS.forEach((text, index) => { put(page, HEADER_ROW, index + 2, text, index >= 2 && index <= 4 ? 'headerRight' : 'header', index < 2 || index > 4 ? INDENT : {}); });
+  heading(page, 'Checks', 'Every check of this run. Formulas: they stay live. One failure turns every lamp', stamp);
+  header(page);
   let group = '';
   for (const check of checks) {
     if (check.group !== group) band(page, check.group);
     group = check.group;
     writeCheck(page, check);
   }
-  const lastRow = page.next - 1;
+  const frame = {
+    lastColumn: LAST,
+    lastRow: page.next - 1,
+    freeze: [HEADER_ROW + 1, 3],
+    titleRows: [1, HEADER_ROW],
+  } as const;
   const widths = [...WIDTHS, 2, ...writeTable(page, checksTable, HEADER_ROW, TABLE_COLUMN)];
   const text = masterText(page);
   page.heights[MASTER.row] = 24;
   put(page, MASTER.row, 2, 'All checks', 'heading');
   lamp(page, MASTER.row, MASTER.column, { formula: masterFormula(page), cached: text });
-  const sheet = toSheet(page, { key: 'checks', widths, lastColumn: LAST, lastRow, freeze: [HEADER_ROW + 1, 3], titleRows: [1, HEADER_ROW] });
-  return { sheet, master: { formula: `=Checks!${absolute(MASTER.row, MASTER.column)}`, cached: text } };
+  const master = { formula: `=${SHEET_NAMES.checks}!${absolute(MASTER.row, MASTER.column)}`, cached: text };
+  return { sheet: toSheet(page, { key: 'checks', widths, ...frame }), master };
+}
+
+interface CheckedSheet {
+  readonly sheet: SheetSpec;
+  readonly master: FormulaValue;
+}
+
+function header(page: Page): void {
+  COLUMNS.forEach((text, index) => {
+    const figure = index >= 2 && index <= 4;
+    put(page, HEADER_ROW, index + 2, text, figure ? 'headerRight' : 'header', figure ? {} : INDENT);
+  });
 }
 
 function band(page: Page, title: string): void {
-  for (let column = 2; column <= LAST; column += 1) put(page, page.next, column, column === 2 ? title : '', 'section', INDENT);
+  for (let column = 2; column <= LAST; column += 1)
+    put(page, page.next, column, column === 2 ? title : '', 'section', INDENT);
   page.sections.push(page.next);
   page.next += 1;
 }
@@ -47,22 +66,31 @@ function band(page: Page, title: string): void {
 function writeCheck(page: Page, check: Check): void {
   const row = page.next;
   page.heights[row] = 16;
-  const tolerance = { number: check.tolerance.toFixed() };
+  const tolerance = { number: plain(check.tolerance) };
   const lit = check.lamp(address(row, IS), address(row, SHOULD), address(row, TOLERANCE));
-  put(page, row, 2, check.title, 'label', { indent: 1 });
+  const fine = lit.cached === OK && check.advice === OURS;
+  put(page, row, 2, check.title, 'label', INDENT);
   put(page, row, 3, check.compares, 'member', INDENT);
   put(page, row, IS, check.is, 'figure', { format: check.format });
   put(page, row, SHOULD, check.should, 'figure', { format: check.format });
   put(page, row, TOLERANCE, tolerance, 'figure', { format: 'General' });
   tableLamp(page, row, LAMP, lit);
-  put(page, row, LAST, lit.cached === `${SHAPE.good} OK` && check.advice.startsWith('Report') ? '' : check.advice, 'unit', INDENT);
-  const link = (column: number, value: FormulaValue['cached']): FormulaValue => ({ formula: `=${address(row, column)}`, cached: value });
+  put(page, row, LAST, fine ? '' : check.advice, 'unit', INDENT);
   page.checks.push({
-    title: check.title, compares: check.compares, is: link(IS, cachedOf(check.is)), should: link(SHOULD, cachedOf(check.should)),
-    tolerance: link(TOLERANCE, tolerance), lamp: link(LAMP, lit.cached),
+    title: check.title,
+    compares: check.compares,
+    is: link(row, IS, cachedOf(check.is)),
+    should: link(row, SHOULD, cachedOf(check.should)),
+    tolerance: link(row, TOLERANCE, tolerance),
+    lamp: link(row, LAMP, lit.cached),
   });
   page.next += 1;
 }
+
+const link = (row: number, column: number, cached: FormulaValue['cached']): FormulaValue => ({
+  formula: `=${address(row, column)}`,
+  cached,
+});
 
 const counted = (page: Page, word: string): number => page.checks.filter((check) => check.lamp.cached === word).length;
 

@@ -3,7 +3,8 @@ import type { FunnelFigures } from '../../engine/results';
 import { amount } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
 import { eligibleBySubgroup, eligibleRow, patientsByTechnology, WORLDS, type Figures, type World } from '../figures';
-import { heading, line, newPage, noteColumn, periodHeader, section, type Page } from '../page';
+import { peopleLine } from '../lines';
+import { heading, newPage, periodHeader, section, type Page } from '../page';
 import { amountsOf, stock, sumRows, type Row } from '../row';
 import { testRows } from '../test-rows';
 
@@ -12,9 +13,11 @@ const DEEPEST = 8;
 
 export function patientsSheet(figures: Figures, stamp: string): Drawn {
   const page = newPage(figures, HEADER_ROW + 2);
-  const what = figures.hasPatients ? 'The funnel to those eligible, and who is on what in each world' : 'The funnel to those eligible';
+  const what = figures.hasPatients
+    ? 'The funnel to those eligible, and who is on what in each world'
+    : 'The funnel to those eligible';
   heading(page, 'Patients', what, stamp);
-  periodHeader(page, HEADER_ROW, '', noteColumn(figures));
+  periodHeader(page, HEADER_ROW, '');
   for (const funnel of funnelsOf(figures)) funnelSection(page, funnel);
   eligibleSection(page);
   technologySection(page);
@@ -22,13 +25,18 @@ export function patientsSheet(figures: Figures, stamp: string): Drawn {
     open(page, 'Tests', figures.people.unit);
     testRows(page);
   }
-  return drawn(page, { key: 'patients', last: noteColumn(figures), tableRow: HEADER_ROW, note: 36 });
+  return drawn(page, { key: 'patients', tableRow: HEADER_ROW, note: 36 });
 }
 
 /** Opens a section; the first stands close under the header. */
-const open = (page: Page, title: string, unit: string): number => section(page, title, unit, page.sections.length === 0);
+const open = (page: Page, title: string, unit: string): number =>
+  section(page, title, unit, page.sections.length === 0);
 
-interface Funnel { readonly subgroup: string; readonly stream: string; readonly steps: readonly FunnelFigures[] }
+interface Funnel {
+  readonly subgroup: string;
+  readonly stream: string;
+  readonly steps: readonly FunnelFigures[];
+}
 
 function funnelsOf({ results }: Figures): readonly Funnel[] {
   const funnels = new Map<string, { subgroup: string; stream: string; steps: FunnelFigures[] }>();
@@ -43,16 +51,18 @@ function funnelsOf({ results }: Figures): readonly Funnel[] {
 
 function funnelSection(page: Page, funnel: Funnel): void {
   const { people, results } = page.figures;
-  const before = (results.baseline?.funnel ?? []).filter((each) => each.subgroup === funnel.subgroup && each.stream === funnel.stream);
+  const before = (results.baseline?.funnel ?? []).filter(
+    (each) => each.subgroup === funnel.subgroup && each.stream === funnel.stream,
+  );
   const stream = funnel.stream === '' || funnel.stream === 'prevalent' ? '' : `, ${funnel.stream}`;
   open(page, `Funnel: ${funnel.subgroup}${stream}`, people.unit);
   funnel.steps.forEach((step, index) => {
     const [baseline] = before[index]?.values ?? [];
     const last = index === funnel.steps.length - 1;
-    line(page, {
-      key: `funnel/${funnel.subgroup}/${funnel.stream}/${String(index)}`, label: step.step, unit: people.unit, format: people.format,
-      indent: 1 + Math.min(index, DEEPEST), row: stock(step.values.map(amount), baseline === undefined ? null : amount(baseline)),
-      ...(last ? { tone: 'total' } : {}),
+    const row = stock(step.values.map(amount), baseline === undefined ? null : amount(baseline));
+    peopleLine(page, `funnel/${funnel.subgroup}/${funnel.stream}/${String(index)}`, step.step, row, {
+      indent: 1 + Math.min(index, DEEPEST),
+      tone: last ? 'total' : 'plain',
     });
   });
 }
@@ -63,13 +73,15 @@ function eligibleSection(page: Page): void {
   const differ = results.eligible.some((each) => each.world !== undefined);
   if (results.eligible.length === 0) return;
   open(page, 'Eligible', people.unit);
-  for (const world of differ ? WORLDS : (['with'] as const)) {
-    const rows = eligibleBySubgroup(results, world);
-    const member = differ ? { member: world } : {};
-    if (rows.size > 1) rows.forEach((row, name) => line(page, { key: `eligible/${world}/${name}`, label: name, unit: people.unit, format: people.format, indent: 1, row, ...member }));
-    const total = eligibleRow(results, world);
-    if (total) line(page, { key: `eligible/${world}`, label: 'People eligible', unit: people.unit, format: people.format, indent: 1, row: total, tone: 'total', ...member });
-  }
+  for (const world of differ ? WORLDS : (['with'] as const)) eligibleRows(page, world, differ ? { member: world } : {});
+}
+
+function eligibleRows(page: Page, world: World, member: { readonly member?: string }): void {
+  const { results } = page.figures;
+  const rows = eligibleBySubgroup(results, world);
+  if (rows.size > 1) rows.forEach((row, name) => peopleLine(page, `eligible/${world}/${name}`, name, row, member));
+  const total = eligibleRow(results, world);
+  if (total) peopleLine(page, `eligible/${world}`, 'People eligible', total, { tone: 'total', ...member });
 }
 
 function technologySection(page: Page): void {
@@ -81,12 +93,15 @@ function technologySection(page: Page): void {
 }
 
 function technologyRows(page: Page, world: World, rows: ReadonlyMap<string, Row>): void {
-  const { unit, format } = page.figures.people;
   if (rows.size === 0) return;
+  // A new technology that nobody has without it needs no line there.
+  const absent = (name: string, row: Row): boolean =>
+    world === 'without' &&
+    page.figures.newTechnologies.includes(name) &&
+    amountsOf(row).every((value) => value.isZero());
   rows.forEach((row, name) => {
-    // A new technology that nobody has without it needs no line there.
-    if (world === 'without' && page.figures.newTechnologies.includes(name) && amountsOf(row).every((value) => value.isZero())) return;
-    line(page, { key: `patients/${world}/${name}`, label: name, member: world, unit, format, indent: 1, row });
+    if (!absent(name, row)) peopleLine(page, `patients/${world}/${name}`, name, row, { member: world });
   });
-  line(page, { key: `patients/${world}`, label: 'All of these', member: world, unit, format, indent: 1, row: sumRows([...rows.values()]), tone: 'total' });
+  const all = sumRows([...rows.values()]);
+  peopleLine(page, `patients/${world}`, 'All of these', all, { member: world, tone: 'total' });
 }

@@ -11,33 +11,61 @@ const LAST = 5;
 /** Findings printed here; the pane shows all of them. */
 const MOST_FINDINGS = 200;
 
-export function runSheet(figures: Figures, now: string, written: readonly SheetSpec[], stamp: string, master: FormulaValue): SheetSpec {
+export function runSheet(
+  figures: Figures,
+  now: string,
+  written: readonly SheetSpec[],
+  stamp: string,
+  master: FormulaValue,
+): SheetSpec {
   const page = newPage(figures, 5);
   heading(page, 'Run', 'What was run, with what, and what was noticed. Enough to reproduce every figure', stamp);
   lamp(page, 3, LAST, master);
   band(page, ['Stamp']);
   for (const [what, value] of stampLines(figures, now, written)) stampLine(page, what, value);
   findingsSection(page);
-  return toSheet(page, { key: 'run', widths: WIDTHS, lastColumn: LAST, lastRow: page.next - 1, freeze: [4, 1], titleRows: [1, 3] });
+  return toSheet(page, {
+    key: 'run',
+    widths: WIDTHS,
+    lastColumn: LAST,
+    lastRow: page.next - 1,
+    freeze: [4, 1],
+    titleRows: [1, 3],
+  });
 }
 
-function stampLines({ results, years, longSpan, baselineYear }: Figures, now: string, written: readonly SheetSpec[]): readonly (readonly [string, string])[] {
+function stampLines(
+  { results, years, longSpan, baselineYear }: Figures,
+  now: string,
+  written: readonly SheetSpec[],
+): readonly (readonly [string, string])[] {
   const tables = written.reduce((sum, sheet) => sum + sheet.tables.length, 0);
   const charts = written.reduce((sum, sheet) => sum + sheet.charts.length, 0);
   const baseline = baselineYear === null ? 'no baseline year' : `baseline year ${String(baselineYear)}`;
   const scenarios = results.scenarios.length === 0 ? '' : `; ${String(results.scenarios.length)} others on Compare`;
   return [
-    ['Run', now], ['Model', results.title], ['Engine', `Realise ${results.engine}, exact decimals`], ['Schema', String(results.schema)],
-    ['Inputs', grouped(results.inputs)], ['Scenario', `${results.basis?.scenario ?? 'Base'}${scenarios}`],
-    ['Payer', results.payer], ['Currency', results.currency], ['Years', `${longSpan}, ${String(years.length)} ${years.length === 1 ? 'year' : 'years'}; ${baseline}`],
+    ['Run', now],
+    ['Model', results.title],
+    ['Engine', `Realise ${results.engine}, exact decimals`],
+    ['Schema', String(results.schema)],
+    ['Inputs', grouped(results.inputs)],
+    ['Scenario', `${results.basis?.scenario ?? 'Base'}${scenarios}`],
+    ['Payer', results.payer],
+    ['Currency', results.currency],
+    ['Years', `${longSpan}, ${String(years.length)} ${years.length === 1 ? 'year' : 'years'}; ${baseline}`],
     ['Findings', foundWords(results.findings)],
-    ['Written', `${String(written.length + 1)} sheets, ${String(tables)} tables BIM_Out_, ${String(charts)} charts; nothing else touched`],
+    [
+      'Written',
+      `${String(written.length + 1)} sheets, ${String(tables)} tables BIM_Out_, ${String(charts)} charts; nothing else touched`,
+    ],
   ];
 }
 
 /** A hash in groups of eight, so that people can compare it. */
 const grouped = (hash: string): string => {
-  const [kind, digits] = hash.includes(':') ? [hash.slice(0, hash.indexOf(':') + 1), hash.slice(hash.indexOf(':') + 1)] : ['', hash];
+  const [kind, digits] = hash.includes(':')
+    ? [hash.slice(0, hash.indexOf(':') + 1), hash.slice(hash.indexOf(':') + 1)]
+    : ['', hash];
   return `${kind}${(digits.match(/.{1,8}/g) ?? []).join(' ')}`;
 };
 
@@ -50,7 +78,8 @@ function foundWords(findings: readonly Finding[]): string {
 }
 
 function band(page: Page, titles: readonly string[], style: 'section' | 'header' = 'section'): void {
-  for (let column = 2; column <= LAST; column += 1) put(page, page.next, column, titles[column - 2] ?? '', style, column === 2 ? { indent: 1 } : {});
+  for (let column = 2; column <= LAST; column += 1)
+    put(page, page.next, column, titles[column - 2] ?? '', style, column === 2 ? { indent: 1 } : {});
   page.heights[page.next] = style === 'section' ? 18 : 16;
   if (style === 'section') page.sections.push(page.next);
   page.next += 1;
@@ -69,7 +98,8 @@ function findingsSection(page: Page): void {
   band(page, ['What was noticed']);
   band(page, ['Kind', 'Where', 'What', 'What to do'], 'header');
   for (const finding of findings.slice(0, MOST_FINDINGS)) findingLine(page, finding);
-  if (findings.length > MOST_FINDINGS) stampLine(page, 'more', `${String(findings.length - MOST_FINDINGS)} more in the pane`);
+  if (findings.length > MOST_FINDINGS)
+    stampLine(page, 'more', `${String(findings.length - MOST_FINDINGS)} more in the pane`);
 }
 
 const lines = (text: string, width: number): number => Math.max(1, Math.ceil(text.length / width));
@@ -79,7 +109,13 @@ function findingLine(page: Page, finding: Finding): void {
   page.heights[page.next] = 15 * Math.max(lines(finding.message, 42), lines(finding.remedy, 58));
   put(page, page.next, 2, finding.severity, 'label', { indent: 1 });
   const place = at === null ? '' : `${at.sheet} ${at.cell}`;
-  put(page, page.next, 3, at === null ? '' : { link: `'${at.sheet.replaceAll("'", "''")}'!${at.cell}`, text: place }, at === null ? 'label' : 'link');
+  put(
+    page,
+    page.next,
+    3,
+    at === null ? '' : { link: `'${at.sheet.replaceAll("'", "''")}'!${at.cell}`, text: place },
+    at === null ? 'label' : 'link',
+  );
   put(page, page.next, 4, finding.message, 'wrapped');
   put(page, page.next, 5, finding.remedy, 'wrapped');
   page.next += 1;

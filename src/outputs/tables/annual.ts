@@ -16,16 +16,29 @@ export const annualTable: OutTable = {
     { header: 'Category', meaning: 'Category of the cost, as typed', width: 18 },
     { header: 'Payer', meaning: 'Payer named on the cost; blank counts for every payer', width: 14 },
     { header: 'Year', meaning: 'Calendar year, the baseline year included', width: 7, format: YEAR_FORMAT },
-    { header: 'Cost', meaning: 'Cost of the year in the currency of the model, undiscounted', width: 15, format: AMOUNT_FORMAT },
+    {
+      header: 'Cost',
+      meaning: 'Cost of the year in the currency of the model, undiscounted',
+      width: 15,
+      format: AMOUNT_FORMAT,
+    },
   ],
   rows: ({ figures: { results } }) => {
     const rows = (line: CostFigures, world: string, years: readonly number[]): readonly (readonly WrittenValue[])[] =>
       years.map((year, index) => [
-        world, line.subgroup, line.technology, line.category, line.payer,
-        { number: String(year) }, inCell(amount(line.values[index] ?? '0')),
+        world,
+        line.subgroup,
+        line.technology,
+        line.category,
+        line.payer,
+        { number: String(year) },
+        inCell(amount(line.values[index] ?? '0')),
       ]);
     const { baseline } = results;
-    const before = baseline === null ? [] : WORLDS.flatMap((world) => baseline.costs.flatMap((line) => rows(line, world, [baseline.year])));
+    const before =
+      baseline === null
+        ? []
+        : WORLDS.flatMap((world) => baseline.costs.flatMap((line) => rows(line, world, [baseline.year])));
     return [...before, ...results.costs.flatMap((line) => rows(line, line.world, results.years))];
   },
 };

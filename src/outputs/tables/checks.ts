@@ -5,7 +5,10 @@ import type { OutTable } from '../table';
 
 /** 1 where a lamp begins with this word. */
 function flag(lamp: FormulaValue, word: string): FormulaValue {
-  return { formula: `=IF(${lamp.formula.slice(1)}="${word}",1,0)`, cached: { number: lamp.cached === word ? '1' : '0' } };
+  return {
+    formula: `=IF(${lamp.formula.slice(1)}="${word}",1,0)`,
+    cached: { number: lamp.cached === word ? '1' : '0' },
+  };
 }
 
 export const FAILS = `${SHAPE.bad} FAILS`;
@@ -20,12 +23,25 @@ export const checksTable: OutTable = {
     { header: 'Compares', meaning: 'Where the two figures come from', width: 26 },
     { header: 'Is', meaning: 'The figure as it is', width: 16, format: '#,##0.00' },
     { header: 'Should be', meaning: 'What it should be', width: 16, format: '#,##0.00' },
-    { header: 'Tolerance', meaning: 'The largest difference that passes, summed over periods', width: 10, format: 'General' },
+    {
+      header: 'Tolerance',
+      meaning: 'The largest difference that passes, summed over periods',
+      width: 10,
+      format: 'General',
+    },
     { header: 'Lamp', meaning: '● OK, ▲ READ or ■ FAILS', width: 10, format: 'General' },
     { header: 'Fails', meaning: '1 where the check fails, else 0', width: 7, format: '0' },
     { header: 'To read', meaning: '1 where somebody should read it, else 0', width: 7, format: '0' },
   ],
-  rows: (page) => page.checks.map((check) => [
-    check.title, check.compares, check.is, check.should, check.tolerance, check.lamp, flag(check.lamp, FAILS), flag(check.lamp, READ),
-  ]),
+  rows: (page) =>
+    page.checks.map((check) => [
+      check.title,
+      check.compares,
+      check.is,
+      check.should,
+      check.tolerance,
+      check.lamp,
+      flag(check.lamp, FAILS),
+      flag(check.lamp, READ),
+    ]),
 };

@@ -13,7 +13,11 @@ export const patientsTable: OutTable = {
     { header: 'World', meaning: 'without or with; blank where both worlds are the same', width: 8 },
     { header: 'Subgroup', meaning: 'Subgroup', width: 18 },
     { header: 'Of', meaning: 'Step of the funnel, technology, or test', width: 24 },
-    { header: 'Measure', meaning: 'Stream of a funnel; of a test: tested, positive, truePositive …; else blank', width: 13 },
+    {
+      header: 'Measure',
+      meaning: 'Stream of a funnel; of a test: tested, positive, truePositive …; else blank',
+      width: 13,
+    },
     { header: 'Year', meaning: 'Calendar year, the baseline year included', width: 7, format: YEAR_FORMAT },
     { header: 'People', meaning: 'People, unrounded but where the model rounds', width: 14, format: AMOUNT_FORMAT },
   ],
@@ -28,11 +32,21 @@ function expand(keys: Keys, values: readonly string[], years: readonly number[])
 
 function yearRows({ results, years }: Figures): readonly (readonly WrittenValue[])[] {
   return [
-    ...results.funnel.flatMap((each) => expand(['funnel', '', each.subgroup, each.step, each.stream], each.values, years)),
-    ...results.eligible.flatMap((each) => expand(['eligible', each.world ?? '', each.subgroup, '', ''], each.values, years)),
-    ...results.tests.flatMap((each) => expand(['test', each.world, each.subgroup, each.test, each.measure], each.values, years)),
-    ...results.starts.flatMap((each) => expand(['starts', each.world, each.subgroup, each.technology, ''], each.values, years)),
-    ...results.patients.flatMap((each) => expand(['on technology', each.world, each.subgroup, each.technology, ''], each.values, years)),
+    ...results.funnel.flatMap((each) =>
+      expand(['funnel', '', each.subgroup, each.step, each.stream], each.values, years),
+    ),
+    ...results.eligible.flatMap((each) =>
+      expand(['eligible', each.world ?? '', each.subgroup, '', ''], each.values, years),
+    ),
+    ...results.tests.flatMap((each) =>
+      expand(['test', each.world, each.subgroup, each.test, each.measure], each.values, years),
+    ),
+    ...results.starts.flatMap((each) =>
+      expand(['starts', each.world, each.subgroup, each.technology, ''], each.values, years),
+    ),
+    ...results.patients.flatMap((each) =>
+      expand(['on technology', each.world, each.subgroup, each.technology, ''], each.values, years),
+    ),
   ];
 }
 
@@ -41,8 +55,14 @@ function baselineRows({ results: { baseline } }: Figures): readonly (readonly Wr
   if (baseline === null) return [];
   const years = [baseline.year];
   return [
-    ...(baseline.funnel ?? []).flatMap((each) => expand(['funnel', '', each.subgroup, each.step, each.stream], each.values, years)),
+    ...(baseline.funnel ?? []).flatMap((each) =>
+      expand(['funnel', '', each.subgroup, each.step, each.stream], each.values, years),
+    ),
     ...baseline.eligible.flatMap((each) => expand(['eligible', '', each.subgroup, '', ''], each.values, years)),
-    ...WORLDS.flatMap((world) => baseline.patients.flatMap((each) => expand(['on technology', world, each.subgroup, each.technology, ''], each.values, years))),
+    ...WORLDS.flatMap((world) =>
+      baseline.patients.flatMap((each) =>
+        expand(['on technology', world, each.subgroup, each.technology, ''], each.values, years),
+      ),
+    ),
   ];
 }
