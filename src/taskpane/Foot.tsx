@@ -5,7 +5,7 @@ import { footOf, type FootWords } from './foot-words';
 import { useLooks } from './parts/looks';
 import { ToneSign } from './parts/Message';
 import { resultsOf, useSessionContext } from './parts/session-context';
-import { sheetsToWrite } from './places/Share';
+import { sheetsToWrite } from './state';
 
 const useStyles = makeStyles({
   foot: {

@@ -12,6 +12,8 @@ export const UNKNOWN = '–';
 /** How a language writes numbers, and how it places a currency. */
 export interface Numerals {
   readonly language: string;
+  /** The currency as the model names it: "GBP". */
+  readonly currency: string;
   readonly decimal: string;
   readonly digits: readonly string[];
   readonly symbol: string;
@@ -31,7 +33,7 @@ export function numeralsOf(language: string, currency: string): Numerals {
   const known = knownLanguage(language);
   const digits = Array.from(new Intl.NumberFormat(known, { useGrouping: false }).format(9876543210)).reverse();
   const decimal = new Intl.NumberFormat(known).formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.';
-  return { language: known, decimal, digits, ...currencyOf(known, currency) };
+  return { language: known, currency, decimal, digits, ...currencyOf(known, currency) };
 }
 
 function knownLanguage(language: string): string {
@@ -115,12 +117,13 @@ export function unitOf(scale: Scale, numerals: Numerals): string {
   return numerals.symbolFirst ? numerals.symbol + gap + scale.letter : scale.letter + gap + numerals.symbol;
 }
 
-/** Money in a sentence: £23.8m, £0.09m beside millions, £203k, £950. `beside` holds the sentence's other amounts. */
+/** Money in a sentence: £23.8m, £0.09m beside millions, £1.2bn, £203k, £5,233. `beside` holds the sentence's other amounts. */
 export function money(amount: string, numerals: Numerals, beside: readonly string[] = []): string {
   const most = largest([amount, ...beside]);
+  if (compare(magnitude(amount), '1000000000') >= 0) return priced(round(amount, 1, 9), 'bn', numerals);
   if (compare(most, '1000000') >= 0)
     return priced(round(amount, compare(magnitude(amount), '100000') < 0 ? 2 : 1, 6), 'm', numerals);
-  if (compare(most, '1000') >= 0) return priced(round(amount, 0, 3), 'k', numerals);
+  if (compare(most, '10000') >= 0) return priced(round(amount, 0, 3), 'k', numerals);
   return priced(round(amount, 0), '', numerals);
 }
 
@@ -130,8 +133,8 @@ export function moneyChange(amount: string, numerals: Numerals): string {
 }
 
 /** A unit price or a full figure, to the penny: £1,209.00. */
-export function price(amount: string, numerals: Numerals, direction: Direction = 'nearest'): string {
-  return priced(round(amount, 2, 0, direction), '', numerals);
+export function price(amount: string, numerals: Numerals, direction: Direction = 'nearest', places = 2): string {
+  return priced(round(amount, places, 0, direction), '', numerals);
 }
 
 /** An amount to the nearest pound: £6,090,925. */

@@ -1,10 +1,10 @@
 /** The pane in Excel: waits for Office, then stands on the open workbook. Says plainly why, where it cannot. */
 import { createRoot, type Root } from 'react-dom/client';
 import { excelWorkbook } from '../workbook/excel';
+import type { Workbook } from '../workbook/workbook';
 import { hintFrom } from './appearance';
 import { calculator } from './calculator';
 import { watchExcel } from './excel-changes';
-import { insertModel } from './insert-model';
 import { Pane } from './Pane';
 import { startWorker } from './startWorker';
 import { Unavailable, type Reason } from './Unavailable';
@@ -12,8 +12,6 @@ import './pane.css';
 
 /** How long office.js may take to answer before the pane says that it does not. */
 const PATIENCE = 20_000;
-const SAMPLE = 'assets/samples/hepatitis-c-england.xlsx';
-const TEMPLATE = 'assets/samples/template.xlsx';
 
 function themeOfOffice(): 'light' | 'dark' | undefined {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
@@ -24,14 +22,20 @@ function unavailable(root: Root, reason: Reason): void {
   root.render(<Unavailable reason={reason} />);
 }
 
+/** Writes the documented input tables, with the example in them, to sheets of their own. */
+async function writeSample(workbook: Workbook): Promise<void> {
+  const { templateReport } = await import('../inputs/template');
+  await workbook.write(templateReport());
+}
+
 /** Everything the pane stands on is made once; it is drawn again only when Excel's theme may have changed. */
 function mount(root: Root): void {
+  const workbook = excelWorkbook();
   const doors = {
-    workbook: excelWorkbook(),
+    workbook,
     calculator: calculator(startWorker),
     watch: watchExcel,
-    sample: () => insertModel(SAMPLE),
-    template: () => insertModel(TEMPLATE),
+    sample: () => writeSample(workbook),
   };
   const draw = (): void => {
     root.render(<Pane {...doors} theme={themeOfOffice()} />);

@@ -5,6 +5,7 @@
 import type { Results, ScenarioFigures } from '../engine/results';
 import { add, compare, largest, magnitude, sign, subtract } from './exact';
 import { count, money, scaledMoney, span, type Numerals, type Scale } from './figures';
+import { figureName } from './figure-names';
 import { firstOver, newTechnologies, sumByYear, costOf, type CategoryRow, type WorldView } from './reading';
 
 /** A piece of a sentence. `strong` is a key word; `figure` can be explained. */
@@ -45,7 +46,6 @@ export function leadOf(
 
 function changeLead(results: Results, figures: ScenarioFigures, numerals: Numerals): readonly Piece[] {
   const total = add(...figures.impact.total);
-  const last = results.years[results.years.length - 1] ?? 0;
   const verb = { '-1': 'save', 0: 'add', 1: 'add' }[sign(total)] + (plural(results) ? '' : 's');
   const amount =
     sign(total) === 0
@@ -55,14 +55,12 @@ function changeLead(results: Results, figures: ScenarioFigures, numerals: Numera
           {
             text: money(magnitude(total), numerals),
             strong: true,
-            figure: `Cumulative budget impact[${String(last)}]`,
+            figure: figureName('Budget impact'),
           } as const,
         ];
-  return [
-    ...amount,
-    plain(` over ${count(results.years.length)} year${results.years.length === 1 ? '' : 's'}. `),
-    ...lineClause(results, figures, numerals),
-  ];
+  const { years } = results;
+  const when = years.length === 1 ? ` in ${String(years[0] ?? '')}. ` : ` over ${count(years.length)} years. `;
+  return [...amount, plain(when), ...lineClause(results, figures, numerals)];
 }
 
 function lineClause(results: Results, figures: ScenarioFigures, numerals: Numerals): readonly Piece[] {
@@ -84,7 +82,7 @@ function overClause(
 ): readonly Piece[] {
   const year = String(results.years[first] ?? '');
   const by = money(subtract(total[first] ?? '0', limit), numerals, [limit]);
-  const named: Piece = { text: year, strong: true, figure: `Budget impact[${year}]` };
+  const named: Piece = { text: year, strong: true, figure: figureName('Budget impact', year) };
   return [
     plain(first === 0 ? `It is over the ${line} in ` : `It goes over the ${line} in `),
     named,
@@ -102,12 +100,13 @@ function afterwards(later: readonly string[], limit: string): string {
 }
 
 function peakClause(results: Results, total: readonly string[], numerals: Numerals): readonly Piece[] {
+  if (results.years.length === 1) return [];
   const peak = total.reduce((best, value, index) => (compare(value, total[best] ?? '0') > 0 ? index : best), 0);
   const year = String(results.years[peak] ?? '');
   if (sign(total[peak] ?? '0') <= 0) return [plain('No year costs more than it would without.')];
   return [
     plain('The dearest year is '),
-    { text: year, strong: true, figure: `Budget impact[${year}]` },
+    { text: year, strong: true, figure: figureName('Budget impact', year) },
     plain(`, at ${money(total[peak] ?? '0', numerals)}.`),
   ];
 }
@@ -124,12 +123,12 @@ function worldLead(
   const start: Piece = {
     text: money(cost[0] ?? '0', numerals, cost),
     strong: true,
-    figure: `Cost[${world}, ${year(0)}]`,
+    figure: figureName('Cost', world, year(0)),
   };
   const end: Piece = {
     text: money(cost[last] ?? '0', numerals, cost),
     strong: true,
-    figure: `Cost[${world}, ${year(last)}]`,
+    figure: figureName('Cost', world, year(last)),
   };
   const who = newTechnologies(results).length === 0 ? 'the change' : listed(newTechnologies(results));
   const opening = `${world === 'with' ? 'With' : 'Without'} ${who}, care costs `;
@@ -187,14 +186,14 @@ function mostly(rows: readonly CategoryRow[], years: readonly number[]): string 
 
 /** Meaning of an explained figure, in one sentence. */
 export function meaning(name: string, results: Results): string {
-  const payer = results.payer === 'All' || results.payer === '' ? 'everybody' : results.payer;
+  const paid = results.payer === 'All' || results.payer === '' ? 'What is paid' : `What ${results.payer} pays`;
   const who = newTechnologies(results).length === 0 ? 'the change' : listed(newTechnologies(results));
   const said = new Map([
-    ['Budget impact', `What ${payer} pays with ${who}, less what would be paid without.`],
-    ['Budget impact by category', `What ${payer} pays in this category with ${who}, less what would be paid without.`],
-    ['Cumulative budget impact', `The impact of this year and of those before it, not discounted.`],
-    ['Cost', `What ${payer} pays in this world in the year.`],
-    ['Cost by category', `What ${payer} pays in this world and category in the year.`],
+    ['Budget impact', `${paid} with ${who}, less what would be paid without.`],
+    ['Budget impact by category', `${paid} in this category with ${who}, less what would be paid without.`],
+    ['Cumulative budget impact', 'The impact of this year and of those before it, not discounted.'],
+    ['Cost', `${paid} in this world.`],
+    ['Cost by category', `${paid} in this world and category.`],
     ['Eligible patients', 'People who could be treated in the year, after the last step of the funnel.'],
     ['Treated patients', 'Eligible patients times the share of the technology.'],
   ]);

@@ -41,6 +41,11 @@ export type Sheets =
   | { readonly kind: 'written'; readonly report: Report; readonly left: readonly string[]; readonly written: Written }
   | { readonly kind: 'failed'; readonly report: Report; readonly left: readonly string[]; readonly message: string };
 
+/** How many sheets would be written now. */
+export function sheetsToWrite(sheets: Sheets): number {
+  return sheets.kind === 'none' ? 0 : sheets.report.sheets.filter((sheet) => !sheets.left.includes(sheet.key)).length;
+}
+
 /** The explanation that lies over a place. */
 export interface Overlay {
   readonly figure: string;

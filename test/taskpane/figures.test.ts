@@ -32,6 +32,8 @@ describe('money', () => {
     ['-1030000', '−£1.0m'],
     ['0', '£0'],
     ['999.5', '£1,000'],
+    ['5233', '£5,233'],
+    ['5923700000', '£5.9bn'],
   ])('%s in a sentence is %s', (amount, text) => {
     expect(money(amount, GB)).toBe(text);
   });

@@ -46,11 +46,9 @@ describe('a model without errors', () => {
   it('gives the other headline figures, a limit on its safe side', async () => {
     await open();
     const more = within(screen.getByRole('region', { name: 'More figures' }));
-    expect(more.getByRole('row', { name: /List price of Lipsiran that adds nothing/ }).textContent).toContain(
-      '£1,053.91',
-    );
+    expect(more.getByRole('row', { name: /Break-even list price, Lipsiran/ }).textContent).toContain('£1,053.91');
     expect(more.getByRole('row', { name: /^Test of £6.0m a year/ }).textContent).toContain('over in 2029 and 2030');
-    expect(more.getByRole('row', { name: /^Of the budget now/ }).textContent).toContain('3.2%');
+    expect(more.getByRole('cell', { name: '3.2%' })).toBeTruthy();
   });
   it('goes to the cells of a finding and of a table', async () => {
     const { workbook } = await open();

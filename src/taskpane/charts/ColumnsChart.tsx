@@ -7,7 +7,14 @@ import type { Drawing } from './draw';
 import { inkOf, type Ink, type Paint } from './paints';
 
 const useStyles = makeStyles({
-  chart: { width: '100%', height: '216px', '@container (max-height: 480px)': { height: '180px' } },
+  picture: { fontFamily: tokens.fontFamilyBase },
+  unit: {
+    fontSize: '11px',
+    lineHeight: '14px',
+    paddingLeft: '4px',
+    color: tokens.colorNeutralForeground3,
+  },
+  chart: { width: '100%', height: '204px', '@container (max-height: 480px)': { height: '180px' } },
 });
 
 /** System colours by name are resolved here: the library measures contrast and cannot read "CanvasText". */
@@ -86,7 +93,10 @@ export function ColumnsChart({
   const styles = useStyles();
   const element = useDrawing(columns, appearance);
   return (
-    <div role="img" aria-label={description} style={{ fontFamily: tokens.fontFamilyBase }}>
+    <div role="img" aria-label={description} className={styles.picture}>
+      <div className={styles.unit} aria-hidden="true">
+        {columns.unit}
+      </div>
       <div ref={element} className={styles.chart} aria-hidden="true" />
     </div>
   );

@@ -1,4 +1,7 @@
-/** Rows of figures with the years across, five at a time: for what has a name and a value in every year. */
+/**
+ * Rows of figures with the years across, five at a time: for what has a name and a value in every year. The name
+ * stands on a line of its own, so that neither long names nor large figures are cut at 320 pixels.
+ */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Figure } from '../parts/Links';
 import { useLooks } from '../parts/looks';
@@ -10,7 +13,6 @@ export interface YearlyRow {
   readonly name: React.ReactNode;
   readonly texts: readonly string[];
   readonly figure?: (year: number) => string;
-  readonly total?: true;
 }
 
 interface ByYearProps {
@@ -22,8 +24,9 @@ interface ByYearProps {
 const ACROSS = 5;
 const useStyles = makeStyles({
   table: { tableLayout: 'fixed', marginBottom: '6px' },
-  corner: { width: '23%' },
   tight: { paddingLeft: '3px' },
+  name: { paddingTop: '5px', paddingBottom: 0 },
+  figures: { paddingTop: '2px' },
 });
 
 export function ByYear({ caption, years, rows }: ByYearProps): React.JSX.Element {
@@ -47,7 +50,6 @@ function Span({ caption, years, rows, start }: ByYearProps & { readonly start: n
       <caption className={looks.hidden}>{caption}</caption>
       <thead>
         <tr>
-          <td className={mergeClasses(looks.head, styles.corner)} />
           {shown.map((year) => (
             <th key={year} scope="col" className={mergeClasses(looks.head, styles.tight)}>
               {year}
@@ -55,20 +57,40 @@ function Span({ caption, years, rows, start }: ByYearProps & { readonly start: n
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key} className={row.total ? looks.total : looks.row}>
-            <th scope="row" className={mergeClasses(looks.cell, looks.name, row.total && looks.strong)}>
-              {row.name}
-            </th>
-            {shown.map((year, index) => (
-              <td key={year} className={mergeClasses(looks.cell, styles.tight)}>
-                <Figure figure={row.figure?.(year)} text={row.texts[start + index] ?? '–'} inTable />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {rows.map((row) => (
+        <Group key={row.key} row={row} years={shown} start={start} />
+      ))}
     </table>
+  );
+}
+
+interface GroupProps {
+  readonly row: YearlyRow;
+  readonly years: readonly number[];
+  readonly start: number;
+}
+
+function Group({ row, years, start }: GroupProps): React.JSX.Element {
+  const looks = useLooks();
+  const styles = useStyles();
+  return (
+    <tbody>
+      <tr className={looks.row}>
+        <th
+          scope="rowgroup"
+          colSpan={years.length}
+          className={mergeClasses(looks.cell, looks.name, looks.quiet, styles.name)}
+        >
+          {row.name}
+        </th>
+      </tr>
+      <tr>
+        {years.map((year, index) => (
+          <td key={year} className={mergeClasses(looks.cell, styles.tight, styles.figures)}>
+            <Figure figure={row.figure?.(year)} text={row.texts[start + index] ?? '–'} inTable />
+          </td>
+        ))}
+      </tr>
+    </tbody>
   );
 }

@@ -2,44 +2,16 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Explanation, Results } from '../../engine/results';
-import { compare, magnitude } from '../exact';
-import { asTyped, number, percent, price, several, wholeMoney, type Numerals } from '../figures';
+import { several } from '../figures';
 import { useLooks } from '../parts/looks';
 import { Message } from '../parts/Message';
 import { numeralsIn, useSessionContext } from '../parts/session-context';
 import { BASE } from '../reading';
 import { meaning } from '../sentences';
 import type { Overlay } from '../state';
-import { cellsOf, check, isLeaf } from './explained';
+import { cellsOf, check } from './explained';
 import { ExplainTree } from './ExplainTree';
-
-/** A value of the tree in its unit: money to the penny or whole, shares as per cents, people to two decimals. */
-export function inUnit(node: Explanation, numerals: Numerals, full = false): string {
-  const unit = node.unit.trim().toLowerCase();
-  if (/^(share|fraction|1|%)$/.test(unit))
-    return isLeaf(node) ? typedShare(node.value, numerals) : percent(node.value, numerals);
-  if (isMoney(unit, numerals))
-    return full || compare(magnitude(node.value), '10000') < 0
-      ? price(node.value, numerals)
-      : wholeMoney(node.value, numerals);
-  if (/people|person|patient/.test(unit)) return number(node.value, 2, numerals);
-  return asTyped(node.value, numerals, isLeaf(node) || compare(magnitude(node.value), '10') < 0 ? 6 : 2);
-}
-
-/** Money alone, or money per something. */
-function isMoney(unit: string, numerals: Numerals): boolean {
-  return (
-    unit === 'money' ||
-    unit === numerals.symbol.toLowerCase() ||
-    (/^[a-z]{3}(\/.*| per .*)?$/.test(unit) && !/^(day|mg|dose)/.test(unit)) ||
-    unit.startsWith('money')
-  );
-}
-
-/** A typed share keeps all its digits: 6.25%. */
-function typedShare(value: string, numerals: Numerals): string {
-  return `${asTyped(String(Number((Number(value) * 100).toPrecision(12))), numerals)}%`;
-}
+import { inUnit } from './in-unit';
 
 export function Explain({
   overlay,

@@ -10,8 +10,8 @@ import { Closed, Lock, Open } from '../parts/icons';
 import { CellLink } from '../parts/Links';
 import { useLooks } from '../parts/looks';
 import { useSessionContext } from '../parts/session-context';
-import { inUnit } from './Explain';
 import { isLeaf, linesOf, widestBranch, type Line } from './explained';
+import { inUnit } from './in-unit';
 
 const useStyles = makeStyles({
   tree: {
@@ -49,6 +49,10 @@ const useStyles = makeStyles({
   value: { flexShrink: 0, padding: '5px 0 5px 8px', textAlign: 'right' },
 });
 
+/** Deeper branches are told by their operators and positions; more rails would leave no room for words. */
+const DEEPEST_RAIL = 8;
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('.'));
 
 export function ExplainTree({
@@ -166,14 +170,14 @@ function TreeLine({ line, numerals, current, onPress }: TreeLineProps): React.JS
       className={mergeClasses(styles.line, !leaf && styles.branch)}
       onClick={leaf ? undefined : onPress}
     >
-      {Array.from({ length: level - 1 }, (_, index) => (
+      {Array.from({ length: Math.min(level - 1, DEEPEST_RAIL) }, (_, index) => (
         <span key={index} className={styles.rail} aria-hidden="true" />
       ))}
       <span className={styles.operator}>{level === 1 ? '=' : node.operator}</span>
       {!leaf && <span className={styles.chevron}>{open ? <Open /> : <Closed />}</span>}
       <span className={mergeClasses(styles.body, strong && looks.strong)}>
-        {node.name}
-        {node.where !== '' && level > 1 && <span className={styles.where}> {node.where}</span>}
+        {capital(node.name)}
+        {line.where !== '' && level > 1 && <span className={styles.where}> {line.where}</span>}
         {node.confidential && (
           <>
             {' '}

@@ -5,8 +5,8 @@ import type { Finding, Severity } from '../../engine/finding';
 import { CellLink } from '../parts/Links';
 import { useLooks } from '../parts/looks';
 import { ToneSign, type Tone } from '../parts/Message';
+import { More } from '../parts/More';
 import { errorsIn, stops, stopVerb } from '../speech';
-import { More } from './Found';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -7,6 +7,7 @@ import { inputTables, type InputChange } from '../changes';
 import { asTyped, percent, several, span, type Numerals } from '../figures';
 import { CellLink } from '../parts/Links';
 import { useLooks } from '../parts/looks';
+import { More } from '../parts/More';
 import { Message } from '../parts/Message';
 import { numeralsIn, useSessionContext } from '../parts/session-context';
 import { errorsIn } from '../speech';
@@ -123,31 +124,6 @@ export function Changed({ changes }: { readonly changes: readonly InputChange[] 
     </Message>
   );
 }
-
-/** A button that shows the rest of a list. */
-export function More({ count, onMore }: { readonly count: number; readonly onMore: () => void }): React.JSX.Element {
-  const styles = useMore();
-  return (
-    <button type="button" className={styles.more} onClick={onMore}>
-      {count} more
-    </button>
-  );
-}
-
-const useMore = makeStyles({
-  more: {
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorBrandForegroundLink,
-    backgroundColor: 'transparent',
-    border: 'none',
-    padding: '4px 0',
-    minHeight: '24px',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-});
 
 function typed(text: string, share: boolean, numerals: Numerals): string {
   if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return text;

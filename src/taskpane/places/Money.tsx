@@ -8,8 +8,11 @@ import { ColumnsChart } from '../charts/ColumnsChart';
 import { offset, PAINTS, tint, type Paint } from '../charts/paints';
 import { add, approximate, compare, largestRemainder, ratio, round, sign } from '../exact';
 import { count, money, scaled, spell, tableScale, unitOf, type Numerals, type Scale } from '../figures';
+import { figureName } from '../figure-names';
+import { Figure } from '../parts/Links';
 import { useLooks } from '../parts/looks';
 import { NetMark, Swatch } from '../parts/Swatch';
+import { useWalking } from '../parts/walking';
 import { categoryRows, sumByYear, type CategoryRow, type WorldView } from '../reading';
 import { stackDescription } from '../sentences';
 
@@ -102,6 +105,7 @@ export function Money(props: MoneyProps): React.JSX.Element | null {
         numerals={numerals}
         appearance={appearance}
         net={columns.net}
+        view={view}
       />
     </section>
   );
@@ -116,10 +120,11 @@ interface CategoryTableProps {
   readonly numerals: Numerals;
   readonly appearance: Appearance;
   readonly net: boolean;
+  readonly view: WorldView;
 }
 
 /** Printed parts add up to their total, and shares to 100%: the last digit goes to the largest remainders. */
-function CategoryTable({ rows, years, scale, numerals, appearance, net }: CategoryTableProps): React.JSX.Element {
+function CategoryTable({ rows, years, scale, numerals, appearance, net, view }: CategoryTableProps): React.JSX.Element {
   const looks = useLooks();
   const styles = useStyles();
   const total = add(...rows.map((row) => row.total));
@@ -129,8 +134,15 @@ function CategoryTable({ rows, years, scale, numerals, appearance, net }: Catego
     scale.power,
   );
   const shares = sharesOf(rows, total);
+  const figureOf = (category: string): string | undefined =>
+    category === ''
+      ? undefined
+      : view === 'change'
+        ? figureName('Budget impact by category', category)
+        : figureName('Cost by category', view, category);
+  const walking = useWalking();
   return (
-    <table className={looks.table}>
+    <table className={looks.table} ref={walking}>
       <caption className={looks.hidden}>By category, sum of the years</caption>
       <thead className={looks.hidden}>
         <tr>
@@ -148,7 +160,9 @@ function CategoryTable({ rows, years, scale, numerals, appearance, net }: Catego
                 {row.category === '' ? 'No category' : row.category}
               </span>
             </th>
-            <td className={looks.cell}>{spell(parts[index] ?? '0', numerals)}</td>
+            <td className={looks.cell}>
+              <Figure figure={figureOf(row.category)} text={spell(parts[index] ?? '0', numerals)} inTable />
+            </td>
             <td className={mergeClasses(looks.cell, looks.quiet, styles.share)}>
               {shareText(row, shares[index], total, numerals)}
             </td>
@@ -180,7 +194,7 @@ function sharesOf(rows: readonly CategoryRow[], total: string): readonly string[
 /** A share that is not nothing is never printed as 0%. */
 function shareText(row: CategoryRow, share: string | undefined, total: string, numerals: Numerals): string {
   if (share === undefined) return '–';
-  if (sign(share) === 0 && sign(row.total) !== 0) return `<${sign(row.total) === sign(total) ? '' : '\u2212'}1%`;
+  if (sign(share) === 0 && sign(row.total) !== 0) return `${sign(row.total) === sign(total) ? '' : '\u2212'}<1%`;
   return compare(share, '100') >= 0 && compare(row.total, total) !== 0 && rowIsPart(row, total)
     ? '>99%'
     : `${spell(share, numerals)}%`;

@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { BreakEvenFigures, Results, ScenarioFigures } from '../../engine/results';
 import { compare, magnitude, sign } from '../exact';
 import { money, number, percent, price, scaled, tableScale, UNKNOWN, unitOf, type Numerals } from '../figures';
+import { figureName } from '../figure-names';
 import { useLooks } from '../parts/looks';
 import { BASE } from '../reading';
 import { listed } from '../sentences';
@@ -24,14 +25,14 @@ function yearlyRows({ figures, numerals }: MoreProps): readonly YearlyRow[] {
       key: 'cumulative',
       name: `Cumulative, ${unitOf(scale, numerals)}`,
       texts: impact.cumulative.map((value) => scaled(value, scale, numerals)),
-      figure: (year) => `Cumulative budget impact[${String(year)}]`,
+      figure: (year) => figureName('Cumulative budget impact', year),
     },
     ...(impact.pmpm === null
       ? []
       : [
           {
             key: 'pmpm',
-            name: `A member a month, ${numerals.symbol}`,
+            name: `Per member per month, ${numerals.symbol}`,
             texts: impact.pmpm.map((value) => number(value, 3, numerals)),
           },
         ]),
@@ -40,7 +41,7 @@ function yearlyRows({ figures, numerals }: MoreProps): readonly YearlyRow[] {
       : [
           {
             key: 'pmpy',
-            name: `A member a year, ${numerals.symbol}`,
+            name: `Per member per year, ${numerals.symbol}`,
             texts: impact.pmpy.map((value) => number(value, 2, numerals)),
           },
         ]),
@@ -48,13 +49,19 @@ function yearlyRows({ figures, numerals }: MoreProps): readonly YearlyRow[] {
       ? [
           {
             key: 'treated',
-            name: `A patient on it, ${numerals.symbol}`,
+            name: `Per patient treated, ${numerals.symbol}`,
             texts: impact.perTreated.map((value) => perTreated(value, numerals)),
           },
         ]
       : []),
     ...(share
-      ? [{ key: 'share', name: 'Of the budget now', texts: impact.ofBudget.map((value) => percent(value, numerals)) }]
+      ? [
+          {
+            key: 'share',
+            name: 'Share of the cost without',
+            texts: impact.ofBudget.map((value) => percent(value, numerals)),
+          },
+        ]
       : []),
   ];
 }
@@ -65,15 +72,16 @@ function perTreated(value: string | null, numerals: Numerals): string {
   return compare(magnitude(value), '100000') < 0 ? number(value, 0, numerals) : `${number(value, 0, numerals, 3)}k`;
 }
 
-/** "Price of Lipsiran at which nothing is added: £953.08, now £1,209.00." Rounded down: at that price the impact is at most nothing. */
+/** Rounded down: at that price the impact is at most nothing. */
 function breakEvenText(one: BreakEvenFigures, numerals: Numerals): string {
   return one.value === null ? 'none' : price(one.value, numerals, 'at most');
 }
 
-/** "Prices/Lipsiran/List price" as people say it: "List price of Lipsiran". */
+/** "Prices/Lipsiran/List price" as people say it: "list price, Lipsiran". Keys that mean every member are left out. */
 function parameterName(parameter: string): string {
   const parts = parameter.replaceAll("'", '').split('/');
-  return parts.length < 3 ? parameter : `${parts[parts.length - 1] ?? ''} of ${parts.slice(1, -1).join(', ')}`;
+  const keys = parts.slice(1, -1).filter((key) => key !== 'All');
+  return parts.length < 3 ? parameter : `${(parts.at(-1) ?? '').toLowerCase()}, ${keys.join(', ')}`;
 }
 
 function testText(results: Results, { impact }: ScenarioFigures): string {
@@ -87,8 +95,13 @@ export function MoreFigures(props: MoreProps): React.JSX.Element {
   const looks = useLooks();
   const { results, figures, numerals } = props;
   const { impact } = figures;
+  const rate = results.basis === undefined ? '' : ` at ${percent(results.basis.discountRate, numerals)}`;
   const single: readonly (readonly [string, string, boolean])[] = [
-    [`${results.years.length === 1 ? 'One year' : 'All years'}, discounted`, money(impact.discounted, numerals), false],
+    [
+      `${results.years.length === 1 ? 'One year' : 'All years'}, discounted${rate}`,
+      money(impact.discounted, numerals),
+      false,
+    ],
     ...(impact.test === null
       ? []
       : [
@@ -100,7 +113,7 @@ export function MoreFigures(props: MoreProps): React.JSX.Element {
         ]),
     ...(figures.scenario === BASE
       ? results.breakEven.map(
-          (one) => [`${parameterName(one.parameter)} that adds nothing`, breakEvenText(one, numerals), false] as const,
+          (one) => [`Break-even ${parameterName(one.parameter)}`, breakEvenText(one, numerals), false] as const,
         )
       : []),
   ];
@@ -138,18 +151,19 @@ function BreakEvenNote({
   readonly numerals: Numerals;
 }): React.JSX.Element {
   const looks = useLooks();
+  const name = parameterName(one.parameter);
   const now = price(one.now, numerals);
-  if (one.value === null)
+  if (one.value === null) {
     return (
       <p className={looks.note}>
-        No {parameterName(one.parameter).toLowerCase()} brings the sum of the years to nothing. It is {now} now.
+        No {name} brings the sum of the years to nothing. It is {now} now.
       </p>
     );
-  const way = sign(one.value) < 0 ? 'Below zero: even given away, it adds cost. ' : '';
+  }
+  const below = sign(one.value) < 0 ? ' It is below zero: even given away, it adds cost.' : '';
   return (
     <p className={looks.note}>
-      {way}
-      {parameterName(one.parameter)} is {now} now; at the price above, the years add up to nothing.
+      At the break-even the years add up to nothing; it is {now} now.{below}
     </p>
   );
 }

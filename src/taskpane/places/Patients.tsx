@@ -7,6 +7,7 @@ import { ColumnsChart } from '../charts/ColumnsChart';
 import { grey, tint, type Paint } from '../charts/paints';
 import { approximate, compare, largest, sign } from '../exact';
 import { number, signed, spell, type Numerals } from '../figures';
+import { figureName } from '../figure-names';
 import { useLooks } from '../parts/looks';
 import { Swatch } from '../parts/Swatch';
 import { newTechnologies, patientsOn, sumByYear, type WorldView } from '../reading';
@@ -66,7 +67,7 @@ export function Patients(props: PatientsProps): React.JSX.Element | null {
     ),
     ...(view === 'change'
       ? {}
-      : { figure: (year: number) => `Treated patients[${world}, ${line.technology}, ${String(year)}]` }),
+      : { figure: (year: number) => figureName('Treated patients', world, line.technology, year) }),
   }));
   return (
     <section className={looks.block} aria-label="Patients by technology">

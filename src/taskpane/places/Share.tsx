@@ -6,10 +6,10 @@ import { asTyped, several, type Numerals } from '../figures';
 import { CellLink } from '../parts/Links';
 import { useLooks } from '../parts/looks';
 import { Message, ToneSign } from '../parts/Message';
+import { More } from '../parts/More';
 import { numeralsIn, useSessionContext } from '../parts/session-context';
 import { figuresThatChange } from '../sheets';
-import type { Sheets } from '../state';
-import { More } from './Found';
+import { sheetsToWrite, type Sheets } from '../state';
 
 type Drafted = Exclude<Sheets, { kind: 'none' }>;
 
@@ -63,11 +63,6 @@ export function Share({
       {sheets.kind !== 'written' && <Plan sheets={sheets} snapshot={snapshot} />}
     </>
   );
-}
-
-/** How many sheets would be written now. */
-export function sheetsToWrite(sheets: Sheets): number {
-  return sheets.kind === 'none' ? 0 : sheets.report.sheets.filter((sheet) => !sheets.left.includes(sheet.key)).length;
 }
 
 function Plan({ sheets, snapshot }: { readonly sheets: Drafted; readonly snapshot: Snapshot }): React.JSX.Element {

@@ -15,31 +15,36 @@ export interface Line {
   readonly position: number;
   readonly siblings: number;
   readonly open: boolean;
+  /** Where on its axes, as far as the lines above do not say it already. */
+  readonly where: string;
 }
 
 export const isLeaf = (node: Explanation): boolean => node.parts.length === 0;
 
 /** Lines that can be seen with these branches open. */
 export function linesOf(root: Explanation, open: ReadonlySet<string>): readonly Line[] {
-  const walk = (
-    node: Explanation,
-    path: string,
-    level: number,
-    position: number,
-    siblings: number,
-  ): readonly Line[] => {
-    const isOpen = open.has(path) && !isLeaf(node);
-    const line: Line = { path, level, node, position, siblings, open: isOpen };
-    return [
-      line,
-      ...(isOpen
-        ? node.parts.flatMap((part, index) =>
-            walk(part, `${path}.${String(index)}`, level + 1, index + 1, node.parts.length),
-          )
-        : []),
-    ];
-  };
-  return walk(root, '0', 1, 1, 1);
+  return below(root, { path: '0', level: 1, position: 1, siblings: 1, said: new Set() }, open);
+}
+
+type Stand = Pick<Line, 'path' | 'level' | 'position' | 'siblings'> & { readonly said: ReadonlySet<string> };
+
+function below(node: Explanation, { said, ...stand }: Stand, open: ReadonlySet<string>): readonly Line[] {
+  const members = node.where.split(' · ').filter((member) => member !== '');
+  const isOpen = open.has(stand.path) && !isLeaf(node);
+  const line: Line = { ...stand, node, where: members.filter((member) => !said.has(member)).join(' · '), open: isOpen };
+  if (!isOpen) return [line];
+  const siblings = node.parts.length;
+  const known = new Set([...said, ...members]);
+  return [
+    line,
+    ...node.parts.flatMap((part, index) =>
+      below(
+        part,
+        { path: `${stand.path}.${String(index)}`, level: stand.level + 1, position: index + 1, siblings, said: known },
+        open,
+      ),
+    ),
+  ];
 }
 
 const DEEPEST = 6;
@@ -76,7 +81,7 @@ export interface Check {
 
 export function check(node: Explanation): Check {
   const own =
-    isLeaf(node) || node.parts.some((part) => part.operator === 'of')
+    isLeaf(node) || node.parts.some((part) => part.operator === 'of' || part.operator === '^')
       ? { worked: 0, wrong: 0 }
       : { worked: 1, wrong: agrees(node) ? 0 : 1 };
   return node.parts

@@ -2,6 +2,7 @@
 import type { Results } from '../../engine/results';
 import { add, ratio, sign } from '../exact';
 import { number, people, scaled, unitOf, type Numerals, type Scale } from '../figures';
+import { figureName } from '../figure-names';
 import { newTechnologies, type WorldView, type YearRow } from '../reading';
 
 /** One column. `wide` joins from 420 pixels; `figure` names what a cell explains. */
@@ -48,18 +49,18 @@ function patients({ results, numerals }: Setting, view: WorldView): YearColumn {
     text: (row) => people(row.patients, numerals),
     total: none,
     ...(view === 'change' && only !== undefined
-      ? { figure: (row: YearRow) => `Treated patients[with, ${only}, ${String(row.year)}]` }
+      ? { figure: (row: YearRow) => figureName('Treated patients', 'with', only, row.year) }
       : {}),
   };
 }
 
-function eligible({ numerals }: Setting): YearColumn {
+function eligible({ numerals }: Setting, view: WorldView): YearColumn {
   return {
     key: 'eligible',
     head: ['', 'Eligible'],
     text: (row) => people(row.eligible, numerals),
     total: none,
-    figure: (row) => `Eligible patients[${String(row.year)}]`,
+    figure: (row) => figureName('Eligible patients', view === 'without' ? 'without' : 'with', row.year),
   };
 }
 
@@ -86,15 +87,15 @@ function perPatient({ numerals }: Setting, view: WorldView): YearColumn {
 /** Columns of a view: for the change, both worlds and what lies between; for one world, its people and its cost. */
 export function yearColumns(view: WorldView, limited: boolean, setting: Setting): readonly YearColumn[] {
   if (view !== 'change') {
-    const cost = amount(setting, view, 'Cost', (year) => `Cost[${view}, ${String(year)}]`);
-    return [eligible(setting), patients(setting, view), { ...cost, strong: true }, perPatient(setting, view)];
+    const cost = amount(setting, view, 'Cost', (year) => figureName('Cost', view, year));
+    return [eligible(setting, view), patients(setting, view), { ...cost, strong: true }, perPatient(setting, view)];
   }
   return [
-    { ...eligible(setting), wide: true },
+    { ...eligible(setting, view), wide: true },
     patients(setting, view),
-    amount(setting, 'without', 'Without', (year) => `Cost[without, ${String(year)}]`),
-    amount(setting, 'with', 'With', (year) => `Cost[with, ${String(year)}]`),
-    { ...amount(setting, 'impact', 'Impact', (year) => `Budget impact[${String(year)}]`), strong: true },
+    amount(setting, 'without', 'Without', (year) => figureName('Cost', 'without', year)),
+    amount(setting, 'with', 'With', (year) => figureName('Cost', 'with', year)),
+    { ...amount(setting, 'impact', 'Impact', (year) => figureName('Budget impact', year)), strong: true },
     ...(limited ? [room(setting)] : []),
     { ...perPatient(setting, view), wide: true },
   ];
