@@ -2,7 +2,8 @@
 import type { Assumptions, GoalRow, Row, Scenario } from '../engine/assumptions';
 import { rowsOf, textOf, type Entries, type Entry } from './entry';
 import { folded, isAll } from './labels';
-import { namesIn, type Names } from './names';
+import type { Names } from './kinds';
+import { namesIn } from './names';
 import { rowReader, type RowReader } from './row';
 import { settingReader } from './settings';
 import type { Table } from './table';

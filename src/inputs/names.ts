@@ -4,21 +4,12 @@
  */
 import { rowsOf, textOf, type Entries } from './entry';
 import type { TextField } from './field';
+import type { Kind, Names } from './kinds';
 import { ALL, folded, isAll } from './labels';
 import type { Table } from './table';
 import { population } from './tables/population';
 import { prices } from './tables/prices';
 import { technologies } from './tables/technologies';
-
-export type Kind = 'technology' | 'subgroup' | 'step' | 'price item';
-
-export interface Names {
-  /** All names of a kind, as they are defined, in order. */
-  readonly of: (kind: Kind) => readonly string[];
-  /** The name as it is defined; the typed text where nothing defines it. */
-  readonly spelling: (kind: Kind, typed: string) => string;
-  readonly knows: (kind: Kind, typed: string) => boolean;
-}
 
 /** Where each kind of name is defined. */
 export const DEFINED: Readonly<Record<Kind, { readonly table: Table; readonly label: string }>> = {

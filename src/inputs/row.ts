@@ -4,8 +4,8 @@ import type { Place } from '../engine/finding';
 import { Exact } from '../engine/readings/decimals';
 import { parameterOf, placeOf, textOf, type Entry } from './entry';
 import type { ChoiceField, Field } from './field';
+import type { Kind, Names } from './kinds';
 import { ALL, folded, isAll, squeezed } from './labels';
-import type { Kind, Names } from './names';
 import { periodOf, type Horizon } from './years';
 
 export interface RowReader {

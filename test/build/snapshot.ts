@@ -26,10 +26,7 @@ export function tableOf(word: string, [headers, ...rows]: Block, more: Partial<T
 }
 
 /** A workbook of these tables. */
-export const snapshotOf = (
-  tables: Readonly<Record<string, Block | null>>,
-  more: Partial<Snapshot> = {},
-): Snapshot => ({
+export const snapshotOf = (tables: Readonly<Record<string, Block | null>>, more: Partial<Snapshot> = {}): Snapshot => ({
   sheets: Object.keys(tables),
   tables: Object.entries(tables).flatMap(([word, block]) => (block ? [tableOf(word, block)] : [])),
   names: [],

@@ -32,10 +32,16 @@ test('only a bare star is wild', () => {
 
 test('every address that is written reads back', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() === text), { minLength: 1 }), (parts) => {
-      expect(texts(addressOf(...parts))).toEqual(parts);
-      expect(addressParts(addressOf(...parts))?.some(isWild)).toBe(false);
-    }),
+    fc.property(
+      fc.array(
+        fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() === text),
+        { minLength: 1 },
+      ),
+      (parts) => {
+        expect(texts(addressOf(...parts))).toEqual(parts);
+        expect(addressParts(addressOf(...parts))?.some(isWild)).toBe(false);
+      },
+    ),
   );
 });
 
@@ -51,7 +57,13 @@ describe('what an address finds', () => {
     const found = findTarget(entries, address, horizonOf(entries));
     if ('fault' in found) return [found.fault];
     const target = found.target.kind === 'field' ? found.target.field.label : found.target.periods.join(' ');
-    return [target, ...(entries.get(found.table.word)?.rows ?? []).concat(found.added).filter(found.matches).map((row) => row.address)];
+    return [
+      target,
+      ...(entries.get(found.table.word)?.rows ?? [])
+        .concat(found.added)
+        .filter(found.matches)
+        .map((row) => row.address),
+    ];
   };
 
   test.each([
@@ -64,7 +76,15 @@ describe('what an address finds', () => {
     ['Costs/Drug B/All/Acquisition/Unit cost', ['Unit cost', 'Costs/Drug B/All/Acquisition/drug']],
     ['Costs/All/All/Monitoring/All/2026', ['1', 'Costs/All/All/Monitoring/All']],
     ['Costs//All/Monitoring//Year 2', ['2', 'Costs/All/All/Monitoring/All']],
-    ['Costs/*/*/*/*/Unit cost', ['Unit cost', 'Costs/Drug A/All/Acquisition/drug', 'Costs/Drug B/All/Acquisition/drug', 'Costs/All/All/Monitoring/All']],
+    [
+      'Costs/*/*/*/*/Unit cost',
+      [
+        'Unit cost',
+        'Costs/Drug A/All/Acquisition/drug',
+        'Costs/Drug B/All/Acquisition/drug',
+        'Costs/All/All/Monitoring/All',
+      ],
+    ],
     ['Uptake/with/All/Drug A/*', ['0 1 2 3', 'Uptake/with/All/Drug A']],
     ['Uptake/with/All/Drug A/Baseline', ['0', 'Uptake/with/All/Drug A']],
     ['Uptake/with/All/Drug A/2025', ['0', 'Uptake/with/All/Drug A']],
@@ -76,7 +96,17 @@ describe('what an address finds', () => {
     expect(rows(address)).toEqual(found);
   });
 
-  test.each(['Prices/All/List price', 'Costs/Drug C/All/Acquisition/drug/Unit cost', "Prices/'*'/List price", 'Prices/Drug A', 'Prices', '', 'Uptake/with/All/Drug A/2029', 'Model/Value', 'Technologies/Drug A/Year 0'])('%p finds nothing', (address) => {
+  test.each([
+    'Prices/All/List price',
+    'Costs/Drug C/All/Acquisition/drug/Unit cost',
+    "Prices/'*'/List price",
+    'Prices/Drug A',
+    'Prices',
+    '',
+    'Uptake/with/All/Drug A/2029',
+    'Model/Value',
+    'Technologies/Drug A/Year 0',
+  ])('%p finds nothing', (address) => {
     expect(rows(address)[0]).toMatch(/No row|does not have the parts|no input table|outside|no setting/);
   });
 });

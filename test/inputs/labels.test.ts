@@ -3,12 +3,20 @@ import fc from 'fast-check';
 import { clean, folded, isAll, listed, nearest, squeezed } from '../../src/inputs/labels';
 
 test.each([
-  ['List price', 'LIST_PRICE'], ['List price', ' list\u00a0 price '], ['List price', 'Listprice'], ['Mark-up', 'mark‑up'], ['P1', 'p 1'],
+  ['List price', 'LIST_PRICE'],
+  ['List price', ' list\u00a0 price '],
+  ['List price', 'Listprice'],
+  ['Mark-up', 'mark‑up'],
+  ['P1', 'p 1'],
 ])('header %p is header %p', (a, b) => {
   expect(squeezed(a)).toBe(squeezed(b));
 });
 
-test.each([['Mark-up', 'Markup'], ['Per follow-up', 'Per follow up'], ['Fee', 'Fee per']])('header %p is not header %p', (a, b) => {
+test.each([
+  ['Mark-up', 'Markup'],
+  ['Per follow-up', 'Per follow up'],
+  ['Fee', 'Fee per'],
+])('header %p is not header %p', (a, b) => {
   expect(squeezed(a)).not.toBe(squeezed(b));
 });
 
@@ -28,7 +36,12 @@ test('the nearest word is offered, a far one is not', () => {
 });
 
 test('words are listed as a sentence has them', () => {
-  expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'], 'or')]).toEqual(['', 'a', 'a and b', 'a, b or c']);
+  expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'], 'or')]).toEqual([
+    '',
+    'a',
+    'a and b',
+    'a, b or c',
+  ]);
 });
 
 test('cleaning is done once and for all', () => {

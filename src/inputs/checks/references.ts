@@ -2,7 +2,8 @@
 import type { Finding } from '../../engine/finding';
 import { placeOf, textOf, type Entry } from '../entry';
 import { isAll, nearest } from '../labels';
-import { DEFINED, isKind, type Kind, type Names } from '../names';
+import type { Kind, Names } from '../kinds';
+import { DEFINED, isKind } from '../names';
 import { cellName, error, quoted, rowName } from '../said';
 import { excelName } from '../table';
 import { regimens } from '../tables/regimens';

@@ -4,11 +4,12 @@ import { choice, mixed, positive, source, text, whole, yesNo } from '../field';
 import type { RowReader } from '../row';
 import type { Table } from '../table';
 
-const technology = text('Technology', 'A technology of BIM_Technologies.', 'Drug A', {
-  usual: true,
-  required: true,
-  list: 'technology',
-});
+const technology = text(
+  'Technology',
+  'A technology of BIM_Technologies. Blank or All: every technology that has no row of its own.',
+  'Drug A',
+  { usual: true, list: 'technology', default: 'All' },
+);
 const subgroup = text('Subgroup', 'A subgroup of BIM_Population. Blank or All: every subgroup.', 'All', {
   list: 'subgroup',
   default: 'All',
@@ -121,7 +122,7 @@ export const agreements: Table = {
 
 export const agreementRow = (row: RowReader): AgreementRow => ({
   ...row.frame(),
-  technology: row.name(technology, 'technology'),
+  technology: row.member(technology, 'technology'),
   subgroup: row.member(subgroup, 'subgroup'),
   group: row.text(group),
   type: row.word(type) ?? 'discount',

@@ -4,11 +4,16 @@ import { share, source, text } from '../field';
 import type { RowReader } from '../row';
 import type { Table } from '../table';
 
-const technology = text('Technology', 'A technology of Role new.', 'Drug A', {
-  usual: true,
-  required: true,
-  list: 'technology',
-});
+const technology = text(
+  'Technology',
+  'A technology of Role new. Blank or All: every new technology without a row of its own.',
+  'Drug A',
+  {
+    usual: true,
+    list: 'technology',
+    default: 'All',
+  },
+);
 const displaced = text('Displaced', 'The technology of Role current or none that gives way.', 'Drug B', {
   usual: true,
   required: true,
@@ -30,7 +35,7 @@ export const displacement: Table = {
 
 export const displacementRow = (row: RowReader): DisplacementRow => ({
   ...row.frame(),
-  technology: row.name(technology, 'technology'),
+  technology: row.member(technology, 'technology'),
   displaced: row.name(displaced, 'technology'),
   share: row.sure(part),
 });

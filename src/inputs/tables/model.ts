@@ -12,7 +12,10 @@ const fitsMoney = (typed: string): boolean =>
   typed === 'unrounded' || (MONEY.test(typed) && fewPlaces(MONEY.exec(typed)?.[1]));
 
 const title = text('Title', 'The name of the model, as it heads every sheet.', 'Drug A in England');
-const schema = whole('Schema', 'version', 'The version of this contract.', '1', '1', '1', { default: '1' });
+const schema = whole('Schema', 'version', 'The version of this contract.', '1', '1', '1', {
+  default: '1',
+  bounds: 'the version that is read here: 1. A later one needs a newer Realise',
+});
 const currency = text('Currency', 'ISO 4217 code of all amounts.', 'GBP', {
   form: { fits: (typed) => /^[a-z]{3}$/.test(typed), words: 'a currency code of three letters: GBP, EUR, USD' },
 });
@@ -98,9 +101,9 @@ const money = text('Money', 'unrounded, or “round each part to N places” (ha
 });
 const daysInYear = positive('Days in year', 'days', 'Days in a year, for regimens.', '365.25', {
   default: '365.25',
-  minimum: '360',
+  above: true,
   maximum: '366',
-  bounds: 'days from 360 to 366',
+  bounds: 'days, above 0 and up to 366',
 });
 const leaversCost = share('Leavers cost', 'The part of a year charged for those who stop or die in it.', '0.5', {
   default: '0',

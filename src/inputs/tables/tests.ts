@@ -90,7 +90,7 @@ export const tests: Table = {
 
 export const testRow = (row: RowReader): TestRow => ({
   ...row.frame(),
-  technology: row.name(technology, 'technology'),
+  technology: row.member(technology) === 'All' ? '' : row.name(technology, 'technology'),
   subgroup: row.member(subgroup, 'subgroup'),
   world: row.word(world),
   test: row.text(test),
