@@ -3,6 +3,8 @@ const port = '^src/workbook/[^/]+[.]ts$';
 const adapter = (name) => `^src/workbook/${name}(/|[.]ts$)`;
 const adapters = '^src/workbook/(excel|xlsx|grid)(/|[.]ts$)';
 
+/** assess.ts and the few steps it is made of. */
+const product = '^src/[^/]+[.]ts$';
 const library = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 const entries = '^src/(taskpane|commands|workbench|cli)/(main|index|commands)[.]tsx?$|^src/worker/worker[.]ts$';
 
@@ -26,7 +28,12 @@ module.exports = {
       ['^src/(outputs|engine)/', port, library('decimal[.]js')],
       'Outputs know the engine.',
     ),
-    room('assess', '^src/assess[.]ts$', ['^src/(inputs|engine|outputs)/', port], 'The whole product knows no adapter.'),
+    room(
+      'assess',
+      product,
+      [product, '^src/(inputs|engine|outputs)/', port, library('decimal[.]js', '@noble/hashes')],
+      'The whole product knows no adapter, no screen and no file.',
+    ),
     room('excel', adapter('excel'), [adapter('excel'), port], 'Office.js is a global of the page, not a package.'),
     room(
       'xlsx',
@@ -34,7 +41,12 @@ module.exports = {
       [adapter('xlsx'), port, library('excelize-wasm', 'fflate', 'fast-xml-parser')],
       'A file, its library, and the port.',
     ),
-    room('grid', adapter('grid'), [adapter('grid'), port, library('@univerjs')], 'The browser sheet and the port.'),
+    room(
+      'grid',
+      adapter('grid'),
+      [adapter('grid'), port, library('@univerjs', 'rxjs')],
+      'The browser sheet and the port.',
+    ),
     room('worker', '^src/worker/', ['^src/(worker|engine|outputs|inputs)/', '^src/assess[.]ts$', port], 'Sums only.'),
     room(
       'pane',
