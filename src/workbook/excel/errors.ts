@@ -53,7 +53,7 @@ export function plainError(error: unknown, deed: Deed): Error {
   const said = error instanceof Error ? error.message : String(error);
   const message = said.startsWith(`${code}: `) ? said.slice(code.length + 2) : said;
   const [happened, remedy] = SENTENCES[code] ?? [code === '' ? message : `${trimmed(message)} (${code})`, 'Try again.'];
-  const after = error instanceof Silence ? 'Try again; if it stays so, reload the pane.' : remedy;
+  const after = error instanceof Silence ? 'Press Enter if a cell is being edited, then try again; if it stays so, reload the pane.' : remedy;
   return new Error(`Realise could not ${deed.doing}: ${trimmed(happened)}. ${deed.done} ${after}`, { cause: error });
 }
 
