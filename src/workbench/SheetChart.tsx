@@ -14,20 +14,38 @@ export function SheetChart({ source }: { readonly source: ChartSource }): React.
   useEffect(() => {
     let drawing: Drawing | null = null;
     let live = true;
-    const show = (): void => { drawing?.show(chartOption(source, source.read(), inkFor(dark), FONT)); };
-    const size = new ResizeObserver(() => { drawing?.resize(); });
-    void import('./draw').then(({ draw }) => {
-      if (!live || element.current === null) return;
-      drawing = draw(element.current);
-      size.observe(element.current);
-      show();
-    }).catch(() => undefined);
+    const show = (): void => {
+      drawing?.show(chartOption(source, source.read(), inkFor(dark), FONT));
+    };
+    const size = new ResizeObserver(() => {
+      drawing?.resize();
+    });
+    void import('./draw')
+      .then(({ draw }) => {
+        if (!live || element.current === null) return;
+        drawing = draw(element.current);
+        size.observe(element.current);
+        show();
+      })
+      .catch(() => undefined);
     const stop = source.watch(show);
-    return () => { live = false; stop(); size.disconnect(); drawing?.dispose(); };
+    return () => {
+      live = false;
+      stop();
+      size.disconnect();
+      drawing?.dispose();
+    };
   }, [source, dark]);
   return (
-    <figure className="sheet-chart" role="img" aria-label={`${source.spec.title}. ${source.spec.description}`} style={{ background: ink.page, color: ink.text, fontFamily: FONT }}>
-      <figcaption className="sheet-chart-title" aria-hidden="true">{source.spec.title}</figcaption>
+    <figure
+      className="sheet-chart"
+      role="img"
+      aria-label={`${source.spec.title}. ${source.spec.description}`}
+      style={{ background: ink.page, color: ink.text, fontFamily: FONT }}
+    >
+      <figcaption className="sheet-chart-title" aria-hidden="true">
+        {source.spec.title}
+      </figcaption>
       <div ref={element} className="sheet-chart-body" aria-hidden="true" />
     </figure>
   );

@@ -15,12 +15,23 @@ export interface TopBarProps {
 export function TopBar({ name, samples, busy, onOpen, onSave, onTemplate, onSample }: TopBarProps): React.JSX.Element {
   return (
     <header className="bar">
-      <h1 className="brand"><img src="assets/logo.svg" width={20} height={20} alt="" />Realise</h1>
-      <div className="file" title={name} data-testid="file">{name}</div>
-      <button type="button" onClick={onTemplate} disabled={busy}>New from template</button>
+      <h1 className="brand">
+        <img src="assets/logo.svg" width={20} height={20} alt="" />
+        Realise
+      </h1>
+      <div className="file" title={name} data-testid="file">
+        {name}
+      </div>
+      <button type="button" onClick={onTemplate} disabled={busy}>
+        New from template
+      </button>
       <Samples samples={samples} onSample={onSample} />
-      <button type="button" onClick={onOpen}>Open…</button>
-      <button type="button" className="save" onClick={onSave} disabled={busy}>Save as .xlsx</button>
+      <button type="button" onClick={onOpen}>
+        Open…
+      </button>
+      <button type="button" className="save" onClick={onSave} disabled={busy}>
+        Save as .xlsx
+      </button>
     </header>
   );
 }
@@ -33,24 +44,51 @@ function Samples({ samples, onSample }: Pick<TopBarProps, 'samples' | 'onSample'
   useEffect(() => {
     if (!open) return undefined;
     around.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-    const elsewhere = (event: PointerEvent): void => { if (!(event.target instanceof Node) || !around.current?.contains(event.target)) setOpen(false); };
+    const elsewhere = (event: PointerEvent): void => {
+      if (!(event.target instanceof Node) || !around.current?.contains(event.target)) setOpen(false);
+    };
     document.addEventListener('pointerdown', elsewhere, true);
-    return () => { document.removeEventListener('pointerdown', elsewhere, true); };
+    return () => {
+      document.removeEventListener('pointerdown', elsewhere, true);
+    };
   }, [open]);
   const keys = (event: React.KeyboardEvent): void => {
     const items = [...(around.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
     const at = items.findIndex((item) => item === document.activeElement);
-    if (event.key === 'Escape') { setOpen(false); button.current?.focus(); }
+    if (event.key === 'Escape') {
+      setOpen(false);
+      button.current?.focus();
+    }
     if (event.key === 'ArrowDown') items[(at + 1) % items.length]?.focus();
     if (event.key === 'ArrowUp') items[(at - 1 + items.length) % items.length]?.focus();
   };
   return (
     <div className="with-menu" ref={around} onKeyDown={keys}>
-      <button type="button" ref={button} aria-haspopup="menu" aria-expanded={open} onClick={() => { setOpen(!open); }}>Samples</button>
+      <button
+        type="button"
+        ref={button}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        Samples
+      </button>
       {open && (
         <div className="menu" role="menu" aria-label="Samples">
           {samples.map((sample) => (
-            <button key={sample.file} type="button" role="menuitem" onClick={() => { setOpen(false); onSample(sample); }}>{sample.name}</button>
+            <button
+              key={sample.file}
+              type="button"
+              role="menuitem"
+              onClick={() => {
+                setOpen(false);
+                onSample(sample);
+              }}
+            >
+              {sample.name}
+            </button>
           ))}
         </div>
       )}

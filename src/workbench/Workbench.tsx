@@ -17,13 +17,21 @@ import { TopBar } from './TopBar';
 
 const message = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 /** A component for one chart over the sheet. */
-const drawChart = (source: ChartSource) => function Chart(): React.JSX.Element { return <SheetChart source={source} />; };
+const drawChart = (source: ChartSource) =>
+  function Chart(): React.JSX.Element {
+    return <SheetChart source={source} />;
+  };
 
 const fetchSample = (sample: Sample): Promise<FileGiven> => fetchFile(sample.file, `${sample.name}.xlsx`);
 
 /** What is on the desk. A file that cannot be shown leaves the one before where it was. */
-function useDesk(dark: boolean, say: (sentence: string) => void): {
-  readonly screen: React.RefObject<HTMLDivElement>; readonly desk: Desk | null; readonly busy: boolean;
+function useDesk(
+  dark: boolean,
+  say: (sentence: string) => void,
+): {
+  readonly screen: React.RefObject<HTMLDivElement>;
+  readonly desk: Desk | null;
+  readonly busy: boolean;
   readonly put: (file: () => Promise<FileGiven | null>) => Promise<void>;
 } {
   const screen = useRef<HTMLDivElement>(null);
@@ -32,28 +40,33 @@ function useDesk(dark: boolean, say: (sentence: string) => void): {
   const now = useRef<Desk | null>(null);
   const darkNow = useRef(dark);
   darkNow.current = dark;
-  const put = useCallback(async (getFile: () => Promise<FileGiven | null>): Promise<void> => {
-    const element = document.createElement('div');
-    element.className = 'screen';
-    try {
-      const file = await getFile();
-      if (file === null) return;
-      setBusy(true);
-      screen.current?.append(element);
-      const next = new Desk(file, { element, dark: darkNow.current, draw: drawChart, say });
-      await next.opened();
-      now.current?.close();
-      for (const other of [...(screen.current?.children ?? [])]) if (other !== element) other.remove();
-      now.current = next;
-      setDesk(next);
-    } catch (thrown) {
-      element.remove();
-      say(message(thrown));
-    } finally {
-      setBusy(false);
-    }
-  }, [say]);
-  useEffect(() => { now.current?.setDark(dark); }, [dark]);
+  const put = useCallback(
+    async (getFile: () => Promise<FileGiven | null>): Promise<void> => {
+      const element = document.createElement('div');
+      element.className = 'screen';
+      try {
+        const file = await getFile();
+        if (file === null) return;
+        setBusy(true);
+        screen.current?.append(element);
+        const next = new Desk(file, { element, dark: darkNow.current, draw: drawChart, say });
+        await next.opened();
+        now.current?.close();
+        for (const other of [...(screen.current?.children ?? [])]) if (other !== element) other.remove();
+        now.current = next;
+        setDesk(next);
+      } catch (thrown) {
+        element.remove();
+        say(message(thrown));
+      } finally {
+        setBusy(false);
+      }
+    },
+    [say],
+  );
+  useEffect(() => {
+    now.current?.setDark(dark);
+  }, [dark]);
   return { screen, desk, busy, put };
 }
 
@@ -67,34 +80,82 @@ export function Workbench(): React.JSX.Element {
     if (!begun.current) void put(() => fetchSample(SAMPLES[0]));
     begun.current = true;
   }, [put]);
-  const dropped = useCallback((file: File) => { void put(() => readFile(file)); }, [put]);
+  const dropped = useCallback(
+    (file: File) => {
+      void put(() => readFile(file));
+    },
+    [put],
+  );
   const over = useDropping(dropped);
   const save = (): void => {
     if (desk === null) return;
-    desk.bytes().then((bytes) => { saveFile({ name: savedName(desk.name), bytes }); }, (thrown: unknown) => { say(message(thrown)); });
+    desk.bytes().then(
+      (bytes) => {
+        saveFile({ name: savedName(desk.name), bytes });
+      },
+      (thrown: unknown) => {
+        say(message(thrown));
+      },
+    );
   };
   return (
     <div className="workbench">
       <TopBar
-        name={desk?.name ?? ''} samples={SAMPLES} busy={desk === null} onSave={save}
-        onOpen={() => { void put(pickFile); }} onTemplate={() => { void put(templateFile); }} onSample={(sample) => { void put(() => fetchSample(sample)); }}
+        name={desk?.name ?? ''}
+        samples={SAMPLES}
+        busy={desk === null}
+        onSave={save}
+        onOpen={() => {
+          void put(pickFile);
+        }}
+        onTemplate={() => {
+          void put(templateFile);
+        }}
+        onSample={(sample) => {
+          void put(() => fetchSample(sample));
+        }}
       />
       <section className="sheet" aria-label="Sheet">
         <div ref={screen} className="screen" />
         {busy && desk === null && <div className="waiting">Opening the sample model</div>}
-        {said !== null && <div className="said" role="alert">{said}<button type="button" aria-label="Close" onClick={() => { say(null); }}>✕</button></div>}
+        {said !== null && (
+          <div className="said" role="alert">
+            {said}
+            <button
+              type="button"
+              aria-label="Close"
+              onClick={() => {
+                say(null);
+              }}
+            >
+              ✕
+            </button>
+          </div>
+        )}
         {over && <div className="over">Drop the workbook to open it</div>}
       </section>
       <Divider width={width} onWidth={setWidth} />
-      <aside className="pane" style={{ width }} aria-label="Realise">{desk !== null && <PaneBeside key={desk.serial} desk={desk} say={say} put={put} />}</aside>
+      <aside className="pane" style={{ width }} aria-label="Realise">
+        {desk !== null && <PaneBeside key={desk.serial} desk={desk} say={say} put={put} />}
+      </aside>
     </div>
   );
 }
 
 /** The pane for one workbook. */
-function PaneBeside({ desk, say, put }: { readonly desk: Desk; readonly say: (sentence: string) => void; readonly put: (file: () => Promise<FileGiven | null>) => Promise<void> }): React.JSX.Element {
+function PaneBeside({
+  desk,
+  say,
+  put,
+}: {
+  readonly desk: Desk;
+  readonly say: (sentence: string) => void;
+  readonly put: (file: () => Promise<FileGiven | null>) => Promise<void>;
+}): React.JSX.Element {
   const runs = useMemo(() => writingRuns(calculator(startWorker), desk, () => new Date(), say), [desk, say]);
   const sample = useCallback(() => put(() => fetchSample(SAMPLES[0])), [put]);
   const template = useCallback(() => put(templateFile), [put]);
-  return <Pane workbook={desk} calculator={runs} sample={sample} template={template} watch={desk.watch} host="The sheet" />;
+  return (
+    <Pane workbook={desk} calculator={runs} sample={sample} template={template} watch={desk.watch} host="The sheet" />
+  );
 }

@@ -26,45 +26,73 @@ export class Desk implements Workbook {
   /** Tells one desk from the next. */
   readonly serial: number;
 
-  constructor(private file: FileGiven, place: DeskPlace) {
+  constructor(
+    private file: FileGiven,
+    place: DeskPlace,
+  ) {
     desks += 1;
     this.serial = desks;
     this.ready = this.open(place);
   }
 
   /** Name of the file. */
-  get name(): string { return this.file.name; }
+  get name(): string {
+    return this.file.name;
+  }
   /** Rejects, with a plain message, where the file cannot be shown. */
-  opened(): Promise<unknown> { return this.ready; }
+  opened(): Promise<unknown> {
+    return this.ready;
+  }
 
   private async open(place: DeskPlace): Promise<Grid> {
-    const [{ readBook }, { openXlsx }, { Grid: SheetInBrowser }, { startUniver }, { FloatingCharts }] = await Promise.all([
-      import('../workbook/xlsx/sheets'), import('../workbook/xlsx'), import('../workbook/grid'), import('../workbook/grid/univer'), import('../workbook/grid/charts'),
-    ]);
+    const [{ readBook }, { openXlsx }, { Grid: SheetInBrowser }, { startUniver }, { FloatingCharts }] =
+      await Promise.all([
+        import('../workbook/xlsx/sheets'),
+        import('../workbook/xlsx'),
+        import('../workbook/grid'),
+        import('../workbook/grid/univer'),
+        import('../workbook/grid/charts'),
+      ]);
     const book = readBook(this.file.bytes);
     const { owned, language } = await (await openXlsx(this.file.bytes)).read();
     const screen = startUniver(place.element, place.dark, place.say);
     this.closeScreen = screen.close;
-    this.darken = (dark) => { screen.api.toggleDarkMode(dark); };
-    const grid = new SheetInBrowser(screen.api, book, { owned, language, charts: new FloatingCharts(screen.api, place.draw) });
-    grid.watch(() => { for (const changed of this.watchers) changed(); });
+    this.darken = (dark) => {
+      screen.api.toggleDarkMode(dark);
+    };
+    const grid = new SheetInBrowser(screen.api, book, {
+      owned,
+      language,
+      charts: new FloatingCharts(screen.api, place.draw),
+      typing: () => place.element.contains(document.activeElement),
+    });
+    grid.watch(() => {
+      for (const changed of this.watchers) changed();
+    });
     return grid;
   }
 
   /** Calls back after cells change; gives a way to stop. */
   readonly watch = (changed: () => void): (() => void) => {
     this.watchers.add(changed);
-    return () => { this.watchers.delete(changed); };
+    return () => {
+      this.watchers.delete(changed);
+    };
   };
 
-  async read(): Promise<Snapshot> { return (await this.ready).read(); }
-  async show(address: CellAddress): Promise<void> { await (await this.ready).show(address); }
+  async read(): Promise<Snapshot> {
+    return (await this.ready).read();
+  }
+  async show(address: CellAddress): Promise<void> {
+    await (await this.ready).show(address);
+  }
 
   async write(report: Report): Promise<Written> {
     const grid = await this.ready;
     const { owned } = await grid.read();
     // Sheets of ours that the user changed stay: they become part of the file before others are written beside them.
-    if (this.report !== null && owned.some((sheet) => sheet.changed)) this.file = { ...this.file, bytes: await this.bytes() };
+    if (this.report !== null && owned.some((sheet) => sheet.changed))
+      this.file = { ...this.file, bytes: await this.bytes() };
     const written = await grid.write(report);
     this.report = report;
     return written;
@@ -72,7 +100,11 @@ export class Desk implements Workbook {
 
   /** The file as it now stands: what was typed, and the sheets of the last report. */
   async bytes(): Promise<Uint8Array> {
-    const [{ editFile }, { openXlsx }, grid] = await Promise.all([import('../workbook/xlsx/edit'), import('../workbook/xlsx'), this.ready]);
+    const [{ editFile }, { openXlsx }, grid] = await Promise.all([
+      import('../workbook/xlsx/edit'),
+      import('../workbook/xlsx'),
+      this.ready,
+    ]);
     const typed = await grid.edits(true);
     const kept = editFile(this.file.bytes, typed.cells, typed.tables);
     if (this.report === null) return kept;
@@ -83,10 +115,19 @@ export class Desk implements Workbook {
   }
 
   /** Follows the page into the dark and back. */
-  setDark(dark: boolean): void { this.darken(dark); }
+  setDark(dark: boolean): void {
+    this.darken(dark);
+  }
 
   /** Clears the desk. */
   close(): void {
-    void this.ready.then((grid) => { grid.close(); }).catch(() => undefined).finally(() => { this.closeScreen(); });
+    void this.ready
+      .then((grid) => {
+        grid.close();
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        this.closeScreen();
+      });
   }
 }

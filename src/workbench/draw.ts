@@ -1,10 +1,10 @@
 /** The chart library with the parts that charts over the sheet use; loaded with the first of them. */
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { init, use as register, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 /** A drawn chart. */
 export interface Drawing {
@@ -17,8 +17,14 @@ export interface Drawing {
 export function draw(element: HTMLElement): Drawing {
   const chart = init(element, null, { renderer: 'svg' });
   return {
-    show: (option) => { chart.setOption(option as EChartsCoreOption, { notMerge: true, silent: true }); },
-    resize: () => { chart.resize(); },
-    dispose: () => { chart.dispose(); },
+    show: (option) => {
+      chart.setOption(option as EChartsCoreOption, { notMerge: true, silent: true });
+    },
+    resize: () => {
+      chart.resize();
+    },
+    dispose: () => {
+      chart.dispose();
+    },
   };
 }

@@ -20,9 +20,16 @@ export function useDropping(dropped: (file: File) => void): boolean {
       const file = event.dataTransfer?.files[0];
       if (file !== undefined) dropped(file);
     };
-    const listeners = [['dragenter', drag], ['dragover', drag], ['dragleave', drag], ['drop', drop]] as const;
+    const listeners = [
+      ['dragenter', drag],
+      ['dragover', drag],
+      ['dragleave', drag],
+      ['drop', drop],
+    ] as const;
     for (const [name, listener] of listeners) window.addEventListener(name, listener, true);
-    return () => { for (const [name, listener] of listeners) window.removeEventListener(name, listener, true); };
+    return () => {
+      for (const [name, listener] of listeners) window.removeEventListener(name, listener, true);
+    };
   }, [dropped]);
   return over;
 }

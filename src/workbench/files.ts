@@ -1,12 +1,18 @@
 /** Files in and out of the page: picked, dropped, and handed over as a download. */
 
 /** A workbook as a file. */
-export interface FileGiven { readonly name: string; readonly bytes: Uint8Array }
+export interface FileGiven {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Reads a file that was picked or dropped. */
-export const readFile = async (file: File): Promise<FileGiven> => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+export const readFile = async (file: File): Promise<FileGiven> => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});
 
 /** Lets the user pick a workbook; null where nothing was picked. */
 export function pickFile(): Promise<FileGiven | null> {
@@ -19,7 +25,9 @@ export function pickFile(): Promise<FileGiven | null> {
       if (file === undefined) resolve(null);
       else readFile(file).then(resolve, reject);
     });
-    input.addEventListener('cancel', () => { resolve(null); });
+    input.addEventListener('cancel', () => {
+      resolve(null);
+    });
     input.click();
   });
 }
@@ -38,8 +46,11 @@ export function saveFile({ name, bytes }: FileGiven): void {
   link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => { URL.revokeObjectURL(address); }, 60_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
 }
 
 /** "Model.xlsx" → "Model with results.xlsx", so that the user's own file is not written over. */
-export const savedName = (name: string): string => `${name.replace(/( with results)?\.(xlsx|xlsm)$/i, '')} with results.xlsx`;
+export const savedName = (name: string): string =>
+  `${name.replace(/( with results)?\.(xlsx|xlsm)$/i, '')} with results.xlsx`;

@@ -4,10 +4,17 @@ import { timeOfRun } from '../taskpane/session';
 import type { Workbook } from '../workbook/workbook';
 
 /** A calculator that, from the second assessment on, writes what it found. The first is made when a file opens. */
-export function writingRuns(inner: Calculator, workbook: Workbook, now: () => Date, said: (sentence: string) => void): Calculator {
+export function writingRuns(
+  inner: Calculator,
+  workbook: Workbook,
+  now: () => Date,
+  said: (sentence: string) => void,
+): Calculator {
   let opened = false;
   return {
-    cancel: () => { inner.cancel(); },
+    cancel: () => {
+      inner.cancel();
+    },
     ask: async (task) => {
       const answer = await inner.ask(task);
       if (task.kind !== 'assess' || answer.kind !== 'assessed') return answer;
@@ -19,7 +26,10 @@ export function writingRuns(inner: Calculator, workbook: Workbook, now: () => Da
       if (draft.kind === 'failed') said(`The sheets could not be laid out: ${draft.message}`);
       if (draft.kind !== 'drafted') return answer;
       const written = await workbook.write(draft.report);
-      if (written.kept.length > 0) said(`You had changed ${written.kept.map((name) => `“${name}”`).join(', ')}. It is kept, and a new sheet stands beside it.`);
+      if (written.kept.length > 0)
+        said(
+          `You had changed ${written.kept.map((name) => `“${name}”`).join(', ')}. It is kept, and a new sheet stands beside it.`,
+        );
       return answer;
     },
   };

@@ -111,4 +111,7 @@ export interface CellEdit {
   readonly cell: Cell;
 }
 /** A table that has grown since the file was opened. */
-export interface TableEdit { readonly sheet: string; readonly table: BookTable }
+export interface TableEdit {
+  readonly sheet: string;
+  readonly table: BookTable;
+}

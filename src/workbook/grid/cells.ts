@@ -2,7 +2,23 @@
 import { BooleanNumber, CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { Cell, CellValue, WrittenValue } from '../workbook';
 
-const ERRORS: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#CYCLE!', '#ERROR!', '#BUSY!', '#CONNECT!', '#BLOCKED!', '#FIELD!']);
+const ERRORS: ReadonlySet<string> = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+  '#CYCLE!',
+  '#ERROR!',
+  '#BUSY!',
+  '#CONNECT!',
+  '#BLOCKED!',
+  '#FIELD!',
+]);
 
 /** The raw value: never `getValue()`, which may give formatted text. */
 function rawValue(data: ICellData): CellValue {
@@ -33,7 +49,8 @@ export function toCell(data: Nullable<ICellData>, formula: string | null, date: 
 const typeOf = (value: CellValue): Partial<ICellData> => {
   if (value === null) return {};
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === 'boolean') return { v: value ? BooleanNumber.TRUE : BooleanNumber.FALSE, t: CellValueType.BOOLEAN };
+  if (typeof value === 'boolean')
+    return { v: value ? BooleanNumber.TRUE : BooleanNumber.FALSE, t: CellValueType.BOOLEAN };
   // Words that read like an error value are words all the same.
   return { v: value, t: ERRORS.has(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 };

@@ -2,7 +2,11 @@
 import type { ChartSpec } from '../workbook';
 
 /** The figures of one series, as its cells now hold them; null where a cell holds no number. */
-export interface ChartSeries { readonly name: string; readonly categories: readonly string[]; readonly values: readonly (number | null)[] }
+export interface ChartSeries {
+  readonly name: string;
+  readonly categories: readonly string[];
+  readonly values: readonly (number | null)[];
+}
 
 /** What a chart is drawn from. `watch` calls back when cells of its sheet change, and gives a way to stop. */
 export interface ChartSource {
@@ -14,4 +18,6 @@ export interface ChartSource {
 }
 
 /** Where charts stand: whatever draws them, over the sheet that is shown. */
-export interface ChartLayer { show(sources: readonly ChartSource[]): void }
+export interface ChartLayer {
+  show(sources: readonly ChartSource[]): void;
+}

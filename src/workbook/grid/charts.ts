@@ -3,7 +3,13 @@
  * stands over its cells, scrolls and scales with them, and reads its figures from them.
  */
 import type { FUniver } from '@univerjs/core/facade';
-import { CanvasFloatDomService, IRenderManagerService, SHEET_VIEWPORT_KEY, type IFloatDom, type IFloatDomLayout } from '@univerjs/preset-sheets-core';
+import {
+  CanvasFloatDomService,
+  IRenderManagerService,
+  SHEET_VIEWPORT_KEY,
+  type IFloatDom,
+  type IFloatDomLayout,
+} from '@univerjs/preset-sheets-core';
 import { BehaviorSubject } from 'rxjs';
 import type { ChartSpec, RangeSpec } from '../workbook';
 import type { ChartLayer, ChartSource } from './chart-source';
@@ -11,8 +17,13 @@ import type { ChartLayer, ChartSource } from './chart-source';
 /** Makes a component of the page that draws a source. */
 export type DrawChart = (source: ChartSource) => Exclude<IFloatDom['componentKey'], string>;
 
-interface Span { readonly from: number; readonly to: number }
-interface Side extends Span { readonly fixed: boolean }
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+interface Side extends Span {
+  readonly fixed: boolean;
+}
 
 /**
  * Where a span of the sheet stands on the screen. `frozen` is where the part that stands still ends; what lies
@@ -27,10 +38,19 @@ export function onScreen(span: Span, edge: number, frozen: number, scroll: numbe
 
 /** The charts of the sheet that is shown. */
 export class FloatingCharts implements ChartLayer {
-  private shown: { readonly id: string; readonly spec: ChartSpec; readonly position: BehaviorSubject<IFloatDomLayout> }[] = [];
+  private shown: {
+    readonly id: string;
+    readonly spec: ChartSpec;
+    readonly position: BehaviorSubject<IFloatDomLayout>;
+  }[] = [];
 
-  constructor(private readonly api: FUniver, private readonly draw: DrawChart) {
-    const move = (): void => { this.place(); };
+  constructor(
+    private readonly api: FUniver,
+    private readonly draw: DrawChart,
+  ) {
+    const move = (): void => {
+      this.place();
+    };
     api.addEvent(api.Event.Scroll, move);
     api.addEvent(api.Event.SheetZoomChanged, move);
     api.addEvent(api.Event.SheetSkeletonChanged, move);
@@ -47,9 +67,20 @@ export class FloatingCharts implements ChartLayer {
     this.shown = sources.map((source) => {
       const id = `chart-${sheet.getSheetId()}-${source.spec.name}`;
       const position = new BehaviorSubject(this.layout(source.spec.at));
-      const pass = (event: MouseEvent): void => { this.pass(event); };
+      const pass = (event: MouseEvent): void => {
+        this.pass(event);
+      };
       const still = (): void => undefined;
-      service.addFloatDom({ id, unitId: unit, position$: position, componentKey: this.draw(source), onPointerDown: still, onPointerMove: still, onPointerUp: still, onWheel: pass });
+      service.addFloatDom({
+        id,
+        unitId: unit,
+        position$: position,
+        componentKey: this.draw(source),
+        onPointerDown: still,
+        onPointerMove: still,
+        onPointerUp: still,
+        onWheel: pass,
+      });
       return { id, spec: source.spec, position };
     });
   }
@@ -57,7 +88,12 @@ export class FloatingCharts implements ChartLayer {
   /** The wheel over a chart scrolls the sheet below it. */
   private pass(event: MouseEvent): void {
     const workbook = this.api.getActiveWorkbook();
-    const canvas = workbook?.getActiveSheet().getInject().get(IRenderManagerService).getRenderById(workbook.getId())?.engine.getCanvasElement();
+    const canvas = workbook
+      ?.getActiveSheet()
+      .getInject()
+      .get(IRenderManagerService)
+      .getRenderById(workbook.getId())
+      ?.engine.getCanvasElement();
     canvas?.dispatchEvent(new WheelEvent(event.type, event));
   }
 
@@ -69,7 +105,10 @@ export class FloatingCharts implements ChartLayer {
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getActiveSheet();
     const skeleton = sheet?.getSkeleton();
-    const scene = sheet?.getInject().get(IRenderManagerService).getRenderById(workbook?.getId() ?? '')?.scene;
+    const scene = sheet
+      ?.getInject()
+      .get(IRenderManagerService)
+      .getRenderById(workbook?.getId() ?? '')?.scene;
     const view = scene?.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
     if (sheet === undefined || !skeleton || scene === undefined || !view) return NOWHERE;
     const { scaleX, scaleY } = scene.getAncestorScale();
@@ -82,10 +121,25 @@ export class FloatingCharts implements ChartLayer {
     const x = onScreen(wide, left, frozenX, view.viewportScrollX, scaleX);
     const y = onScreen(high, top, frozenY, view.viewportScrollY, scaleY);
     return {
-      startX: x.from, endX: x.to, startY: y.from, endY: y.to, rotate: 0,
-      width: (wide.to - wide.from) * scaleX, height: (high.to - high.from) * scaleY, absolute: { left: x.fixed, top: y.fixed },
+      startX: x.from,
+      endX: x.to,
+      startY: y.from,
+      endY: y.to,
+      rotate: 0,
+      width: (wide.to - wide.from) * scaleX,
+      height: (high.to - high.from) * scaleY,
+      absolute: { left: x.fixed, top: y.fixed },
     };
   }
 }
 
-const NOWHERE: IFloatDomLayout = { startX: 0, endX: 0, startY: 0, endY: 0, rotate: 0, width: 0, height: 0, absolute: { left: true, top: true } };
+const NOWHERE: IFloatDomLayout = {
+  startX: 0,
+  endX: 0,
+  startY: 0,
+  endY: 0,
+  rotate: 0,
+  width: 0,
+  height: 0,
+  absolute: { left: true, top: true },
+};

@@ -9,14 +9,19 @@ export const placeKey = (row: number, column: number): string => `${String(row)}
 
 /** A sum in another order differs in its last digits only; that is no edit. */
 const CLOSE = 1e-13;
-const sameValue = (one: Cell['value'], two: Cell['value']): boolean => one === two
-  || (one === '' && two === null) || (one === null && two === '')
-  || (typeof one === 'number' && typeof two === 'number' && Math.abs(one - two) <= CLOSE * Math.max(Math.abs(one), Math.abs(two)));
+const sameValue = (one: Cell['value'], two: Cell['value']): boolean =>
+  one === two ||
+  (one === '' && two === null) ||
+  (one === null && two === '') ||
+  (typeof one === 'number' &&
+    typeof two === 'number' &&
+    Math.abs(one - two) <= CLOSE * Math.max(Math.abs(one), Math.abs(two)));
 
 /** Does a cell need to be written back? A value that a formula fails to give here is left as the file has it. */
 function edited(before: Cell, now: Cell): boolean {
   if (before.formula !== now.formula) return true;
-  if (now.formula === undefined) return before.error !== now.error || before.value !== now.value && !sameBlank(before, now);
+  if (now.formula === undefined)
+    return before.error !== now.error || (before.value !== now.value && !sameBlank(before, now));
   return now.error === undefined && (before.error !== undefined || !sameValue(before.value, now.value));
 }
 const sameBlank = (before: Cell, now: Cell): boolean => (before.value ?? '') === '' && (now.value ?? '') === '';
@@ -34,7 +39,10 @@ export function editsBetween(sheet: string, before: CellsByPlace, now: CellsByPl
 }
 
 /** A formula without the names of sheets: another name for a sheet is no change of what looks at it. */
-const nameless = (formula: string | undefined): string | undefined => formula?.replace(/"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!/gu, (part) => (part.startsWith('"') ? part : '!'));
+const nameless = (formula: string | undefined): string | undefined =>
+  formula?.replace(/"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!/gu, (part) =>
+    part.startsWith('"') ? part : '!',
+  );
 
 /** Did somebody change what was written? Values that follow the inputs are no change. */
 export function isChanged(before: CellsByPlace, now: CellsByPlace): boolean {

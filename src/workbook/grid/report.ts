@@ -3,12 +3,24 @@ import { freeSheetName, freeTableName, withSheetNames } from '../sheet-names';
 import type { OwnedSheet, Report, SheetSpec, WrittenValue } from '../workbook';
 
 /** One sheet to write: `replaces` is the name of the unchanged sheet of ours that it stands in for. */
-export interface Target { readonly spec: SheetSpec; readonly name: string; readonly replaces: string | null }
+export interface Target {
+  readonly spec: SheetSpec;
+  readonly name: string;
+  readonly replaces: string | null;
+}
 /** The whole write. `kept` names sheets of ours that a user had changed. */
-export interface Plan { readonly targets: readonly Target[]; readonly kept: readonly string[]; readonly names: Report['names'] }
+export interface Plan {
+  readonly targets: readonly Target[];
+  readonly kept: readonly string[];
+  readonly names: Report['names'];
+}
 
 /** What stands in the workbook now. */
-export interface Standing { readonly sheets: readonly string[]; readonly tables: readonly { readonly name: string; readonly sheet: string }[]; readonly owned: readonly OwnedSheet[] }
+export interface Standing {
+  readonly sheets: readonly string[];
+  readonly tables: readonly { readonly name: string; readonly sheet: string }[];
+  readonly owned: readonly OwnedSheet[];
+}
 
 function followed(value: WrittenValue, follow: (text: string) => string): WrittenValue {
   if (typeof value === 'string' || 'number' in value) return value;
@@ -26,15 +38,22 @@ function renamed(spec: SheetSpec, follow: (text: string) => string, tables: stri
     }),
     cells: spec.cells.map((cell) => ({ ...cell, value: followed(cell.value, follow) })),
     conditions: spec.conditions.map((condition) => ({ ...condition, formula: follow(condition.formula) })),
-    validations: spec.validations.map((entry) => (entry.rule.kind === 'range' ? { ...entry, rule: { kind: 'range', refersTo: follow(entry.rule.refersTo) } } : entry)),
+    validations: spec.validations.map((entry) =>
+      entry.rule.kind === 'range'
+        ? { ...entry, rule: { kind: 'range', refersTo: follow(entry.rule.refersTo) } }
+        : entry,
+    ),
   };
 }
 
 /** A number that no cell can hold is a fault of ours, found before anything is written. */
 function refuseImpossible(report: Report): void {
   for (const sheet of report.sheets) {
-    const wrong = sheet.cells.find(({ value }) => typeof value !== 'string' && 'number' in value && !Number.isFinite(Number(value.number)));
-    if (wrong !== undefined) throw new Error(`A figure of the sheet “${sheet.name}” is too large for a cell. Nothing was written.`);
+    const wrong = sheet.cells.find(
+      ({ value }) => typeof value !== 'string' && 'number' in value && !Number.isFinite(Number(value.number)),
+    );
+    if (wrong !== undefined)
+      throw new Error(`A figure of the sheet “${sheet.name}” is too large for a cell. Nothing was written.`);
   }
 }
 
@@ -58,6 +77,7 @@ export function planReport(report: Report, standing: Standing): Plan {
   const follow = (text: string): string => withSheetNames(text, renames);
   return {
     targets: places.map((place) => ({ ...place, spec: renamed(place.spec, follow, tables) })),
-    kept, names: report.names.map((name) => ({ ...name, sheet: renames.get(name.sheet) ?? name.sheet })),
+    kept,
+    names: report.names.map((name) => ({ ...name, sheet: renames.get(name.sheet) ?? name.sheet })),
   };
 }

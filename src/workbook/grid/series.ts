@@ -14,19 +14,23 @@ function places(range: RangeSpec): readonly (readonly [number, number])[] {
 }
 
 /** Every series with what its cells now hold. */
-export const seriesOf = (spec: ChartSpec, cells: SheetCells): readonly ChartSeries[] => spec.series.map((series) => ({
-  name: places(series.name).map(([row, column]) => cells.text(row, column)).join(' ').trim(),
-  categories: places(series.categories).map(([row, column]) => cells.text(row, column)),
-  values: places(series.values).map(([row, column]) => {
-    const { value } = cells.cell(row, column);
-    return typeof value === 'number' ? value : null;
-  }),
-}));
+export const seriesOf = (spec: ChartSpec, cells: SheetCells): readonly ChartSeries[] =>
+  spec.series.map((series) => ({
+    name: places(series.name)
+      .map(([row, column]) => cells.text(row, column))
+      .join(' ')
+      .trim(),
+    categories: places(series.categories).map(([row, column]) => cells.text(row, column)),
+    values: places(series.values).map(([row, column]) => {
+      const { value } = cells.cell(row, column);
+      return typeof value === 'number' ? value : null;
+    }),
+  }));
 
 /** A number as a cell with this format would show it; a format that cannot be read shows the number. */
 export function numberText(pattern: string, value: number): string {
   try {
-    return String(numfmt.format(pattern, value, { throws: true }));
+    return numfmt.format(pattern, value, { throws: true });
   } catch {
     return String(value);
   }

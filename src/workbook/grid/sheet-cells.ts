@@ -47,9 +47,13 @@ export class SheetCells {
   /** Every cell that holds something. */
   all(): CellsByPlace {
     const cells = new Map<string, Cell>();
-    this.sheet.getSheet().getCellMatrix().forValue((row, column) => {
-      if (!this.isBlank(row + 1, column + 1)) cells.set(placeKey(row + 1, column + 1), this.cell(row + 1, column + 1));
-    });
+    this.sheet
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column) => {
+        if (!this.isBlank(row + 1, column + 1))
+          cells.set(placeKey(row + 1, column + 1), this.cell(row + 1, column + 1));
+      });
     return cells;
   }
 

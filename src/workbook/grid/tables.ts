@@ -29,7 +29,10 @@ const overlaps = (one: Area, two: Area): boolean =>
   one.left <= two.right && two.left <= one.right && one.top <= two.bottom && two.top <= one.bottom;
 
 const watched = (table: BookTable, opened: BookTable, blank: Blank): LiveTable => ({
-  table, opened, freeBelow: blankRow(table, table.bottom + 1, blank), freeBeside: blankColumn(table, table.right + 1, blank),
+  table,
+  opened,
+  freeBelow: blankRow(table, table.bottom + 1, blank),
+  freeBeside: blankColumn(table, table.right + 1, blank),
 });
 
 /** Tables as a file gives them. */
@@ -43,7 +46,11 @@ function grow(live: LiveTable, others: readonly Area[], blank: Blank): BookTable
   while (live.freeBelow && !blankRow(table, table.bottom + 1, blank) && clear({ ...table, bottom: table.bottom + 1 })) {
     table = { ...table, bottom: table.bottom + 1 };
   }
-  while (live.freeBeside && !blankColumn(table, table.right + 1, blank) && clear({ ...table, right: table.right + 1 })) {
+  while (
+    live.freeBeside &&
+    !blankColumn(table, table.right + 1, blank) &&
+    clear({ ...table, right: table.right + 1 })
+  ) {
     table = { ...table, right: table.right + 1 };
   }
   return table;
@@ -71,7 +78,7 @@ export function headersOf(table: BookTable, text: (row: number, column: number) 
   const headers: string[] = [];
   for (let column = table.left; column <= table.right; column += 1) {
     const typed = text(table.top, column).trim() === '' ? '' : text(table.top, column);
-    let name = typed === '' ? table.headers[column - table.left] ?? '' : typed;
+    let name = typed === '' ? (table.headers[column - table.left] ?? '') : typed;
     for (let count = 1; name === '' || taken.has(name.toLowerCase()); count += 1) {
       name = `${typed === '' ? 'Column' : typed}${String(count)}`;
     }

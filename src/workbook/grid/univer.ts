@@ -16,8 +16,16 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 const THEME: Theme = {
   ...defaultTheme,
   primary: {
-    50: '#eef7fa', 100: '#d3edf6', 200: '#b1dcec', 300: '#8dc8dd', 400: '#4092ac',
-    500: '#1a7189', 600: '#0a6279', 700: '#00566b', 800: '#004a5e', 900: '#003f51',
+    50: '#eef7fa',
+    100: '#d3edf6',
+    200: '#b1dcec',
+    300: '#8dc8dd',
+    400: '#4092ac',
+    500: '#1a7189',
+    600: '#0a6279',
+    700: '#00566b',
+    800: '#004a5e',
+    900: '#003f51',
   },
 };
 
@@ -25,13 +33,16 @@ const THEME: Theme = {
  * Commands that change what is not written back into a file: whole rows, columns and sheets, and looks.
  * They are refused with a sentence, never silently lost on saving.
  */
-const REFUSED = new RegExp('^sheet\\.command\\.('
-  + 'insert-(row|col|multi|range|sheet)|remove-(row|col|sheet)|delete-range-move|move-(rows|cols)|copy-sheet|set-worksheet-(name|order|hidden|show)'
-  + '|set-tab-color|add-worksheet-merge|remove-worksheet-merge|set-range-(bold|italic|underline|stroke|subscript|superscript)|set-(bold|italic|underline|stroke)$'
-  + '|.*protection|insert-defined-name|remove-defined-name|set-defined-name)');
+const REFUSED = new RegExp(
+  '^sheet\\.command\\.(' +
+    'insert-(row|col|multi|range|sheet)|remove-(row|col|sheet)|delete-range-move|move-(rows|cols)|copy-sheet|set-worksheet-(name|order|hidden|show)' +
+    '|set-tab-color|add-worksheet-merge|remove-worksheet-merge|set-range-(bold|italic|underline|stroke|subscript|superscript)|set-(bold|italic|underline|stroke)$' +
+    '|.*protection|insert-defined-name|remove-defined-name|set-defined-name)',
+);
 
 /** What the user hears when a command is refused. */
-export const REFUSAL = 'Rows, columns, sheets and looks are changed in Excel. Here, type in the row under a table and it grows.';
+export const REFUSAL =
+  'Rows, columns, sheets and looks are changed in Excel. Here, type in the row under a table and it grows.';
 
 const MENUS = ['sheet.contextMenu.permission', 'sheet.command.set-row-frozen', 'sheet.command.set-col-frozen'];
 
@@ -44,19 +55,39 @@ export interface Screen {
 /** Starts Univer in an element of the page. */
 export function startUniver(container: HTMLElement, dark: boolean, refused: (sentence: string) => void): Screen {
   const univer = new Univer({
-    theme: THEME, darkMode: dark, logLevel: LogLevel.WARN, locale: LocaleType.EN_US,
+    theme: THEME,
+    darkMode: dark,
+    logLevel: LogLevel.WARN,
+    locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords) },
   });
   const presets = [
     UniverSheetsCorePreset({
-      container, header: true, toolbar: false, formulaBar: true, contextMenu: false, disableAutoFocus: true,
-      footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
+      container,
+      header: true,
+      toolbar: false,
+      formulaBar: true,
+      contextMenu: false,
+      disableAutoFocus: true,
+      footer: {
+        sheetBar: true,
+        statisticBar: true,
+        menus: false,
+        zoomSlider: true,
+        addSheetButtonConfig: { show: false },
+      },
       menu: Object.fromEntries(MENUS.map((menu) => [menu, { hidden: true }])),
       formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
-      sheets: { disableForceStringAlert: true, disableForceStringMark: true, clipboardConfig: { hidePasteOptions: true } },
-      disableTextFormatAlert: true, disableTextFormatMark: true,
+      sheets: {
+        disableForceStringAlert: true,
+        disableForceStringMark: true,
+        clipboardConfig: { hidePasteOptions: true },
+      },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
     }),
-    UniverSheetsConditionalFormattingPreset(), UniverSheetsDataValidationPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
   ];
   for (const plugin of presets.flatMap((preset) => preset.plugins)) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
@@ -68,5 +99,10 @@ export function startUniver(container: HTMLElement, dark: boolean, refused: (sen
     event.cancel = true;
     refused(REFUSAL);
   });
-  return { api, close: () => { univer.dispose(); } };
+  return {
+    api,
+    close: () => {
+      univer.dispose();
+    },
+  };
 }

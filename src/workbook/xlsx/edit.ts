@@ -16,12 +16,26 @@ const within = (table: BookTable, row: number, column: number): boolean =>
 
 /** Header cells hold what the table's columns are called, or Excel would mend the file on opening it. */
 const headerPuts = (table: BookTable): readonly CellPut[] =>
-  table.headers.map((header, index) => ({ row: table.top, column: table.left + index, cell: { value: header }, inherit: false }));
+  table.headers.map((header, index) => ({
+    row: table.top,
+    column: table.left + index,
+    cell: { value: header },
+    inherit: false,
+  }));
 
-function editSheet(parts: Parts, path: string, strings: readonly string[], cells: readonly CellEdit[], tables: readonly BookTable[]): void {
+function editSheet(
+  parts: Parts,
+  path: string,
+  strings: readonly string[],
+  cells: readonly CellEdit[],
+  tables: readonly BookTable[],
+): void {
   const puts = new Map<string, CellPut>();
-  const put = (one: CellPut): void => { puts.set(`${String(one.row)},${String(one.column)}`, one); };
-  for (const { row, column, cell } of cells) put({ row, column, cell, inherit: tables.some((table) => within(table, row, column)) });
+  const put = (one: CellPut): void => {
+    puts.set(`${String(one.row)},${String(one.column)}`, one);
+  };
+  for (const { row, column, cell } of cells)
+    put({ row, column, cell, inherit: tables.some((table) => within(table, row, column)) });
   for (const table of tables) headerPuts(table).forEach(put);
   const xml = partText(parts, path);
   const found = BODY.exec(xml);
@@ -29,13 +43,23 @@ function editSheet(parts: Parts, path: string, strings: readonly string[], cells
   const data = putCells(found[2] ?? '', [...puts.values()], strings);
   const name = /<((?:\w+:)?sheetData)/.exec(found[0])?.[1] ?? 'sheetData';
   const body = `<${name}>${data}</${name}>`;
-  parts.set(path, strToU8(xml.replace(found[0], () => body).replace(/<(?:\w+:)?dimension\s[^>]*?(?:\/>|>\s*<\/(?:\w+:)?dimension\s*>)/, '')));
+  parts.set(
+    path,
+    strToU8(
+      xml.replace(found[0], () => body).replace(/<(?:\w+:)?dimension\s[^>]*?(?:\/>|>\s*<\/(?:\w+:)?dimension\s*>)/, ''),
+    ),
+  );
   for (const table of tables) editTable(parts, path, table);
 }
 
 function editTable(parts: Parts, sheet: string, table: BookTable): void {
-  const part = relations(parts, sheet).find((relation) => relation.type === 'table'
-    && [attributeIn(/<(?:\w+:)?table\s[^>]*>/.exec(partText(parts, relation.path))?.[0] ?? '', 'displayName')].includes(table.name));
+  const part = relations(parts, sheet).find(
+    (relation) =>
+      relation.type === 'table' &&
+      [attributeIn(/<(?:\w+:)?table\s[^>]*>/.exec(partText(parts, relation.path))?.[0] ?? '', 'displayName')].includes(
+        table.name,
+      ),
+  );
   if (part !== undefined) parts.set(part.path, strToU8(growTablePart(partText(parts, part.path), table)));
 }
 
@@ -46,9 +70,20 @@ function dropCalculationChain(parts: Parts): void {
   if (chain === undefined) return;
   parts.delete(chain.path);
   const list = workbook.replace(/([^/]*)$/, '_rels/$1.rels');
-  parts.set(list, strToU8(partText(parts, list).replace(/<Relationship\s[^>]*?\/calcChain"[^>]*?(?:\/>|>\s*<\/Relationship>)/, '')));
+  parts.set(
+    list,
+    strToU8(partText(parts, list).replace(/<Relationship\s[^>]*?\/calcChain"[^>]*?(?:\/>|>\s*<\/Relationship>)/, '')),
+  );
   const types = '[Content_Types].xml';
-  parts.set(types, strToU8(partText(parts, types).replace(new RegExp(`<Override\\s[^>]*?PartName="/${chain.path.replaceAll('.', '\\.')}"[^>]*?(?:/>|>\\s*</Override>)`), '')));
+  parts.set(
+    types,
+    strToU8(
+      partText(parts, types).replace(
+        new RegExp(`<Override\\s[^>]*?PartName="/${chain.path.replaceAll('.', '\\.')}"[^>]*?(?:/>|>\\s*</Override>)`),
+        '',
+      ),
+    ),
+  );
 }
 
 /** Formulas that depend on what was typed are worked out anew when Excel opens the file. */
@@ -57,12 +92,15 @@ function recalculateOnOpening(parts: Parts): void {
   const xml = partText(parts, path);
   const tag = /<(?:\w+:)?calcPr(?=[\s/>])[^>]*>/.exec(xml)?.[0];
   if (tag !== undefined) {
-    const next = tag.replace(/\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/, '').replace(/\s*(\/?>)$/, ' fullCalcOnLoad="1"$1');
+    const next = tag
+      .replace(/\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/, '')
+      .replace(/\s*(\/?>)$/, ' fullCalcOnLoad="1"$1');
     parts.set(path, strToU8(xml.replace(tag, () => next)));
     return;
   }
   const before = /[\s\S]*<\/(?:\w+:)?(?:definedNames|externalReferences|functionGroups|sheets)\s*>/.exec(xml)?.[0];
-  if (before !== undefined) parts.set(path, strToU8(`${before}<calcPr calcId="191029" fullCalcOnLoad="1"/>${xml.slice(before.length)}`));
+  if (before !== undefined)
+    parts.set(path, strToU8(`${before}<calcPr calcId="191029" fullCalcOnLoad="1"/>${xml.slice(before.length)}`));
 }
 
 /** The file with what was typed in it; the same bytes where nothing was. */

@@ -25,9 +25,16 @@ function readTable(parts: Parts, path: string): BookTable | null {
   const table = parseXml(partText(parts, path));
   const area = parseArea(attribute(table, 'ref'));
   if (area === null) return null;
-  const headers = all(first(table, 'tableColumns'), 'tableColumn').map((column) => unescapeText(attribute(column, 'name')));
+  const headers = all(first(table, 'tableColumns'), 'tableColumn').map((column) =>
+    unescapeText(attribute(column, 'name')),
+  );
   const totals = Number(attribute(table, 'totalsRowCount') || 0);
-  return { name: attribute(table, 'displayName') || attribute(table, 'name'), headers, ...area, bottom: area.bottom - totals };
+  return {
+    name: attribute(table, 'displayName') || attribute(table, 'name'),
+    headers,
+    ...area,
+    bottom: area.bottom - totals,
+  };
 }
 
 function readColumns(sheet: Element): Pick<BookSheet, 'widths' | 'hiddenColumns'> {
@@ -66,8 +73,17 @@ function readFrozen(view: Element | undefined): BookSheet['frozen'] {
 
 const BODY = /<(?:\w+:)?sheetData(?:\s[^>]*)?>([\s\S]*)<\/(?:\w+:)?sheetData\s*>/;
 
-interface Place { readonly name: string; readonly hidden: boolean; readonly path: string }
-interface Around { readonly parts: Parts; readonly strings: readonly string[]; readonly looks: Looks; readonly dates: readonly boolean[] }
+interface Place {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly path: string;
+}
+interface Around {
+  readonly parts: Parts;
+  readonly strings: readonly string[];
+  readonly looks: Looks;
+  readonly dates: readonly boolean[];
+}
 
 function readSheet(around: Around, place: Place): BookSheet {
   const xml = partText(around.parts, place.path);
@@ -79,16 +95,22 @@ function readSheet(around: Around, place: Place): BookSheet {
   const width = attribute(format, 'defaultColWidth');
   const height = attribute(format, 'defaultRowHeight');
   return {
-    name: place.name, hidden: place.hidden,
+    name: place.name,
+    hidden: place.hidden,
     tab: colourOf(first(first(sheet, 'sheetPr'), 'tabColor'), []),
     gridlines: !['0', 'false'].includes(attribute(view, 'showGridLines')),
     cells: readCells(data, around.strings, around.dates),
-    merges: all(first(sheet, 'mergeCells'), 'mergeCell').map((merge): Area | null => parseArea(attribute(merge, 'ref'))).filter((area) => area !== null),
+    merges: all(first(sheet, 'mergeCells'), 'mergeCell')
+      .map((merge): Area | null => parseArea(attribute(merge, 'ref')))
+      .filter((area) => area !== null),
     width: width === '' ? USUAL.width : pixels(Number(width)),
     height: height === '' ? USUAL.height : heightPixels(Number(height)),
-    ...readColumns(sheet), ...readRows(data), frozen: readFrozen(view),
+    ...readColumns(sheet),
+    ...readRows(data),
+    frozen: readFrozen(view),
     tables: tables.map((relation) => readTable(around.parts, relation.path)).filter((table) => table !== null),
-    validations: readValidations(sheet), conditions: readConditions(sheet, around.looks.conditions),
+    validations: readValidations(sheet),
+    conditions: readConditions(sheet, around.looks.conditions),
   };
 }
 
@@ -101,7 +123,9 @@ export function readBook(bytes: Uint8Array): Book {
   const strings = relations(parts, path).find((relation) => relation.type === 'sharedStrings');
   const looks = readLooks(parts);
   const around: Around = {
-    parts, looks, strings: strings === undefined ? [] : readStrings(partText(parts, strings.path)),
+    parts,
+    looks,
+    strings: strings === undefined ? [] : readStrings(partText(parts, strings.path)),
     dates: looks.cells.map((look) => isDateFormat(look.format)),
   };
   const sheets = places.map((place) => readSheet(around, place));

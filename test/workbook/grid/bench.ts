@@ -25,7 +25,11 @@ export function gridBench(seed: Seed): Bench {
       if (data?.v === undefined || data.v === null) return Promise.resolve<CellValue>(null);
       return Promise.resolve<CellValue>(data.t === CellValueType.BOOLEAN ? Boolean(data.v) : data.v);
     },
-    type: async (name, cell, value) => { await Promise.resolve(sheet(name).getRange(cell).setValue(value)); },
-    rename: async (name, next) => { await Promise.resolve(sheet(name).setName(next)); },
+    type: async (name, cell, value) => {
+      await Promise.resolve(sheet(name).getRange(cell).setValue(value));
+    },
+    rename: async (name, next) => {
+      await Promise.resolve(sheet(name).setName(next));
+    },
   };
 }

@@ -9,13 +9,20 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-for
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import '@univerjs/sheets/facade';
 import '@univerjs/engine-formula/facade';
+import '@univerjs/sheets-formula/facade';
 
 const started: Univer[] = [];
-afterEach(() => { for (const univer of started.splice(0)) univer.dispose(); });
+afterEach(() => {
+  for (const univer of started.splice(0)) univer.dispose();
+});
 
 /** A fresh Univer; put away after the test. */
 export function withoutScreen(): FUniver {
-  const univer = new Univer({ logLevel: LogLevel.ERROR, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
+  const univer = new Univer({
+    logLevel: LogLevel.ERROR,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+  });
   started.push(univer);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);

@@ -3,7 +3,10 @@ import type { BookTable } from '../../../src/workbook/book';
 import { followTyping, headersOf, openTables } from '../../../src/workbook/grid/tables';
 
 const TABLE: BookTable = { name: 'BIM_Costs', headers: ['Item', 'Cost'], top: 2, left: 2, bottom: 4, right: 3 };
-const sheet = (cells: readonly string[]) => (row: number, column: number): boolean => !cells.includes(`${String(row)},${String(column)}`);
+const sheet =
+  (cells: readonly string[]) =>
+  (row: number, column: number): boolean =>
+    !cells.includes(`${String(row)},${String(column)}`);
 const full = ['2,2', '2,3', '3,2', '4,2'];
 
 test('grows over every row that was pasted under it', () => {
@@ -30,7 +33,12 @@ test('gives back rows it grew into, never rows it was opened with', () => {
   expect(followTyping(openTables([TABLE], sheet(full)), sheet(['2,2']))[0]?.table.bottom).toBe(4);
 });
 
-test('headers are the cells\' words; new and double ones are told apart', () => {
-  const words = new Map([['2,2', 'Item'], ['2,3', 'item']]);
-  expect(headersOf({ ...TABLE, right: 4 }, (row, column) => words.get(`${String(row)},${String(column)}`) ?? '')).toEqual(['Item', 'item1', 'Column1']);
+test("headers are the cells' words; new and double ones are told apart", () => {
+  const words = new Map([
+    ['2,2', 'Item'],
+    ['2,3', 'item'],
+  ]);
+  expect(
+    headersOf({ ...TABLE, right: 4 }, (row, column) => words.get(`${String(row)},${String(column)}`) ?? ''),
+  ).toEqual(['Item', 'item1', 'Column1']);
 });

@@ -3,7 +3,7 @@ import type { Area } from '../../book';
 
 /** "AB" → 28. */
 export const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** 28 → "AB". */
 export function columnLetters(column: number): string {
@@ -36,20 +36,33 @@ export function parseArea(reference: string): Area | null {
 
 /** "B2:B9 D2:D9" → its areas. */
 export const parseAreas = (references: string): readonly Area[] =>
-  references.split(/\s+/).map(parseArea).filter((area) => area !== null);
+  references
+    .split(/\s+/)
+    .map(parseArea)
+    .filter((area) => area !== null);
 
 /** An area → "B2:D9". */
 export const areaName = (area: Area): string => `${cellName(area.top, area.left)}:${cellName(area.bottom, area.right)}`;
 
 // Text in quotes, quoted sheet names and structured references are stepped over; only cell references move.
-const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![A-Za-z0-9_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d+)(?![A-Za-z0-9_(.!])/g;
+const TOKENS =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![A-Za-z0-9_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d+)(?![A-Za-z0-9_(.!])/g;
 
 /** A formula as it reads when copied `rows` down and `columns` to the right: how shared formulas are kept in the file. */
 export function moveFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(TOKENS, (whole, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string | undefined, row: string | undefined) => {
-    if (letters === undefined || row === undefined) return whole;
-    const column = fixedColumn === '$' ? letters : columnLetters(columnNumber(letters) + columns);
-    const line = fixedRow === '$' ? row : String(Number(row) + rows);
-    return `${fixedColumn ?? ''}${column}${fixedRow ?? ''}${line}`;
-  });
+  return formula.replace(
+    TOKENS,
+    (
+      whole,
+      fixedColumn: string | undefined,
+      letters: string | undefined,
+      fixedRow: string | undefined,
+      row: string | undefined,
+    ) => {
+      if (letters === undefined || row === undefined) return whole;
+      const column = fixedColumn === '$' ? letters : columnLetters(columnNumber(letters) + columns);
+      const line = fixedRow === '$' ? row : String(Number(row) + rows);
+      return `${fixedColumn ?? ''}${column}${fixedRow ?? ''}${line}`;
+    },
+  );
 }

@@ -5,30 +5,52 @@ import { cellName, cellPosition, moveFormula } from './address';
 import { unescapeXml } from './xml';
 
 /** A row or cell element as it stands in the text. */
-export interface Scanned { readonly attributes: string; readonly inside: string; readonly start: number; readonly end: number }
+export interface Scanned {
+  readonly attributes: string;
+  readonly inside: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Elements of one name, in order, without their namespace; elements of one name never nest here. */
 export function* scan(xml: string, name: string): Generator<Scanned> {
   const pattern = new RegExp(`<(?:\\w+:)?${name}((?:\\s[^>]*?)?)(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}\\s*>)`, 'g');
   for (const match of xml.matchAll(pattern)) {
-    yield { attributes: match[1] ?? '', inside: match[2] ?? '', start: match.index, end: match.index + match[0].length };
+    yield {
+      attributes: match[1] ?? '',
+      inside: match[2] ?? '',
+      start: match.index,
+      end: match.index + match[0].length,
+    };
   }
 }
 
 /** An attribute from an element's text. */
 export const attributeIn = (attributes: string, name: string): string =>
-  unescapeXml(new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)?.slice(1).find((part) => part !== undefined) ?? '');
+  unescapeXml(
+    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+      .exec(attributes)
+      ?.slice(1)
+      .find((part: string | undefined) => part !== undefined) ?? '',
+  );
 
 const joinText = (xml: string): string =>
-  [...scan(xml.replace(/<(?:\w+:)?rPh[\s\S]*?<\/(?:\w+:)?rPh>/g, ''), 't')].map((piece) => unescapeXml(piece.inside)).join('');
+  [...scan(xml.replace(/<(?:\w+:)?rPh[\s\S]*?<\/(?:\w+:)?rPh>/g, ''), 't')]
+    .map((piece) => unescapeXml(piece.inside))
+    .join('');
 
 /** The shared strings of a workbook, rich text as plain. */
-export const readStrings = (xml: string): readonly string[] => [...scan(xml, 'si')].map((item) => joinText(item.inside));
+export const readStrings = (xml: string): readonly string[] =>
+  [...scan(xml, 'si')].map((item) => joinText(item.inside));
 
 /** A formula as people type it: without the prefixes that mark functions younger than Excel 2007. */
 const typed = (formula: string): string => `=${formula.replace(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, '')}`;
 
-interface Shared { readonly formula: string; readonly row: number; readonly column: number }
+interface Shared {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 function formulaOf(inside: string, row: number, column: number, shared: Map<string, Shared>): string | undefined {
   const [element] = [...scan(inside, 'f')];
@@ -43,7 +65,9 @@ function formulaOf(inside: string, row: number, column: number, shared: Map<stri
     return typed(text);
   }
   const master = shared.get(group);
-  return master === undefined ? undefined : typed(moveFormula(master.formula, row - master.row, column - master.column));
+  return master === undefined
+    ? undefined
+    : typed(moveFormula(master.formula, row - master.row, column - master.column));
 }
 
 function contentOf(kind: string, inside: string, strings: readonly string[]): { value: CellValue; error?: string } {
@@ -60,7 +84,11 @@ function contentOf(kind: string, inside: string, strings: readonly string[]): { 
 }
 
 /** Every cell that holds something or looks like something. `dates` tells which looks show dates. */
-export function readCells(sheetData: string, strings: readonly string[], dates: readonly boolean[]): readonly BookCell[] {
+export function readCells(
+  sheetData: string,
+  strings: readonly string[],
+  dates: readonly boolean[],
+): readonly BookCell[] {
   const cells: BookCell[] = [];
   const shared = new Map<string, Shared>();
   let row = 0;
@@ -74,7 +102,14 @@ export function readCells(sheetData: string, strings: readonly string[], dates: 
       const formula = formulaOf(item.inside, row, column, shared);
       if (look === 0 && content.value === null && content.error === undefined && formula === undefined) continue;
       const date = dates[look] === true && typeof content.value === 'number';
-      cells.push({ row, column, look, ...content, ...(formula === undefined ? {} : { formula }), ...(date ? { date } : {}) });
+      cells.push({
+        row,
+        column,
+        look,
+        ...content,
+        ...(formula === undefined ? {} : { formula }),
+        ...(date ? { date } : {}),
+      });
     }
   }
   return cells;

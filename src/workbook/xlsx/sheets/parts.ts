@@ -11,7 +11,9 @@ const LARGEST = 512 * 1024 * 1024;
 /** Unpacks a workbook; rejects what is none with a plain message. */
 export function unpack(bytes: Uint8Array): Parts {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new Error('This workbook is protected by a password or was saved in the old .xls format. Save it as .xlsx without a password.');
+    throw new Error(
+      'This workbook is protected by a password or was saved in the old .xls format. Save it as .xlsx without a password.',
+    );
   }
   let size = 0;
   const allowed = (length: number): boolean => {
@@ -40,7 +42,11 @@ export const partText = (parts: Parts, path: string): string => {
 };
 
 /** What a part is related to. */
-export interface Relation { readonly id: string; readonly type: string; readonly path: string }
+export interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly path: string;
+}
 
 const relationsPath = (path: string): string => path.replace(/([^/]*)$/, '_rels/$1.rels');
 
@@ -73,7 +79,9 @@ export const workbookPath = (parts: Parts): string =>
   relations(parts, '').find((relation) => relation.type === 'officeDocument')?.path ?? 'xl/workbook.xml';
 
 /** The sheets of a workbook in their order, with their parts. */
-export function sheetParts(parts: Parts): readonly { readonly name: string; readonly hidden: boolean; readonly path: string }[] {
+export function sheetParts(
+  parts: Parts,
+): readonly { readonly name: string; readonly hidden: boolean; readonly path: string }[] {
   const path = workbookPath(parts);
   const text = partText(parts, path);
   if (text === '') throw new Error('This file is not an .xlsx workbook.');
@@ -83,6 +91,8 @@ export function sheetParts(parts: Parts): readonly { readonly name: string; read
     const relation = byId.get(attribute(sheet, 'id'));
     if (relation?.type !== 'worksheet') return [];
     const state = attribute(sheet, 'state');
-    return [{ name: attribute(sheet, 'name'), hidden: state === 'hidden' || state === 'veryHidden', path: relation.path }];
+    return [
+      { name: attribute(sheet, 'name'), hidden: state === 'hidden' || state === 'veryHidden', path: relation.path },
+    ];
   });
 }

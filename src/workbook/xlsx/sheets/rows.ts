@@ -5,10 +5,26 @@ import { attributeIn, readCells, scan } from './cells';
 import { storedCell } from './stored';
 
 /** A cell to put in. `inherit`: takes the look of the cell above it, as a row does that a table grows into. */
-export interface CellPut { readonly row: number; readonly column: number; readonly cell: Cell; readonly inherit: boolean }
+export interface CellPut {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+  readonly inherit: boolean;
+}
 
-interface OldCell { readonly column: number; readonly xml: string; readonly style: string; readonly formula: string }
-interface OldRow { readonly row: number; readonly start: number; readonly end: number; readonly attributes: string; readonly inside: string }
+interface OldCell {
+  readonly column: number;
+  readonly xml: string;
+  readonly style: string;
+  readonly formula: string;
+}
+interface OldRow {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+  readonly attributes: string;
+  readonly inside: string;
+}
 
 const FORMULA = /<(?:\w+:)?f(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/(?:\w+:)?f\s*>)/;
 
@@ -18,7 +34,12 @@ function oldCells(row: OldRow | undefined): ReadonlyMap<number, OldCell> {
   for (const item of scan(row?.inside ?? '', 'c')) {
     column = cellPosition(attributeIn(item.attributes, 'r'))?.column ?? column + 1;
     const xml = (row?.inside ?? '').slice(item.start, item.end);
-    cells.set(column, { column, xml, style: attributeIn(item.attributes, 's'), formula: FORMULA.exec(item.inside)?.[0] ?? '' });
+    cells.set(column, {
+      column,
+      xml,
+      style: attributeIn(item.attributes, 's'),
+      formula: FORMULA.exec(item.inside)?.[0] ?? '',
+    });
   }
   return cells;
 }
@@ -38,7 +59,11 @@ const placeOf = (row: number, column: number): string => cellName(row, column);
  * followers are written out, or they would follow nothing.
  */
 function followers(data: string, puts: readonly CellPut[], formulas: ReadonlyMap<string, Cell>): readonly CellPut[] {
-  const over = new Set(puts.filter((put) => put.cell.formula !== formulas.get(placeOf(put.row, put.column))?.formula).map((put) => placeOf(put.row, put.column)));
+  const over = new Set(
+    puts
+      .filter((put) => put.cell.formula !== formulas.get(placeOf(put.row, put.column))?.formula)
+      .map((put) => placeOf(put.row, put.column)),
+  );
   const groups = new Map<string, CellPut[]>();
   const broken = new Set<string>();
   for (const line of scan(data, 'row')) {
@@ -51,26 +76,39 @@ function followers(data: string, puts: readonly CellPut[], formulas: ReadonlyMap
       const cell = formulas.get(address);
       if (place === null || cell === undefined) continue;
       if (over.has(address) && /\sref\s*=/.test(element)) broken.add(group);
-      else if (!over.has(address)) groups.set(group, [...(groups.get(group) ?? []), { ...place, cell, inherit: false }]);
+      else if (!over.has(address))
+        groups.set(group, [...(groups.get(group) ?? []), { ...place, cell, inherit: false }]);
     }
   }
   return [...broken].flatMap((group) => groups.get(group) ?? []);
 }
 
-function rebuilt(row: number, old: OldRow | undefined, puts: readonly CellPut[], keep: ReadonlyMap<string, Cell>, styles: Map<string, string>, written: ReadonlySet<string>): string {
+function rebuilt(
+  row: number,
+  old: OldRow | undefined,
+  puts: readonly CellPut[],
+  keep: ReadonlyMap<string, Cell>,
+  styles: Map<string, string>,
+  written: ReadonlySet<string>,
+): string {
   const before = oldCells(old);
   const cells = new Map([...before].map(([column, cell]) => [column, cell.xml]));
   for (const cell of before.values()) styles.set(placeOf(row, cell.column), cell.style);
   for (const put of puts) {
     const address = placeOf(put.row, put.column);
     const was = before.get(put.column);
-    const style = was?.style || (put.inherit ? styles.get(placeOf(row - 1, put.column)) ?? '' : '');
+    const style = was?.style || (put.inherit ? (styles.get(placeOf(row - 1, put.column)) ?? '') : '');
     styles.set(address, style);
-    const sameFormula = put.cell.formula !== undefined && keep.get(address)?.formula === put.cell.formula && !written.has(address);
-    cells.set(put.column, storedCell(address, style, put.cell, sameFormula ? was?.formula ?? '' : ''));
+    const sameFormula =
+      put.cell.formula !== undefined && keep.get(address)?.formula === put.cell.formula && !written.has(address);
+    cells.set(put.column, storedCell(address, style, put.cell, sameFormula ? (was?.formula ?? '') : ''));
   }
-  const inside = [...cells].sort(([one], [two]) => one - two).map(([, xml]) => xml).join('');
-  const attributes = old?.attributes.replace(/\s(?:\w+:)?(spans|dyDescent)\s*=\s*(?:"[^"]*"|'[^']*')/g, '') ?? ` r="${String(row)}"`;
+  const inside = [...cells]
+    .sort(([one], [two]) => one - two)
+    .map(([, xml]) => xml)
+    .join('');
+  const attributes =
+    old?.attributes.replace(/\s(?:\w+:)?(spans|dyDescent)\s*=\s*(?:"[^"]*"|'[^']*')/g, '') ?? ` r="${String(row)}"`;
   if (inside === '' && old === undefined) return '';
   return inside === '' ? `<row${attributes}/>` : `<row${attributes}>${inside}</row>`;
 }
@@ -84,7 +122,9 @@ export function putCells(data: string, puts: readonly CellPut[], strings: readon
   for (const put of [...out, ...puts]) byRow.set(put.row, [...(byRow.get(put.row) ?? []), put]);
   const rows = oldRows(data);
   const styles = new Map<string, string>();
-  for (const row of rows) if (byRow.has(row.row + 1)) for (const cell of oldCells(row).values()) styles.set(placeOf(row.row, cell.column), cell.style);
+  for (const row of rows)
+    if (byRow.has(row.row + 1))
+      for (const cell of oldCells(row).values()) styles.set(placeOf(row.row, cell.column), cell.style);
   const pieces: string[] = [];
   let at = 0;
   const waiting = [...byRow.keys()].sort((one, two) => one - two);

@@ -3,7 +3,10 @@ import type { BookCondition, BookValidation, Look } from '../../book';
 import { parseAreas } from './address';
 import { all, attribute, first, isTrue, type Element } from './xml';
 
-const SEVERITY: ReadonlyMap<string, BookValidation['severity']> = new Map([['warning', 'warning'], ['information', 'information']]);
+const SEVERITY: ReadonlyMap<string, BookValidation['severity']> = new Map([
+  ['warning', 'warning'],
+  ['information', 'information'],
+]);
 
 function validation(element: Element): readonly BookValidation[] {
   const kind = attribute(element, 'type');
@@ -11,11 +14,24 @@ function validation(element: Element): readonly BookValidation[] {
   const words = /^"([\s\S]*)"$/.exec(formula('formula1'))?.[1];
   const shared = {
     areas: parseAreas(attribute(element, 'sqref')),
-    severity: isTrue(attribute(element, 'showErrorMessage')) ? SEVERITY.get(attribute(element, 'errorStyle')) ?? 'stop' : 'information',
-    title: attribute(element, 'errorTitle'), message: attribute(element, 'error'),
+    severity: isTrue(attribute(element, 'showErrorMessage'))
+      ? (SEVERITY.get(attribute(element, 'errorStyle')) ?? 'stop')
+      : 'information',
+    title: attribute(element, 'errorTitle'),
+    message: attribute(element, 'error'),
   } as const;
   if (shared.areas.length === 0) return [];
-  if (kind === 'list' && words !== undefined) return [{ ...shared, kind: 'list', values: words.replace(/""/g, '"').split(',').map((word) => word.trim()) }];
+  if (kind === 'list' && words !== undefined)
+    return [
+      {
+        ...shared,
+        kind: 'list',
+        values: words
+          .replace(/""/g, '"')
+          .split(',')
+          .map((word) => word.trim()),
+      },
+    ];
   if (kind === 'list') return [{ ...shared, kind: 'range', values: [formula('formula1')] }];
   if (kind !== 'decimal' && kind !== 'whole') return [];
   const operator = attribute(element, 'operator') || 'between';
@@ -31,15 +47,18 @@ export const readValidations = (sheet: Element): readonly BookValidation[] =>
 
 /** Conditional looks by formula, the most pressing first. */
 export function readConditions(sheet: Element, looks: readonly Partial<Look>[]): readonly BookCondition[] {
-  const found = all(sheet, 'conditionalFormatting').flatMap((block) => all(block, 'cfRule')
-    .filter((rule) => attribute(rule, 'type') === 'expression')
-    .map((rule) => ({
-      priority: Number(attribute(rule, 'priority') || 0),
-      areas: parseAreas(attribute(block, 'sqref')),
-      formula: `=${first(rule, 'formula')?.text ?? ''}`,
-      look: looks[Number(attribute(rule, 'dxfId') || Number.NaN)] ?? {},
-    })));
-  return found.filter((rule) => rule.areas.length > 0 && rule.formula !== '=')
+  const found = all(sheet, 'conditionalFormatting').flatMap((block) =>
+    all(block, 'cfRule')
+      .filter((rule) => attribute(rule, 'type') === 'expression')
+      .map((rule) => ({
+        priority: Number(attribute(rule, 'priority') || 0),
+        areas: parseAreas(attribute(block, 'sqref')),
+        formula: `=${first(rule, 'formula')?.text ?? ''}`,
+        look: looks[Number(attribute(rule, 'dxfId') || Number.NaN)] ?? {},
+      })),
+  );
+  return found
+    .filter((rule) => rule.areas.length > 0 && rule.formula !== '=')
     .sort((one, two) => one.priority - two.priority)
     .map(({ areas, formula, look }) => ({ areas, formula, look }));
 }

@@ -14,7 +14,10 @@ export function growTablePart(xml: string, table: BookTable): string {
   const totals = Number(attributeIn(root, 'totalsRowCount') || 0);
   const area = areaName({ ...table, bottom: table.bottom + totals });
   const withRange = xml.replace(root, () => root.replace(/(\sref\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${area}"`));
-  const filtered = withRange.replace(/(<(?:\w+:)?autoFilter\s[^>]*?ref\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${areaName(table)}"`);
+  const filtered = withRange.replace(
+    /(<(?:\w+:)?autoFilter\s[^>]*?ref\s*=\s*)(?:"[^"]*"|'[^']*')/,
+    `$1"${areaName(table)}"`,
+  );
   return withColumns(filtered, table.headers);
 }
 
@@ -31,7 +34,9 @@ function withColumns(xml: string, headers: readonly string[]): string {
       next += 1;
       return `<tableColumn id="${String(next)}" name="${words}"/>`;
     }
-    return attributeIn(column, 'name') === header ? column : column.replace(/(\sname\s*=\s*)(?:"[^"]*"|'[^']*')/, (_, before: string) => `${before}"${words}"`);
+    return attributeIn(column, 'name') === header
+      ? column
+      : column.replace(/(\sname\s*=\s*)(?:"[^"]*"|'[^']*')/, (_, before: string) => `${before}"${words}"`);
   });
   return `${xml.slice(0, list.start)}<tableColumns count="${String(headers.length)}">${named.join('')}</tableColumns>${xml.slice(list.end)}`;
 }

@@ -10,11 +10,19 @@ export interface Element {
 }
 
 const parser = new XMLParser({
-  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', removeNSPrefix: true,
-  parseTagValue: false, parseAttributeValue: false, trimValues: false, ignoreDeclaration: true, ignorePiTags: true,
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  removeNSPrefix: true,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
 });
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 function toElement(raw: unknown): Element | null {
   if (!isRecord(raw)) return null;
@@ -36,7 +44,7 @@ export function parseXml(xml: string): Element {
   if (/<!DOCTYPE/i.test(xml.slice(0, 4096))) throw new Error('a part of the file declares a document type');
   const parsed: unknown = parser.parse(xml);
   const root = Array.isArray(parsed) ? parsed.map(toElement).find((element) => element !== null) : undefined;
-  if (root === undefined || root === null) throw new Error('a part of the file is empty');
+  if (!root) throw new Error('a part of the file is empty');
   return root;
 }
 
@@ -56,7 +64,13 @@ export const flag = (element: Element | undefined, name: string): boolean => {
 /** Is an attribute true, as XML Schema writes it? */
 export const isTrue = (text: string): boolean => text === '1' || text === 'true';
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 const ESCAPES = /_x([0-9A-F]{4})_/gi;
 const fromEscape = (_: string, hex: string): string => String.fromCharCode(Number.parseInt(hex, 16));
@@ -66,17 +80,24 @@ export const unescapeText = (text: string): string => text.replace(ESCAPES, from
 /** Text with its entities and Excel's `_x000D_` escapes resolved. */
 export function unescapeXml(text: string): string {
   return text
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      return ENTITIES.get(name ?? '') ?? whole;
-    })
+    .replace(
+      /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+      (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+        if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+        if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+        return ENTITIES.get(name ?? '') ?? whole;
+      },
+    )
     .replace(ESCAPES, fromEscape);
 }
 
 /** Text made safe to stand in XML; control characters XML cannot hold are dropped. */
-export const escapeXml = (text: string): string => text
-  // eslint-disable-next-line no-control-regex -- these are exactly the characters XML 1.0 forbids
-  .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
-  .replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
-  .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+export const escapeXml = (text: string): string =>
+  text
+    // eslint-disable-next-line no-control-regex -- these are exactly the characters XML 1.0 forbids
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+    .replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
