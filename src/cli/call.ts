@@ -1,17 +1,19 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
 import type { Change } from '../engine/assumptions';
-import { Mistake } from './terminal';
+import { messageOf, Mistake } from './terminal';
 
 export const USAGE = `Usage:
   realise run MODEL.xlsx [-o OUT.xlsx] [--json] [--scenario NAME] [--set 'PARAMETER=VALUE' …]
   realise check MODEL.xlsx [--json]
   realise explain MODEL.xlsx 'FIGURE' [--json] [--scenario NAME] [--set 'PARAMETER=VALUE' …]
+  realise live MODEL.xlsx -o LIVE.xlsx
   realise template NEW.xlsx
 
   run       computes the two worlds; -o writes a copy of the workbook with the results as sheets and charts
   check     says what is wrong or worth knowing in a workbook, cell by cell
   explain   takes a figure apart down to the cells it comes from: 'Budget impact[2028]'
+  live      writes a copy with the results and the model itself in formulas, on your own input cells
   template  writes a new workbook to fill in, with an example in it
 
   PARAMETER is Table/key/…/Column: 'Prices/Statin/List price=12.50'. See docs/workbook.md.
@@ -30,6 +32,7 @@ export type Call =
   | { readonly command: 'run'; readonly model: string; readonly output: string | null; readonly options: Options }
   | { readonly command: 'check'; readonly model: string; readonly json: boolean }
   | { readonly command: 'explain'; readonly model: string; readonly figure: string; readonly options: Options }
+  | { readonly command: 'live'; readonly model: string; readonly output: string }
   | { readonly command: 'template'; readonly output: string };
 
 const FLAGS = {
@@ -51,7 +54,11 @@ export function callOf(args: readonly string[]): Call {
     const extra = Object.keys(values).find((flag) => !allowed.some((name) => name === flag));
     if (extra !== undefined) throw new Mistake(`realise ${command ?? ''} does not take --${extra}.`, true);
   };
-  const options: Options = { json: values.json ?? false, changes: (values.set ?? []).map(change), scenario: once('scenario', values.scenario) };
+  const options: Options = {
+    json: values.json ?? false,
+    changes: (values.set ?? []).map(change),
+    scenario: once('scenario', values.scenario),
+  };
   switch (command) {
     case 'run': {
       only('output', 'json', 'scenario', 'set');
@@ -64,31 +71,51 @@ export function callOf(args: readonly string[]): Call {
     case 'explain': {
       only('json', 'scenario', 'set');
       const [model, ...figure] = rest;
-      return { command, model: one(model === undefined ? [] : [model], 'MODEL.xlsx'), figure: one(figure, "'FIGURE'"), options };
+      return {
+        command,
+        model: one(model === undefined ? [] : [model], 'MODEL.xlsx'),
+        figure: one(figure, "'FIGURE'"),
+        options,
+      };
+    }
+    case 'live': {
+      only('output');
+      const output = once('output', values.output);
+      if (output === null) throw new Mistake('Say where to write: -o LIVE.xlsx.', true);
+      return { command, model: one(rest, 'MODEL.xlsx'), output };
     }
     case 'template': {
       only();
       return { command, output: one(rest, 'NEW.xlsx') };
     }
-    case undefined: throw new Mistake('Say what to do.', true);
-    default: throw new Mistake(`There is no command "${command}".`, true);
+    case undefined:
+      throw new Mistake('Say what to do.', true);
+    default:
+      throw new Mistake(`There is no command "${command}".`, true);
   }
 }
 
-interface Values { help?: boolean | undefined; output?: string[] | undefined; json?: boolean | undefined; scenario?: string[] | undefined; set?: string[] | undefined }
+interface Values {
+  help?: boolean | undefined;
+  output?: string[] | undefined;
+  json?: boolean | undefined;
+  scenario?: string[] | undefined;
+  set?: string[] | undefined;
+}
 
 function parse(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
   try {
     return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new Mistake(error instanceof Error ? error.message : 'The call cannot be read.', true);
+    throw new Mistake(messageOf(error), true);
   }
 }
 
 function one(given: readonly string[], name: string): string {
   const [first, ...more] = given;
   if (first === undefined || first === '') throw new Mistake(`${name} is missing.`, true);
-  if (more.length > 0) throw new Mistake(`"${more[0] ?? ''}" is one argument too many. Text with blanks needs quotes.`, true);
+  if (more.length > 0)
+    throw new Mistake(`"${more[0] ?? ''}" is one argument too many. Text with blanks needs quotes.`, true);
   return first;
 }
 
@@ -101,6 +128,7 @@ function once(flag: Flag, given: readonly string[] | undefined): string | null {
 function change(text: string): Change {
   const at = text.lastIndexOf('=');
   const [parameter, value] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
-  if (at < 1 || parameter === '' || value === '') throw new Mistake(`--set wants PARAMETER=VALUE, not "${text}".`, true);
+  if (at < 1 || parameter === '' || value === '')
+    throw new Mistake(`--set wants PARAMETER=VALUE, not "${text}".`, true);
   return { parameter, op: 'set', value, at: null };
 }

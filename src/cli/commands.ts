@@ -1,7 +1,8 @@
 /** The commands: each reads a workbook, asks the product, says or writes the answer. */
-import { assess, explainFigure, type Assessment, type AssessOptions } from '../assess';
+import { assess, assessLive, explainFigure, type Assessment, type AssessOptions } from '../assess';
 import type { Finding } from '../engine/finding';
 import { ENGINE_VERSION } from '../engine/version';
+import { liveReport } from '../outputs/live-report';
 import { buildReport } from '../outputs/report';
 import { newXlsx, openXlsx, type XlsxWorkbook } from '../workbook/xlsx';
 import type { Call, Options } from './call';
@@ -9,7 +10,7 @@ import { checkOutput, exists, readBytes, writeWhole } from './files';
 import { explanationText } from './say-explanation';
 import { countText, findingsText } from './say-findings';
 import { resultsText } from './say-results';
-import { json, Mistake, safe, shownTime, STATUS, type Terminal } from './terminal';
+import { json, messageOf, Mistake, safe, shownTime, STATUS, type Terminal } from './terminal';
 
 type Asked<C extends Call['command']> = Extract<Call, { readonly command: C }>;
 
@@ -53,6 +54,19 @@ export async function explain({ model, figure, options }: Asked<'explain'>, term
   return STATUS.good;
 }
 
+/** `realise live`: a copy of the workbook with the results and the model in formulas. */
+export async function live({ model, output }: Asked<'live'>, terminal: Terminal): Promise<number> {
+  await checkOutput(output, model);
+  const workbook = await openModel(model);
+  const snapshot = await workbook.read();
+  const { findings, results, live: written } = explained(() => assessLive(snapshot));
+  if (results === null || written === null) return refused(findings, false, terminal);
+  await workbook.write(liveReport(results, written, shownTime(terminal.now())));
+  await writeWhole(output, await workbook.bytes());
+  terminal.error(`Written to ${safe(output)}: ${String(written.blocks.length)} quantities in formulas.\n`);
+  return STATUS.good;
+}
+
 /** `realise template`: a new workbook to fill in; never over a file that exists. */
 export async function template({ output }: Asked<'template'>, terminal: Terminal): Promise<number> {
   await checkOutput(output, null);
@@ -70,7 +84,7 @@ async function openModel(file: string): Promise<XlsxWorkbook> {
   try {
     return await openXlsx(bytes);
   } catch (error) {
-    throw new Mistake(`${file}: ${error instanceof Error ? error.message : 'it cannot be opened.'}`);
+    throw new Mistake(`${file}: ${messageOf(error)}`);
   }
 }
 
@@ -87,7 +101,11 @@ function refused(findings: readonly Finding[], asJson: boolean, terminal: Termin
 }
 
 /** The object of a run without figures. */
-export function refusal(findings: readonly Finding[]): { readonly schema: 1; readonly engine: string; readonly findings: readonly Finding[] } {
+export function refusal(findings: readonly Finding[]): {
+  readonly schema: 1;
+  readonly engine: string;
+  readonly findings: readonly Finding[];
+} {
   return { schema: 1, engine: ENGINE_VERSION, findings };
 }
 
@@ -96,10 +114,15 @@ function explained<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw new Mistake(error instanceof Error ? error.message : 'The figure cannot be explained.');
+    throw new Mistake(messageOf(error));
   }
 }
 
 function readText(read: Assessment['read']): string {
-  return read.map((table) => `${safe(table.table)}: ${String(table.rows)} row${table.rows === 1 ? '' : 's'}, ${safe(table.sheet)}!${table.cell}\n`).join('');
+  return read
+    .map(
+      (table) =>
+        `${safe(table.table)}: ${String(table.rows)} row${table.rows === 1 ? '' : 's'}, ${safe(table.sheet)}!${table.cell}\n`,
+    )
+    .join('');
 }

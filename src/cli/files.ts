@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Mistake } from './terminal';
+import { messageOf, Mistake } from './terminal';
 
 /** Larger files are refused before they are read. */
 const MOST_BYTES = 200 * 1024 * 1024;
@@ -12,7 +12,8 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const facts = await stat(file);
     if (!facts.isFile()) throw new Mistake(`${file} is not a file.`);
-    if (facts.size > MOST_BYTES) throw new Mistake(`${file} is too large: ${String(Math.round(facts.size / 1048576))} MB.`);
+    if (facts.size > MOST_BYTES)
+      throw new Mistake(`${file} is too large: ${String(Math.round(facts.size / 1048576))} MB.`);
     return await readFile(file);
   } catch (error) {
     throw error instanceof Mistake ? error : new Mistake(`${file} cannot be read: ${reason(error)}.`);
@@ -23,12 +24,20 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 export async function checkOutput(output: string, input: string | null): Promise<void> {
   const ending = path.extname(output).toLowerCase();
   const wanted = input !== null && path.extname(input).toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx';
-  if (ending !== wanted) throw new Mistake(`${output} must end in ${wanted}, as ${input === null ? 'a new workbook does' : 'the model does'}.`);
+  if (ending !== wanted)
+    throw new Mistake(
+      `${output} must end in ${wanted}, as ${input === null ? 'a new workbook does' : 'the model does'}.`,
+    );
   const parent = path.dirname(path.resolve(output));
-  const isFolder = await stat(parent).then((facts) => facts.isDirectory(), () => false);
+  const isFolder = await stat(parent).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
   if (!isFolder) throw new Mistake(`The folder ${parent} does not exist.`);
   if (input !== null && (await sameFile(output, input))) {
-    throw new Mistake(`${output} is the model itself. Give the results a file of their own: your model is never overwritten.`);
+    throw new Mistake(
+      `${output} is the model itself. Give the results a file of their own: your model is never overwritten.`,
+    );
   }
 }
 
@@ -37,7 +46,13 @@ async function sameFile(one: string, other: string): Promise<boolean> {
   const real = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file));
   if ((await real(one)) === (await real(other))) return true;
   const facts = await Promise.all([one, other].map((file) => stat(file).catch(() => null)));
-  return facts[0] !== null && facts[1] !== null && facts[0]?.ino === facts[1]?.ino && facts[0]?.dev === facts[1]?.dev && facts[0]?.ino !== 0;
+  return (
+    facts[0] !== null &&
+    facts[1] !== null &&
+    facts[0]?.ino === facts[1]?.ino &&
+    facts[0]?.dev === facts[1]?.dev &&
+    facts[0]?.ino !== 0
+  );
 }
 
 /** Writes a file under a passing name in its own folder, then renames it: whole, or not at all. */
@@ -60,15 +75,25 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
 
 /** True where something stands at the path. */
 export async function exists(file: string): Promise<boolean> {
-  return stat(file).then(() => true, () => false);
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file'], ['EACCES', 'you may not'], ['EPERM', 'you may not'], ['EISDIR', 'it is a folder'], ['ENOTDIR', 'a part of the path is not a folder'],
-  ['EBUSY', 'it is open in another program'], ['ENOSPC', 'the disk is full'], ['EROFS', 'the disk is read-only'], ['ENAMETOOLONG', 'the name is too long'],
+  ['ENOENT', 'there is no such file'],
+  ['EACCES', 'you may not'],
+  ['EPERM', 'you may not'],
+  ['EISDIR', 'it is a folder'],
+  ['ENOTDIR', 'a part of the path is not a folder'],
+  ['EBUSY', 'it is open in another program'],
+  ['ENOSPC', 'the disk is full'],
+  ['EROFS', 'the disk is read-only'],
+  ['ENAMETOOLONG', 'the name is too long'],
 ]);
 
 function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS.get(code) ?? (error instanceof Error ? error.message : 'unknown reason');
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return REASONS.get(code) ?? messageOf(error);
 }

@@ -19,7 +19,13 @@ function tell(node: Explanation, head: string, indent: string, told: Set<string>
   if (node.formula !== '') lines.push(`${indent}${node.parts.length > 0 ? '│ ' : '  '}= ${safe(node.formula)}`);
   node.parts.forEach((part, index) => {
     const last = index === node.parts.length - 1;
-    tell(part, `${indent}${last ? '└ ' : '├ '}${part.operator === '' ? '' : `${part.operator} `}`, `${indent}${last ? '  ' : '│ '}`, told, lines);
+    tell(
+      part,
+      `${indent}${last ? '└ ' : '├ '}${part.operator === '' ? '' : `${part.operator} `}`,
+      `${indent}${last ? '  ' : '│ '}`,
+      told,
+      lines,
+    );
   });
 }
 

@@ -2,27 +2,48 @@
 import type { Results } from '../engine/results';
 import { amount, printed, type Amount } from '../outputs/amounts';
 import { answerOf } from '../outputs/answer';
-import { categoriesOf, categoryImpact, costRow, eligibleRow, figuresOf, impactRow, named, patientsByTechnology, type Figures } from '../outputs/figures';
+import {
+  categoriesOf,
+  categoryImpact,
+  costRow,
+  eligibleRow,
+  figuresOf,
+  impactRow,
+  named,
+  patientsByTechnology,
+  type Figures,
+} from '../outputs/figures';
 import { moneyWords, unitWords } from '../outputs/money';
 import type { Row } from '../outputs/row';
 import { safe } from './terminal';
 
 /** One printed line: a label, then total, baseline and years. */
-interface Line { readonly label: string; readonly cells: readonly string[] }
+interface Line {
+  readonly label: string;
+  readonly cells: readonly string[];
+}
 
 /** Everything `realise run` prints without flags. */
 export function resultsText(results: Results): string {
   const figures = figuresOf(results);
   const lines = [header(figures), ...peopleLines(figures), ...(figures.hasCosts ? moneyLines(figures) : [])];
   return [
-    safe(results.title), safe(answerOf(figures)), '', ...aligned(lines),
-    ...testText(figures), ...breakEvenText(results), '',
+    safe(results.title),
+    safe(answerOf(figures)),
+    '',
+    ...aligned(lines),
+    ...testText(figures),
+    ...breakEvenText(results),
+    '',
   ].join('\n');
 }
 
 function header({ span, baselineYear, years, hasCosts, money }: Figures): Line {
   const before = baselineYear === null ? [] : [String(baselineYear)];
-  return { label: hasCosts ? `Money in ${unitWords(money)}` : 'People', cells: [span, ...before, ...years.map(String)] };
+  return {
+    label: hasCosts ? `Money in ${unitWords(money)}` : 'People',
+    cells: [span, ...before, ...years.map(String)],
+  };
 }
 
 function lineOf({ baselineYear }: Figures, label: string, row: Row, show: (value: Amount) => string): Line {
@@ -44,40 +65,67 @@ function moneyLines(figures: Figures): Line[] {
   const { results, money } = figures;
   const show = (value: Amount): string => printed(value, money.finePlaces, money.power);
   const total = impactRow(results, results.impact.total);
-  const scenarios = results.scenarios.map(({ scenario, impact }) => lineOf(figures, `  ${scenario}`, impactRow(results, impact.total), show));
+  const scenarios = results.scenarios.map(({ scenario, impact }) =>
+    lineOf(figures, `  ${scenario}`, impactRow(results, impact.total), show),
+  );
   return [
     lineOf(figures, 'Cost without', costRow(results, 'without'), show),
     lineOf(figures, 'Cost with', costRow(results, 'with'), show),
     lineOf(figures, 'Budget impact', total, show),
-    ...categoriesOf(results).map((name) => lineOf(figures, `  ${named(name, 'no category')}`, categoryImpact(results, name), show)),
+    ...categoriesOf(results).map((name) =>
+      lineOf(figures, `  ${named(name, 'no category')}`, categoryImpact(results, name), show),
+    ),
     lineOf(figures, 'Cumulative', { ...total, total: null, years: results.impact.cumulative.map(amount) }, show),
-    ...(results.impact.pmpm === null ? [] : [lineOf(figures, 'Per member per month, units', { total: null, baseline: null, years: results.impact.pmpm.map(amount) }, (value) => printed(value, 4))]),
+    ...(results.impact.pmpm === null
+      ? []
+      : [
+          lineOf(
+            figures,
+            'Per member per month, units',
+            { total: null, baseline: null, years: results.impact.pmpm.map(amount) },
+            (value) => printed(value, 4),
+          ),
+        ]),
     ...(scenarios.length === 0 ? [] : [{ label: 'Budget impact by scenario', cells: [] }, ...scenarios]),
   ];
 }
 
 function testText({ results, money }: Figures): string[] {
   const { test, discounted } = results.impact;
-  const present = results.costs.length === 0 ? [] : [`Discounted budget impact: ${moneyWords(money, amount(discounted))}${amount(discounted).isNegative() ? ' saved' : ''}`];
+  const present =
+    results.costs.length === 0
+      ? []
+      : [
+          `Discounted budget impact: ${moneyWords(money, amount(discounted))}${amount(discounted).isNegative() ? ' saved' : ''}`,
+        ];
   if (test === null) return present;
   const verdict = test.passed ? 'passed' : `failed in ${test.years.join(', ')}`;
   return [...present, `Affordability test (${moneyWords(money, amount(test.threshold))} a year): ${verdict}`];
 }
 
 function breakEvenText(results: Results): string[] {
-  return results.breakEven.map(({ parameter, value, now }) =>
-    `Break-even ${safe(parameter)}: ${value === null ? 'none' : printed(amount(value), 2)} (now ${printed(amount(now), 2)})`);
+  return results.breakEven.map(
+    ({ parameter, value, now }) =>
+      `Break-even ${safe(parameter)}: ${value === null ? 'none' : printed(amount(value), 2)} (now ${printed(amount(now), 2)})`,
+  );
 }
 
 const WIDEST_LABEL = 44;
 
 /** Labels to the left, figures to the right under their years; every column as wide as its widest cell. */
 function aligned(lines: readonly Line[]): string[] {
-  const label = (text: string): string => { const plain = safe(text); return plain.length > WIDEST_LABEL ? `${plain.slice(0, WIDEST_LABEL - 1)}…` : plain; };
+  const label = (text: string): string => {
+    const plain = safe(text);
+    return plain.length > WIDEST_LABEL ? `${plain.slice(0, WIDEST_LABEL - 1)}…` : plain;
+  };
   const columns = Math.max(...lines.map((line) => line.cells.length));
   const first = Math.max(...lines.map((line) => label(line.label).length));
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(...lines.map((line) => line.cells[column]?.length ?? 0)));
-  const rows = lines.map((line) => `${label(line.label).padEnd(first)}  ${line.cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')}`.trimEnd());
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...lines.map((line) => line.cells[column]?.length ?? 0)),
+  );
+  const rows = lines.map((line) =>
+    `${label(line.label).padEnd(first)}  ${line.cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  );
   const [head = '', ...rest] = rows;
   return [head, '─'.repeat(Math.max(...rows.map((row) => row.length))), ...rest];
 }

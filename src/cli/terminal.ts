@@ -12,7 +12,10 @@ export const STATUS = { good: 0, bad: 2 } as const;
 
 /** A mistake of the user's, in a plain sentence; `usage` where the call itself was wrong. */
 export class Mistake extends Error {
-  constructor(message: string, readonly usage = false) {
+  constructor(
+    message: string,
+    readonly usage = false,
+  ) {
     super(message);
   }
 }
@@ -29,7 +32,12 @@ export function safe(text: string): string {
 /** JSON for a terminal: every control character written as an escape. */
 export function json(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
-  return text.replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`) + '\n';
+  return (
+    text.replace(
+      /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+      (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ) + '\n'
+  );
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -38,4 +46,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function shownTime(now: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${String(now.getDate())} ${MONTHS[now.getMonth()] ?? ''} ${String(now.getFullYear())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** What an error says, also one from another realm. */
+export function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : 'Something went wrong.';
 }

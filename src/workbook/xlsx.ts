@@ -35,12 +35,13 @@ function workbookOf(opened: Package): XlsxWorkbook {
   let pkg = opened;
   return {
     read: () => attempt(() => readPackage(pkg)),
-    write: (report) => attempt(() => {
-      const copy = pkg.copy();
-      const written = writePackage(copy, report);
-      pkg = copy;
-      return written;
-    }),
+    write: (report) =>
+      attempt(() => {
+        const copy = pkg.copy();
+        const written = writePackage(copy, report);
+        pkg = copy;
+        return written;
+      }),
     show: () => Promise.resolve(),
     bytes: () => attempt(() => pkg.bytes()),
   };
@@ -48,5 +49,7 @@ function workbookOf(opened: Package): XlsxWorkbook {
 
 /** Runs now, and turns what is thrown into a rejection. */
 function attempt<T>(act: () => T): Promise<T> {
-  return new Promise((resolve) => { resolve(act()); });
+  return new Promise((resolve) => {
+    resolve(act());
+  });
 }

@@ -36,11 +36,21 @@ export async function recalculate(bytes: Uint8Array, wishes: Wishes = {}): Promi
     const file = path.join(folder, 'book.xlsx');
     await writeFile(file, bytes);
     const wanted = [
-      ...(wishes.pages === undefined ? [] : ['--pages', wishes.pages]), ...(wishes.charts === undefined ? [] : ['--charts', wishes.charts]),
-      ...(wishes.saveAs === undefined ? [] : ['--save-as', wishes.saveAs]), ...(wishes.set ?? []).flatMap((change) => ['--set', ...change.map(String)]),
+      ...(wishes.pages === undefined ? [] : ['--pages', wishes.pages]),
+      ...(wishes.charts === undefined ? [] : ['--charts', wishes.charts]),
+      ...(wishes.saveAs === undefined ? [] : ['--save-as', wishes.saveAs]),
+      ...(wishes.set ?? []).flatMap((change) => ['--set', ...change.map(String)]),
     ];
-    const { stdout } = await run(PYTHON, [path.join(__dirname, 'office.py'), file, ...wanted], { timeout: PATIENCE_MS, maxBuffer: 1 << 30 });
-    if (wishes.pages !== undefined) await run('pdftoppm', ['-png', '-r', '70', path.join(wishes.pages, 'pages.pdf'), path.join(wishes.pages, 'page')], { timeout: PATIENCE_MS });
+    const { stdout } = await run(PYTHON, [path.join(__dirname, 'office.py'), file, ...wanted], {
+      timeout: PATIENCE_MS,
+      maxBuffer: 1 << 30,
+    });
+    if (wishes.pages !== undefined)
+      await run(
+        'pdftoppm',
+        ['-png', '-r', '70', path.join(wishes.pages, 'pages.pdf'), path.join(wishes.pages, 'page')],
+        { timeout: PATIENCE_MS },
+      );
     return JSON.parse(stdout) as Recalculated;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -7,10 +7,18 @@ import type { Report, SheetSpec } from '../../src/workbook/workbook';
 import { checksSheet, inputSheet, range, sampleReport, summarySheet } from '../workbook/xlsx/report';
 import { recalculate } from './office';
 
-const report: Report = { ...sampleReport, sheets: [summarySheet, checksSheet, inputSheet], names: [...sampleReport.names, { name: 'BIM_List_Item', sheet: 'Prices', range: range(5, 2, 6, 2) }] };
+const report: Report = {
+  ...sampleReport,
+  sheets: [summarySheet, checksSheet, inputSheet],
+  names: [...sampleReport.names, { name: 'BIM_List_Item', sheet: 'Prices', range: range(5, 2, 6, 2) }],
+};
 let folder = '';
-beforeAll(async () => { folder = await mkdtemp(path.join(tmpdir(), 'realise-lo-')); });
-afterAll(async () => { await rm(folder, { recursive: true, force: true }); });
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'realise-lo-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
 
 async function bytesOf(written: Report): Promise<Uint8Array> {
   const workbook = newXlsx();
@@ -22,7 +30,16 @@ const address = (row: number, column: number): string => `${String.fromCharCode(
 /** Every cell as it should read: numbers as numbers, texts as texts, formulas by their cached value. */
 function expected(sheet: SheetSpec): [string, string | number][] {
   return sheet.cells.flatMap(({ row, column, value }): [string, string | number][] => {
-    const shown = typeof value === 'string' ? value : 'text' in value ? value.text : 'number' in value ? Number(value.number) : typeof value.cached === 'string' ? value.cached : Number(value.cached.number);
+    const shown =
+      typeof value === 'string'
+        ? value
+        : 'text' in value
+          ? value.text
+          : 'number' in value
+            ? Number(value.number)
+            : typeof value.cached === 'string'
+              ? value.cached
+              : Number(value.cached.number);
     return shown === '' ? [] : [[address(row, column), shown]];
   });
 }
@@ -53,7 +70,11 @@ test('saved by LibreOffice, our sheets are still ours, unchanged, and are writte
   await recalculate(await bytesOf(report), { saveAs: saved });
   const workbook = await openXlsx(await readFile(saved));
   const { owned } = await workbook.read();
-  expect(owned.map(({ key, changed }) => [key, changed]).sort()).toEqual([['checks', false], ['prices', false], ['summary', false]]);
+  expect(owned.map(({ key, changed }) => [key, changed]).sort()).toEqual([
+    ['checks', false],
+    ['prices', false],
+    ['summary', false],
+  ]);
   const written = await workbook.write(report);
   expect(written.kept).toEqual([]);
   expect((await workbook.read()).sheets).toEqual(['Summary', 'Checks', 'Prices']);
@@ -63,7 +84,8 @@ test('charts and pages are drawn', async () => {
   await recalculate(await bytesOf(report), { charts: folder, pages: folder });
   const files = await readdir(folder);
   expect(files.filter((name) => /^Summary-\d\.png$/.test(name))).toHaveLength(6);
-  for (const name of files.filter((one) => one.endsWith('.png'))) expect((await stat(path.join(folder, name))).size).toBeGreaterThan(1500);
+  for (const name of files.filter((one) => one.endsWith('.png')))
+    expect((await stat(path.join(folder, name))).size).toBeGreaterThan(1500);
   // Summary on one page, Checks broken once before row 30, Prices on one.
   expect(files.filter((name) => /^page-\d+\.png$/.test(name))).toHaveLength(4);
 });

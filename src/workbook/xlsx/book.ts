@@ -33,12 +33,17 @@ export interface Book {
 export function readBook(pkg: Package): Book {
   const path = pkg.relationships('').find((entry) => entry.type === 'officeDocument')?.target;
   if (path === undefined) throw new Error('This zip file is not an Excel workbook: it names no workbook.');
-  if (path.endsWith('.bin')) throw new Error('This is a binary workbook (.xlsb). Save it as an Excel workbook (.xlsx) first.');
+  if (path.endsWith('.bin'))
+    throw new Error('This is a binary workbook (.xlsb). Save it as an Excel workbook (.xlsx) first.');
   const root = pkg.tree(path);
   if (!/workbook$/.test(root.name)) throw new Error('This is an Office document, but not an Excel workbook.');
   const names = readNames(root);
   return {
-    path, root, names, sheets: readSheets(pkg, path, root), marks: readMarks(names.filter((name) => name.sheet === null)),
+    path,
+    root,
+    names,
+    sheets: readSheets(pkg, path, root),
+    marks: readMarks(names.filter((name) => name.sheet === null)),
     counts1904: isTrue(childOf(root, 'workbookPr'), 'date1904'),
     manual: attributeOf(childOf(root, 'calcPr') ?? root, 'calcMode') === 'manual',
   };
@@ -48,14 +53,21 @@ function readSheets(pkg: Package, path: string, root: XmlElement): SheetEntry[] 
   const parts = new Map(pkg.relationships(path).map((entry) => [entry.id, entry]));
   return childrenOf(childOf(root, 'sheets'), 'sheet').map((entry) => {
     const part = parts.get(attributeOf(entry, 'id') ?? '');
-    return { name: attributeOf(entry, 'name') ?? '', path: part?.type === 'worksheet' && pkg.has(part.target) ? part.target : null };
+    return {
+      name: attributeOf(entry, 'name') ?? '',
+      path: part?.type === 'worksheet' && pkg.has(part.target) ? part.target : null,
+    };
   });
 }
 
 function readNames(root: XmlElement): NameEntry[] {
   return childrenOf(childOf(root, 'definedNames'), 'definedName').map((entry) => {
     const sheet = attributeOf(entry, 'localSheetId');
-    return { name: attributeOf(entry, 'name') ?? '', refersTo: `=${textOf(entry)}`, sheet: sheet === undefined ? null : Number(sheet) };
+    return {
+      name: attributeOf(entry, 'name') ?? '',
+      refersTo: `=${textOf(entry)}`,
+      sheet: sheet === undefined ? null : Number(sheet),
+    };
   });
 }
 

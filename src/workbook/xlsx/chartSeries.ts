@@ -10,14 +10,20 @@ import type { XmlElement } from './xml';
 export type Drawn = 'bar' | 'stacked bar' | 'line' | 'area' | 'scatter';
 
 /** A series with its place among all series of its chart. */
-export interface Numbered { readonly spec: SeriesSpec; readonly index: number }
+export interface Numbered {
+  readonly spec: SeriesSpec;
+  readonly index: number;
+}
 
 export function series({ spec, index }: Numbered, drawn: Drawn, sheet: string, lookup: Lookup): XmlElement {
   const x = reference(sheet, spec.categories, lookup, drawn === 'scatter');
   const y = reference(sheet, spec.values, lookup, true);
   const curve = drawn === 'line' || drawn === 'scatter';
-  return element('c:ser', {},
-    element('c:idx', { val: index }), element('c:order', { val: index }),
+  return element(
+    'c:ser',
+    {},
+    element('c:idx', { val: index }),
+    element('c:order', { val: index }),
     element('c:tx', {}, seriesName(sheet, spec, lookup)),
     curve ? curveLook(spec) : fillLook(spec),
     ...(drawn === 'bar' || drawn === 'stacked bar' ? [element('c:invertIfNegative', { val: 0 })] : []),
@@ -25,12 +31,21 @@ export function series({ spec, index }: Numbered, drawn: Drawn, sheet: string, l
     ...(spec.labels === undefined ? [] : [labels(spec.labels, drawn, below(spec, lookup))]),
     drawn === 'scatter' ? element('c:xVal', {}, x) : element('c:cat', {}, x),
     element(drawn === 'scatter' ? 'c:yVal' : 'c:val', {}, y),
-    ...(curve ? [element('c:smooth', { val: 0 })] : []));
+    ...(curve ? [element('c:smooth', { val: 0 })] : []),
+  );
 }
 
 /** A name must be text to the schema, even where the cell holds a number. */
 function seriesName(sheet: string, spec: SeriesSpec, lookup: Lookup): XmlElement {
-  return reference(sheet, spec.name, (row, column) => { const value = lookup(row, column); return value === null ? null : `${String(value)}`; }, false);
+  return reference(
+    sheet,
+    spec.name,
+    (row, column) => {
+      const value = lookup(row, column);
+      return value === null ? null : String(value);
+    },
+    false,
+  );
 }
 
 function fillLook(spec: SeriesSpec): XmlElement {
@@ -38,17 +53,33 @@ function fillLook(spec: SeriesSpec): XmlElement {
 }
 
 function curveLook(spec: SeriesSpec): XmlElement {
-  return element('c:spPr', {}, line(spec.colour === 'none' ? null : spec.colour, spec.line?.width ?? 2, spec.line?.dash ?? false));
+  return element(
+    'c:spPr',
+    {},
+    line(spec.colour === 'none' ? null : spec.colour, spec.line?.width ?? 2, spec.line?.dash ?? false),
+  );
 }
 
 function marker(spec: SeriesSpec): XmlElement {
-  if (spec.line?.marker !== 'diamond' || spec.colour === 'none') return element('c:marker', {}, element('c:symbol', { val: 'none' }));
-  return element('c:marker', {}, element('c:symbol', { val: 'diamond' }), element('c:size', { val: 7 }),
-    element('c:spPr', {}, solidFill(spec.colour), line(spec.colour)));
+  if (spec.line?.marker !== 'diamond' || spec.colour === 'none')
+    return element('c:marker', {}, element('c:symbol', { val: 'none' }));
+  return element(
+    'c:marker',
+    {},
+    element('c:symbol', { val: 'diamond' }),
+    element('c:size', { val: 7 }),
+    element('c:spPr', {}, solidFill(spec.colour), line(spec.colour)),
+  );
 }
 
 /** Labels outside the end of stacked columns make Excel repair the file: theirs stand inside. */
-const POSITIONS: Readonly<Record<Drawn, string | null>> = { bar: 'outEnd', 'stacked bar': 'inEnd', line: 't', scatter: 't', area: null };
+const POSITIONS: Readonly<Record<Drawn, string | null>> = {
+  bar: 'outEnd',
+  'stacked bar': 'inEnd',
+  line: 't',
+  scatter: 't',
+  area: null,
+};
 
 /** A line that runs below zero has its labels below it, clear of the columns that hang from the axis. */
 function below(spec: SeriesSpec, lookup: Lookup): boolean {
@@ -57,9 +88,18 @@ function below(spec: SeriesSpec, lookup: Lookup): boolean {
 
 function labels(format: string, drawn: Drawn, under: boolean): XmlElement {
   const position = under && POSITIONS[drawn] === 't' ? 'b' : POSITIONS[drawn];
-  return element('c:dLbls', {},
-    element('c:numFmt', { formatCode: format, sourceLinked: 0 }), element('c:spPr', {}, noFill(), line(null)), textProperties(9, COLOURS.text),
+  return element(
+    'c:dLbls',
+    {},
+    element('c:numFmt', { formatCode: format, sourceLinked: 0 }),
+    element('c:spPr', {}, noFill(), line(null)),
+    textProperties(9, COLOURS.text),
     ...(position === null ? [] : [element('c:dLblPos', { val: position })]),
-    element('c:showLegendKey', { val: 0 }), element('c:showVal', { val: 1 }), element('c:showCatName', { val: 0 }),
-    element('c:showSerName', { val: 0 }), element('c:showPercent', { val: 0 }), element('c:showBubbleSize', { val: 0 }));
+    element('c:showLegendKey', { val: 0 }),
+    element('c:showVal', { val: 1 }),
+    element('c:showCatName', { val: 0 }),
+    element('c:showSerName', { val: 0 }),
+    element('c:showPercent', { val: 0 }),
+    element('c:showBubbleSize', { val: 0 }),
+  );
 }

@@ -38,7 +38,9 @@ export class Package {
   text(path: string): string {
     const bytes = this.parts.get(path);
     if (!bytes) throw new Error(`This workbook is incomplete: its part ${path} is missing.`);
-    return (bytes[0] === 0xff && bytes[1] === 0xfe ? new TextDecoder('utf-16le').decode(bytes) : strFromU8(bytes)).replace(/^\ufeff/, '');
+    return (
+      bytes[0] === 0xff && bytes[1] === 0xfe ? new TextDecoder('utf-16le').decode(bytes) : strFromU8(bytes)
+    ).replace(/^\ufeff/, '');
   }
   tree(path: string): XmlElement {
     return readable(path, () => parseXml(this.text(path)));
@@ -80,27 +82,40 @@ export class Package {
   }
   /** Takes away the relationships of a part that `drop` names. */
   unrelate(path: string, drop: (relationship: Relationship) => boolean): void {
-    const gone = new Set(this.relationships(path).filter(drop).map((entry) => entry.id));
+    const gone = new Set(
+      this.relationships(path)
+        .filter(drop)
+        .map((entry) => entry.id),
+    );
     if (gone.size === 0) return;
     const own = relationshipsPath(path);
     const root = this.tree(own);
-    root.children = root.children.filter((entry) => typeof entry === 'string' || !gone.has(attributeOf(entry, 'Id') ?? ''));
+    root.children = root.children.filter(
+      (entry) => typeof entry === 'string' || !gone.has(attributeOf(entry, 'Id') ?? ''),
+    );
     this.set(own, xmlDocument(root));
   }
 
   contentType(path: string): string {
     const root = this.tree(CONTENT_TYPES);
-    const override = childrenOf(root, 'Override').find((entry) => attributeOf(entry, 'PartName')?.toLowerCase() === `/${path.toLowerCase()}`);
-    const fallback = childrenOf(root, 'Default').find((entry) => attributeOf(entry, 'Extension')?.toLowerCase() === path.split('.').at(-1)?.toLowerCase());
+    const override = childrenOf(root, 'Override').find(
+      (entry) => attributeOf(entry, 'PartName')?.toLowerCase() === `/${path.toLowerCase()}`,
+    );
+    const fallback = childrenOf(root, 'Default').find(
+      (entry) => attributeOf(entry, 'Extension')?.toLowerCase() === path.split('.').at(-1)?.toLowerCase(),
+    );
     return attributeOf(override ?? fallback ?? root, 'ContentType') ?? '';
   }
   /** Declares types of parts and of file endings, and forgets those of parts that are gone. */
   declare(types: ReadonlyMap<string, string>, endings: ReadonlyMap<string, string>): void {
     const root = this.tree(CONTENT_TYPES);
     const known = new Set(childrenOf(root, 'Default').map((entry) => attributeOf(entry, 'Extension')?.toLowerCase()));
-    const defaults = [...endings].filter(([ending]) => !known.has(ending))
+    const defaults = [...endings]
+      .filter(([ending]) => !known.has(ending))
       .map(([ending, type]) => element(prefixed(root, 'Default'), { Extension: ending, ContentType: type }));
-    const overrides = [...types].map(([path, type]) => element(prefixed(root, 'Override'), { PartName: `/${path}`, ContentType: type }));
+    const overrides = [...types].map(([path, type]) =>
+      element(prefixed(root, 'Override'), { PartName: `/${path}`, ContentType: type }),
+    );
     root.children = [...defaults, ...root.children.filter((entry) => this.isDeclared(entry, types)), ...overrides];
     this.set(CONTENT_TYPES, xmlDocument(root));
   }
@@ -129,7 +144,8 @@ export function openPackage(bytes: Uint8Array): Package {
     const path = name.replaceAll('\\', '/').replace(/^\//, '');
     if (!path.endsWith('/')) parts.set(path, content);
   }
-  if (parts.has('mimetype')) throw new Error('This is an OpenDocument spreadsheet (.ods). Save it as an Excel workbook (.xlsx) first.');
+  if (parts.has('mimetype'))
+    throw new Error('This is an OpenDocument spreadsheet (.ods). Save it as an Excel workbook (.xlsx) first.');
   if (!parts.has(CONTENT_TYPES)) throw new Error('This zip file is not an Excel workbook: it has no list of contents.');
   return new Package(parts);
 }
@@ -157,12 +173,19 @@ function refuseOtherFormats(bytes: Uint8Array): void {
   const starts = (...magic: number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
   if (bytes.length === 0) throw new Error('This file is empty.');
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
-    const encrypted = new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage') || new TextDecoder('utf-16le').decode(bytes.subarray(1)).includes('EncryptedPackage');
-    throw new Error(encrypted
-      ? 'This workbook is protected by a password. Take the password off (File, Info, Protect Workbook) and try again.'
-      : 'This is an old Excel file (.xls). Save it as an Excel workbook (.xlsx) first.');
+    const encrypted =
+      new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage') ||
+      new TextDecoder('utf-16le').decode(bytes.subarray(1)).includes('EncryptedPackage');
+    throw new Error(
+      encrypted
+        ? 'This workbook is protected by a password. Take the password off (File, Info, Protect Workbook) and try again.'
+        : 'This is an old Excel file (.xls). Save it as an Excel workbook (.xlsx) first.',
+    );
   }
-  if (!starts(0x50, 0x4b)) throw new Error('This is not an Excel workbook (.xlsx). A text or .csv file must be opened in Excel and saved as .xlsx first.');
+  if (!starts(0x50, 0x4b))
+    throw new Error(
+      'This is not an Excel workbook (.xlsx). A text or .csv file must be opened in Excel and saved as .xlsx first.',
+    );
 }
 
 /** Runs a reader over a part and names the part where it is malformed. */
@@ -170,7 +193,10 @@ export function readable<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new Error(`This workbook is damaged: its part ${path} cannot be read (${error instanceof Error ? error.message : 'unknown'}).`, { cause: error });
+    throw new Error(
+      `This workbook is damaged: its part ${path} cannot be read (${error instanceof Error ? error.message : 'unknown'}).`,
+      { cause: error },
+    );
   }
 }
 

@@ -37,15 +37,21 @@ export function planWrite(pkg: Package, book: Book, report: Report): Plan {
     return { spec, name, over: own ? (book.sheets.find((sheet) => sheet.name === own.name)?.path ?? null) : null };
   });
   const taken = takenNames(pkg, book, new Set(chosen.map((place) => place.over)));
-  const places = chosen.map((place) => ({ ...place, tables: place.spec.tables.map((table) => tableName(table.name, place.spec, taken)) }));
-  const kept = owned.filter((sheet) => sheet.changed && report.sheets.some((spec) => spec.key === sheet.key)).map((sheet) => sheet.name);
+  const places = chosen.map((place) => ({
+    ...place,
+    tables: place.spec.tables.map((table) => tableName(table.name, place.spec, taken)),
+  }));
+  const kept = owned
+    .filter((sheet) => sheet.changed && report.sheets.some((spec) => spec.key === sheet.key))
+    .map((sheet) => sheet.name);
   return { places, kept, follow: (formula) => withSheetNames(formula, renames) };
 }
 
 /** An input table must have its own name to be found: a second one beside it would never be read. */
 function tableName(wanted: string, spec: SheetSpec, taken: string[]): string {
   const name = freeTableName(wanted, taken);
-  if (name !== wanted && spec.purpose === 'input') throw new Error(`This workbook already holds a table ${wanted}. Nothing was written.`);
+  if (name !== wanted && spec.purpose === 'input')
+    throw new Error(`This workbook already holds a table ${wanted}. Nothing was written.`);
   taken.push(name);
   return name;
 }
@@ -53,15 +59,22 @@ function tableName(wanted: string, spec: SheetSpec, taken: string[]): string {
 /** Names that tables may not take: of every table that stays, and of the workbook. */
 function takenNames(pkg: Package, book: Book, rewritten: ReadonlySet<string | null>): string[] {
   const staying = book.sheets.filter((sheet) => sheet.path !== null && !rewritten.has(sheet.path));
-  return [...book.names.map((name) => name.name), ...staying.flatMap((sheet) => tableFrames(pkg, sheet.name, sheet.path ?? '').map((frame) => frame.name))];
+  return [
+    ...book.names.map((name) => name.name),
+    ...staying.flatMap((sheet) => tableFrames(pkg, sheet.name, sheet.path ?? '').map((frame) => frame.name)),
+  ];
 }
 
 function refuseUnwritable({ root }: Book): void {
   if (Object.values(root.attributes).some((value) => value.startsWith('http://purl.oclc.org/ooxml/'))) {
-    throw new Error('This workbook is saved as "Strict Open XML". Save it as an ordinary Excel workbook (.xlsx) to have results written into it. Nothing was written.');
+    throw new Error(
+      'This workbook is saved as "Strict Open XML". Save it as an ordinary Excel workbook (.xlsx) to have results written into it. Nothing was written.',
+    );
   }
   const lock = attributeOf(childOf(root, 'workbookProtection') ?? root, 'lockStructure');
   if (lock === '1' || lock === 'true') {
-    throw new Error('The structure of this workbook is protected, so no sheet can be added. Nothing was written. Remove the protection (Review, Protect Workbook), then try again.');
+    throw new Error(
+      'The structure of this workbook is protected, so no sheet can be added. Nothing was written. Remove the protection (Review, Protect Workbook), then try again.',
+    );
   }
 }

@@ -24,7 +24,10 @@ export function readPackage(pkg: Package): Snapshot {
   return {
     sheets: book.sheets.map((sheet) => sheet.name),
     tables: book.sheets.flatMap((sheet) => {
-      const frames = sheet.path === null ? [] : tableFrames(pkg, sheet.name, sheet.path).filter((frame) => TABLE_PREFIX.test(frame.name));
+      const frames =
+        sheet.path === null
+          ? []
+          : tableFrames(pkg, sheet.name, sheet.path).filter((frame) => TABLE_PREFIX.test(frame.name));
       return frames.map((frame) => readTable(frame, sheets(sheet)));
     }),
     names: plainNames(book),
@@ -55,7 +58,8 @@ function lazySheets(pkg: Package, book: Book): (sheet: SheetEntry) => SheetCells
 }
 
 function cellContext(pkg: Package, book: Book): CellContext {
-  const part = (type: string): string | undefined => pkg.relationships(book.path).find((entry) => entry.type === type && pkg.has(entry.target))?.target;
+  const part = (type: string): string | undefined =>
+    pkg.relationships(book.path).find((entry) => entry.type === type && pkg.has(entry.target))?.target;
   const strings = part('sharedStrings');
   const styles = part('styles');
   return {
@@ -69,7 +73,9 @@ function cellContext(pkg: Package, book: Book): CellContext {
 function owned(mark: Mark, book: Book, sheets: (sheet: SheetEntry) => SheetCells): OwnedSheet[] {
   const sheet = book.sheets.find((entry) => entry.name.toLowerCase() === mark.sheet.toLowerCase());
   if (!sheet || sheet.path === null) return [];
-  return [{ name: sheet.name, key: mark.key, stamp: mark.stamp, changed: contentHash(contents(sheets(sheet))) !== mark.hash }];
+  return [
+    { name: sheet.name, key: mark.key, stamp: mark.stamp, changed: contentHash(contents(sheets(sheet))) !== mark.hash },
+  ];
 }
 
 function* contents(cells: SheetCells): Iterable<Content> {
@@ -81,10 +87,12 @@ function* contents(cells: SheetCells): Iterable<Content> {
 
 /** Names a user may bind to: not the application's own (`_xlnm.…`) and not our marks. */
 function plainNames(book: Book): Snapshot['names'] {
-  return book.names.filter((name) => !name.name.startsWith('_xlnm.') && !isMarkName(name.name)).map((name) => {
-    const sheet = name.sheet === null ? undefined : book.sheets[name.sheet]?.name;
-    return { name: sheet === undefined ? name.name : `${quotedSheet(sheet)}!${name.name}`, refersTo: name.refersTo };
-  });
+  return book.names
+    .filter((name) => !name.name.startsWith('_xlnm.') && !isMarkName(name.name))
+    .map((name) => {
+      const sheet = name.sheet === null ? undefined : book.sheets[name.sheet]?.name;
+      return { name: sheet === undefined ? name.name : `${quotedSheet(sheet)}!${name.name}`, refersTo: name.refersTo };
+    });
 }
 
 function language(pkg: Package): string {

@@ -26,7 +26,16 @@ export interface SheetCells {
 const BLANK: Cell = { value: null };
 
 /** A cell while it is being read. */
-interface Draft { row: number; column: number; type: string; style: number; raw: string | null; formula: string | null; shared: string | null; inline: string | null }
+interface Draft {
+  row: number;
+  column: number;
+  type: string;
+  style: number;
+  raw: string | null;
+  formula: string | null;
+  shared: string | null;
+  inline: string | null;
+}
 
 /** Reads one worksheet part. */
 export function readSheet(source: string, context: CellContext): SheetCells {
@@ -43,10 +52,18 @@ export function readSheet(source: string, context: CellContext): SheetCells {
       else if (name === 'mergeCell') merged.push(...areaOf(attributes.ref));
       else reader.open(name, attributes);
     },
-    text: (text) => { reader.text(text); },
-    close: (name) => { reader.close(name); },
+    text: (text) => {
+      reader.text(text);
+    },
+    close: (name) => {
+      reader.close(name);
+    },
   });
-  return { at: (row, column) => withMerge(rows.get(row)?.get(column) ?? BLANK, row, column, merged), all: () => everyCell(rows), hiddenRows };
+  return {
+    at: (row, column) => withMerge(rows.get(row)?.get(column) ?? BLANK, row, column, merged),
+    all: () => everyCell(rows),
+    hiddenRows,
+  };
 }
 
 function areaOf(ref: string | undefined): Area[] {
@@ -55,11 +72,15 @@ function areaOf(ref: string | undefined): Area[] {
 }
 
 function withMerge(cell: Cell, row: number, column: number, merged: readonly Area[]): Cell {
-  const inside = merged.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+  const inside = merged.some(
+    (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+  );
   return inside ? { ...cell, merged: true } : cell;
 }
 
-function* everyCell(rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>): Iterable<{ row: number; column: number; cell: Cell }> {
+function* everyCell(
+  rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>,
+): Iterable<{ row: number; column: number; cell: Cell }> {
   for (const [row, line] of rows) for (const [column, cell] of line) yield { row, column, cell };
 }
 
@@ -72,7 +93,10 @@ class CellReader {
   private readonly masters = new Map<string, { formula: string; row: number; column: number }>();
   private readonly inline = new TextCollector();
 
-  constructor(private readonly context: CellContext, private readonly give: (row: number, column: number, cell: Cell) => void) {}
+  constructor(
+    private readonly context: CellContext,
+    private readonly give: (row: number, column: number, cell: Cell) => void,
+  ) {}
 
   row(attributes: Attributes, hidden: Set<number>): void {
     this.atRow = attributes.r === undefined ? this.atRow + 1 : Number(attributes.r);
@@ -83,32 +107,54 @@ class CellReader {
   open(name: string, attributes: Attributes): void {
     if (name === 'c') this.startCell(attributes);
     else if (this.draft === null) return;
-    else if (name === 'v') { this.inside = 'v'; this.draft.raw = ''; }
-    else if (name === 'f') { this.inside = 'f'; this.draft.formula = ''; this.draft.shared = attributes.t === 'shared' ? (attributes.si ?? '') : null; }
-    else if (name === 'is') { this.inside = 'is'; this.draft.inline = ''; }
-    else if (this.inside === 'is') this.inline.open(name);
+    else if (name === 'v') {
+      this.inside = 'v';
+      this.draft.raw = '';
+    } else if (name === 'f') {
+      this.inside = 'f';
+      this.draft.formula = '';
+      this.draft.shared = attributes.t === 'shared' ? (attributes.si ?? '') : null;
+    } else if (name === 'is') {
+      this.inside = 'is';
+      this.draft.inline = '';
+    } else if (this.inside === 'is') this.inline.open(name);
   }
 
   text(text: string): void {
     if (this.draft === null || this.inside === null) return;
-    if (this.inside === 'v') this.draft.raw += text;
-    else if (this.inside === 'f') this.draft.formula += text;
+    if (this.inside === 'v') this.draft.raw = (this.draft.raw ?? '') + text;
+    else if (this.inside === 'f') this.draft.formula = (this.draft.formula ?? '') + text;
     else this.inline.add(text);
   }
 
   close(name: string): void {
     if (this.draft === null) return;
     if (name === 'is') this.draft.inline = this.inline.take();
-    else if (this.inside === 'is') { this.inline.close(name); return; }
+    else if (this.inside === 'is') {
+      this.inline.close(name);
+      return;
+    }
     if (name === this.inside) this.inside = null;
-    if (name === 'c') { this.give(this.draft.row, this.draft.column, this.finish(this.draft)); this.draft = null; }
+    if (name === 'c') {
+      this.give(this.draft.row, this.draft.column, this.finish(this.draft));
+      this.draft = null;
+    }
   }
 
   private startCell(attributes: Attributes): void {
-    const place = attributes.r === undefined ? [this.atRow, this.atColumn + 1] as const : parseA1(attributes.r);
+    const place = attributes.r === undefined ? ([this.atRow, this.atColumn + 1] as const) : parseA1(attributes.r);
     if (!place) throw new Error(`cell address "${attributes.r ?? ''}" is not valid`);
     [this.atRow, this.atColumn] = place;
-    this.draft = { row: place[0], column: place[1], type: attributes.t ?? 'n', style: Number(attributes.s ?? '0'), raw: null, formula: null, shared: null, inline: null };
+    this.draft = {
+      row: place[0],
+      column: place[1],
+      type: attributes.t ?? 'n',
+      style: Number(attributes.s ?? '0'),
+      raw: null,
+      formula: null,
+      shared: null,
+      inline: null,
+    };
   }
 
   private finish(draft: Draft): Cell {
@@ -130,12 +176,18 @@ class CellReader {
     if (type === 'inlineStr') return { value: inline };
     if (raw === null || (raw === '' && type !== 'str')) return BLANK;
     switch (type) {
-      case 's': return { value: this.sharedString(raw) };
-      case 'str': return { value: unescapeText(raw) };
-      case 'b': return { value: raw.trim() === '1' || raw.trim() === 'true' };
-      case 'e': return { value: null, error: raw };
-      case 'd': return { value: isoDate(raw), date: true };
-      default: return this.numberOf(raw, style);
+      case 's':
+        return { value: this.sharedString(raw) };
+      case 'str':
+        return { value: unescapeText(raw) };
+      case 'b':
+        return { value: raw.trim() === '1' || raw.trim() === 'true' };
+      case 'e':
+        return { value: null, error: raw };
+      case 'd':
+        return { value: isoDate(raw), date: true };
+      default:
+        return this.numberOf(raw, style);
     }
   }
 

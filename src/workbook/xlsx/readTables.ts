@@ -22,7 +22,8 @@ const MOST_CELLS = 2_000_000;
 
 /** The frames of every table of a sheet. */
 export function tableFrames(pkg: Package, sheet: string, path: string): TableFrame[] {
-  return pkg.relationships(path)
+  return pkg
+    .relationships(path)
     .filter((entry) => entry.type === 'table' && pkg.has(entry.target))
     .flatMap((entry) => tableFrame(pkg, sheet, entry.target) ?? []);
 }
@@ -33,10 +34,13 @@ function tableFrame(pkg: Package, sheet: string, path: string): TableFrame | nul
   if (!area) return null;
   return {
     name: unescapeText(attributeOf(root, 'displayName') ?? attributeOf(root, 'name') ?? ''),
-    sheet, area,
+    sheet,
+    area,
     headerRows: Number(attributeOf(root, 'headerRowCount') ?? '1'),
     totalsRows: Number(attributeOf(root, 'totalsRowCount') ?? '0'),
-    headers: childrenOf(childOf(root, 'tableColumns'), 'tableColumn').map((column) => unescapeText(attributeOf(column, 'name') ?? '')),
+    headers: childrenOf(childOf(root, 'tableColumns'), 'tableColumn').map((column) =>
+      unescapeText(attributeOf(column, 'name') ?? ''),
+    ),
   };
 }
 
@@ -46,10 +50,21 @@ export function readTable(frame: TableFrame, cells: SheetCells): TableSnapshot {
   const first = area.top + frame.headerRows;
   const last = area.bottom - frame.totalsRows;
   if (Math.max(0, last - first + 1) * headers.length > MOST_CELLS) {
-    throw new Error(`Table ${frame.name} on sheet ${frame.sheet} spans ${String(last - first + 1)} rows. Make it as long as its data.`);
+    throw new Error(
+      `Table ${frame.name} on sheet ${frame.sheet} spans ${String(last - first + 1)} rows. Make it as long as its data.`,
+    );
   }
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, row) =>
-    headers.map((_header, column) => cells.at(first + row, area.left + column)));
+    headers.map((_header, column) => cells.at(first + row, area.left + column)),
+  );
   const hiddenRows = rows.map((_, row) => first + row).filter((row) => cells.hiddenRows.has(row));
-  return { name: frame.name, sheet: frame.sheet, row: first - 1, column: area.left, headers, rows, ...(hiddenRows.length > 0 ? { hiddenRows } : {}) };
+  return {
+    name: frame.name,
+    sheet: frame.sheet,
+    row: first - 1,
+    column: area.left,
+    headers,
+    rows,
+    ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+  };
 }

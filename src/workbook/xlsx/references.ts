@@ -14,7 +14,8 @@ export interface Area {
 /** Column letters of a 1-based column: 28 → "AB". */
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
@@ -25,7 +26,8 @@ export function a1(row: number, column: number): string {
 
 /** A1 address of an area; one cell where both ends are the same. */
 export function areaText(from: readonly [number, number], to: readonly [number, number], absolute = false): string {
-  const end = ([row, column]: readonly [number, number]): string => (absolute ? `$${columnLetters(column)}$${String(row)}` : a1(row, column));
+  const end = ([row, column]: readonly [number, number]): string =>
+    absolute ? `$${columnLetters(column)}$${String(row)}` : a1(row, column);
   return from[0] === to[0] && from[1] === to[1] ? end(from) : `${end(from)}:${end(to)}`;
 }
 
@@ -50,7 +52,12 @@ export function parseArea(text: string): Area | null {
   const from = parseA1(first);
   const to = parseA1(second);
   if (!from || !to) return null;
-  return { top: Math.min(from[0], to[0]), left: Math.min(from[1], to[1]), bottom: Math.max(from[0], to[0]), right: Math.max(from[1], to[1]) };
+  return {
+    top: Math.min(from[0], to[0]),
+    left: Math.min(from[1], to[1]),
+    bottom: Math.max(from[0], to[0]),
+    right: Math.max(from[1], to[1]),
+  };
 }
 
 // Pieces of a formula that hold no plain reference: texts, quoted sheets, [structured] parts; then words.
@@ -58,14 +65,17 @@ const PIECES = /("(?:[^"]|"")*")|('(?:[^']|'')*'!?)|(\[[^\]]*\])|([A-Za-z_\\$][\
 
 /** Moves the relative references of a formula: how a shared formula reads in another of its cells. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(PIECES, (whole, text?: string, quoted?: string, bracket?: string, word?: string, at?: number) => {
-    if (text !== undefined || quoted !== undefined || bracket !== undefined || word === undefined) return whole;
-    const after = formula[(at ?? 0) + whole.length];
-    const found = /^(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})$/.exec(word);
-    if (!found || after === '(' || after === '!') return whole;
-    const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] = found;
-    const column = fixedColumn ? letters : columnLetters(columnNumber(letters) + columns);
-    const row = fixedRow ? digits : String(Number(digits) + rows);
-    return `${fixedColumn}${column}${fixedRow}${row}`;
-  });
+  return formula.replace(
+    PIECES,
+    (whole, text?: string, quoted?: string, bracket?: string, word?: string, at?: number) => {
+      if (text !== undefined || quoted !== undefined || bracket !== undefined || word === undefined) return whole;
+      const after = formula[(at ?? 0) + whole.length];
+      const found = /^(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})$/.exec(word);
+      if (!found || after === '(' || after === '!') return whole;
+      const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] = found;
+      const column = fixedColumn ? letters : columnLetters(columnNumber(letters) + columns);
+      const row = fixedRow ? digits : String(Number(digits) + rows);
+      return `${fixedColumn}${column}${fixedRow}${row}`;
+    },
+  );
 }

@@ -11,8 +11,12 @@ import { attributeOf } from './xml';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Content types of the parts we write, by the kind of part. */
 export const TYPES = {
-  worksheet: `${SPREADSHEET}.worksheet+xml`, table: `${SPREADSHEET}.table+xml`, comments: `${SPREADSHEET}.comments+xml`, styles: `${SPREADSHEET}.styles+xml`,
-  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml', chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  worksheet: `${SPREADSHEET}.worksheet+xml`,
+  table: `${SPREADSHEET}.table+xml`,
+  comments: `${SPREADSHEET}.comments+xml`,
+  styles: `${SPREADSHEET}.styles+xml`,
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   vmlDrawing: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
 } as const;
 
@@ -54,7 +58,11 @@ export function attach(parts: Parts, path: string, place: Place): Attached {
     parts.put(target, tableXml(place.spec, table, place.tables[index] ?? table.name, parts.tableId()), 'table');
     return pkg.relate(path, 'table', target);
   });
-  return { tables, drawing: place.spec.charts.length > 0 ? attachCharts(parts, path, place) : null, notes: attachNotes(parts, path, place) };
+  return {
+    tables,
+    drawing: place.spec.charts.length > 0 ? attachCharts(parts, path, place) : null,
+    notes: attachNotes(parts, path, place),
+  };
 }
 
 function attachCharts(parts: Parts, path: string, place: Place): string {
@@ -81,7 +89,19 @@ function attachNotes(parts: Parts, path: string, place: Place): string | null {
 }
 
 /** Kinds of part that belong to one sheet alone and go when it is written again. */
-const OWN = new Set(['drawing', 'chart', 'chartStyle', 'style', 'chartColorStyle', 'colors', 'table', 'comments', 'vmlDrawing', 'printerSettings', 'threadedComment']);
+const OWN = new Set([
+  'drawing',
+  'chart',
+  'chartStyle',
+  'style',
+  'chartColorStyle',
+  'colors',
+  'table',
+  'comments',
+  'vmlDrawing',
+  'printerSettings',
+  'threadedComment',
+]);
 
 /** Takes away what hung on a sheet of ours. */
 export function detach(pkg: Package, path: string): void {
@@ -92,4 +112,3 @@ export function detach(pkg: Package, path: string): void {
   }
   pkg.unrelate(path, () => true);
 }
-

@@ -31,8 +31,12 @@ export function readSharedStrings(source: string): string[] {
   const strings: string[] = [];
   const collector = new TextCollector();
   readXml(source, {
-    open: (name) => { collector.open(name); },
-    text: (text) => { collector.add(text); },
+    open: (name) => {
+      collector.open(name);
+    },
+    text: (text) => {
+      collector.add(text);
+    },
     close: (name) => {
       collector.close(name);
       if (name === 'si') strings.push(collector.take());
@@ -43,7 +47,9 @@ export function readSharedStrings(source: string): string[] {
 
 /** `_x000A_` → a line break: characters that XML cannot hold, or that Excel chose to spell. */
 export function unescapeText(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
 }
 
 /** Text as it is written, so that {@link unescapeText} gives it back. */

@@ -38,11 +38,24 @@ export function writePackage(pkg: Package, report: Report): Written {
   pkg.set(book.path, xmlDocument(book.root));
   dropCalculationChain(pkg, book.path);
   pkg.declare(parts.types, new Map([['vml', TYPES.vmlDrawing]]));
-  for (const path of [...parts.written, styles.path, book.path]) readable(path, () => { readXml(pkg.text(path), {}); });
-  return { sheets: plan.places.map(({ spec, name }) => ({ key: spec.key, name, cells: spec.cells.length })), kept: plan.kept };
+  for (const path of [...parts.written, styles.path, book.path])
+    readable(path, () => {
+      readXml(pkg.text(path), {});
+    });
+  return {
+    sheets: plan.places.map(({ spec, name }) => ({ key: spec.key, name, cells: spec.cells.length })),
+    kept: plan.kept,
+  };
 }
 
-function writeSheet(parts: Parts, styles: Styles, plan: Plan, place: Place, book: { path: string; root: XmlElement }, selected: boolean): void {
+function writeSheet(
+  parts: Parts,
+  styles: Styles,
+  plan: Plan,
+  place: Place,
+  book: { path: string; root: XmlElement },
+  selected: boolean,
+): void {
   const path = place.over ?? parts.free('worksheets/', 'sheet');
   if (place.over === null) {
     parts.pkg.set(path, '');
@@ -52,7 +65,11 @@ function writeSheet(parts: Parts, styles: Styles, plan: Plan, place: Place, book
   parts.put(path, sheetXml(place.spec, styles, attached, plan.follow, selected), 'worksheet');
 }
 
-interface StylesPart { readonly path: string; readonly root: XmlElement; readonly list: Styles }
+interface StylesPart {
+  readonly path: string;
+  readonly root: XmlElement;
+  readonly list: Styles;
+}
 
 /** The workbook's styles, or new ones where it has none. */
 function stylesOf(pkg: Package, book: string, parts: Parts): StylesPart {
@@ -70,13 +87,24 @@ function stylesOf(pkg: Package, book: string, parts: Parts): StylesPart {
 export function newStyles(): XmlElement {
   const pattern = (type: string): XmlElement => element('fill', {}, element('patternFill', { patternType: type }));
   const normal = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
-  return element('styleSheet', { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
-    element('fonts', { count: 1 }, element('font', {}, element('sz', { val: 10 }), element('name', { val: 'Arial' }), element('family', { val: 2 }))),
+  return element(
+    'styleSheet',
+    { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
+    element(
+      'fonts',
+      { count: 1 },
+      element('font', {}, element('sz', { val: 10 }), element('name', { val: 'Arial' }), element('family', { val: 2 })),
+    ),
     element('fills', { count: 2 }, pattern('none'), pattern('gray125')),
-    element('borders', { count: 1 }, element('border', {}, element('left'), element('right'), element('top'), element('bottom'), element('diagonal'))),
+    element(
+      'borders',
+      { count: 1 },
+      element('border', {}, element('left'), element('right'), element('top'), element('bottom'), element('diagonal')),
+    ),
     element('cellStyleXfs', { count: 1 }, element('xf', normal)),
     element('cellXfs', { count: 1 }, element('xf', { ...normal, xfId: 0 })),
-    element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })));
+    element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+  );
 }
 
 /** Two selected sheets would be a group, and what is typed into one would go into both. */
@@ -94,7 +122,9 @@ function printNames(root: XmlElement, print: Report['sheets'][number]['print'], 
   const own = quotedSheet(name);
   defineName(root, '_xlnm.Print_Area', `${own}!${areaText(print.area.from, print.area.to, true)}`, sheet);
   const titles = [
-    ...(print.titleColumns ? [`${own}!$${columnLetters(print.titleColumns[0])}:$${columnLetters(print.titleColumns[1])}`] : []),
+    ...(print.titleColumns
+      ? [`${own}!$${columnLetters(print.titleColumns[0])}:$${columnLetters(print.titleColumns[1])}`]
+      : []),
     ...(print.titleRows ? [`${own}!$${String(print.titleRows[0])}:$${String(print.titleRows[1])}`] : []),
   ];
   if (titles.length > 0) defineName(root, '_xlnm.Print_Titles', titles.join(','), sheet);
@@ -107,8 +137,13 @@ function globalName(root: XmlElement, { name, sheet, range }: NameSpec, plan: Pl
 
 /** The mark goes last: a sheet is ours once it is wholly written. A sheet that was kept loses it to the new one. */
 function mark(root: XmlElement, stamp: string, { spec, name }: Place, plan: Plan): void {
-  const contents = spec.cells.map((cell) => ({ row: cell.row, column: cell.column, content: contentOf(cell.value, plan.follow) }));
-  for (const entry of markNames({ key: spec.key, sheet: name, stamp, hash: contentHash(contents) })) defineName(root, entry.name, entry.refersTo, null, true);
+  const contents = spec.cells.map((cell) => ({
+    row: cell.row,
+    column: cell.column,
+    content: contentOf(cell.value, plan.follow),
+  }));
+  for (const entry of markNames({ key: spec.key, sheet: name, stamp, hash: contentHash(contents) }))
+    defineName(root, entry.name, entry.refersTo, null, true);
 }
 
 /** The order of calculation would name cells that are gone, which Excel takes for damage; it makes a new one by itself. */

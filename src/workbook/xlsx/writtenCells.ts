@@ -11,7 +11,8 @@ const LONGEST_TEXT = 32_767;
 /** Exact decimal text as the shortest text of its nearest double. */
 export function doubleText(decimal: string): string {
   const value = Number(decimal);
-  if (decimal.trim() === '' || !Number.isFinite(value)) throw new Error(`"${decimal}" is not a number that a cell can hold`);
+  if (decimal.trim() === '' || !Number.isFinite(value))
+    throw new Error(`"${decimal}" is not a number that a cell can hold`);
   return String(value);
 }
 
@@ -22,7 +23,8 @@ export function rowsXml(spec: SheetSpec, styles: Styles, formula: (text: string)
   for (const cell of spec.cells) {
     const row = rows.get(cell.row) ?? new Map<number, string>();
     rows.set(cell.row, row);
-    if (row.has(cell.column)) throw new Error(`cell ${a1(cell.row, cell.column)} of sheet ${spec.name} is written twice`);
+    if (row.has(cell.column))
+      throw new Error(`cell ${a1(cell.row, cell.column)} of sheet ${spec.name} is written twice`);
     const style = styles.cell({ ...cell, quoted: typeof cell.value === 'string' && /^[=+\-@]/.test(cell.value) });
     row.set(cell.column, cellXml(cell, style, formula));
     // Merged cells carry the look of the first, for its frame and fill to show.
@@ -38,16 +40,21 @@ function rowXml(spec: SheetSpec, row: number, cells: ReadonlyMap<number, string>
   const height = spec.heights?.[row];
   const grouped = spec.outline?.some(([first, last]) => row >= first && row <= last) === true;
   const attributes = `${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}${grouped ? ' outlineLevel="1"' : ''}`;
-  return `<row r="${String(row)}"${attributes}>${[...cells].sort(([a], [b]) => a - b).map(([, xml]) => xml).join('')}</row>`;
+  return `<row r="${String(row)}"${attributes}>${[...cells]
+    .sort(([a], [b]) => a - b)
+    .map(([, xml]) => xml)
+    .join('')}</row>`;
 }
 
 function cellXml(cell: CellSpec, style: number, formula: (text: string) => string): string {
   const head = `<c r="${a1(cell.row, cell.column)}" s="${String(style)}"`;
   const { value } = cell;
-  if (typeof value === 'string' || 'link' in value) return textCell(head, typeof value === 'string' ? value : value.text);
+  if (typeof value === 'string' || 'link' in value)
+    return textCell(head, typeof value === 'string' ? value : value.text);
   if ('number' in value) return `${head}><v>${doubleText(value.number)}</v></c>`;
   const body = `<f>${escapeXml(formula(value.formula).replace(/^=/, ''))}</f>`;
-  if (typeof value.cached === 'string') return `${head} t="str">${body}<v>${escapeXml(escapeText(value.cached))}</v></c>`;
+  if (typeof value.cached === 'string')
+    return `${head} t="str">${body}<v>${escapeXml(escapeText(value.cached))}</v></c>`;
   return `${head}>${body}<v>${doubleText(value.cached.number)}</v></c>`;
 }
 

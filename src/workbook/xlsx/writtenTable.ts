@@ -9,9 +9,24 @@ import { MAIN } from './writtenSheet';
 export function tableXml(sheet: SheetSpec, table: TableSpec, name: string, id: number): string {
   checkHeaders(sheet, table);
   const ref = areaText([table.row, table.column], [table.row + table.rows, table.column + table.headers.length - 1]);
-  return xmlDocument(element('table', { xmlns: MAIN, id, name, displayName: name, ref, totalsRowShown: 0 },
-    element('tableColumns', { count: table.headers.length }, ...table.headers.map((header, index) => element('tableColumn', { id: index + 1, name: columnName(header) }))),
-    element('tableStyleInfo', { name: 'TableStyleLight1', showFirstColumn: 0, showLastColumn: 0, showRowStripes: 0, showColumnStripes: 0 })));
+  return xmlDocument(
+    element(
+      'table',
+      { xmlns: MAIN, id, name, displayName: name, ref, totalsRowShown: 0 },
+      element(
+        'tableColumns',
+        { count: table.headers.length },
+        ...table.headers.map((header, index) => element('tableColumn', { id: index + 1, name: columnName(header) })),
+      ),
+      element('tableStyleInfo', {
+        name: 'TableStyleLight1',
+        showFirstColumn: 0,
+        showLastColumn: 0,
+        showRowStripes: 0,
+        showColumnStripes: 0,
+      }),
+    ),
+  );
 }
 
 /** Excel repairs a table whose header cells do not hold, as text, exactly its column names. */

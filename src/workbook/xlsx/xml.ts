@@ -60,7 +60,13 @@ function tag(source: string, at: number, open: string[], reader: XmlReader): num
 
 /** Passes over comments and instructions, gives CDATA as text, refuses a DTD. */
 function skip(source: string, at: number, reader: XmlReader): number {
-  const kind = source.startsWith('<!--', at) ? '-->' : source.startsWith('<![CDATA[', at) ? ']]>' : source[at + 1] === '?' ? '?>' : null;
+  const kind = source.startsWith('<!--', at)
+    ? '-->'
+    : source.startsWith('<![CDATA[', at)
+      ? ']]>'
+      : source[at + 1] === '?'
+        ? '?>'
+        : null;
   if (kind === null) throw new MalformedXml('document type declarations are not accepted');
   const end = source.indexOf(kind, at);
   if (end < 0) throw new MalformedXml(`"${kind}" is missing`);
@@ -70,7 +76,8 @@ function skip(source: string, at: number, reader: XmlReader): number {
 
 function attributesOf(source: string): Attributes {
   const attributes = Object.create(null) as Record<string, string>;
-  for (const [, name = '', double, single] of source.matchAll(ATTRIBUTE)) attributes[name] = decode(double ?? single ?? '');
+  for (const [, name = '', double, single] of source.matchAll(ATTRIBUTE))
+    attributes[name] = decode(double ?? single ?? '');
   return attributes;
 }
 
@@ -79,7 +86,13 @@ export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 function character(code: string): string | undefined {
   const point = code.startsWith('x') ? parseInt(code.slice(1), 16) : Number(code);
@@ -101,7 +114,11 @@ export function parseXml(source: string): XmlElement {
   const path: XmlElement[] = [];
   readXml(source, {
     open: (_name, attributes, qualified) => {
-      const element: XmlElement = { name: qualified, attributes: Object.assign(Object.create(null) as Record<string, string>, attributes), children: [] };
+      const element: XmlElement = {
+        name: qualified,
+        attributes: Object.assign(Object.create(null) as Record<string, string>, attributes),
+        children: [],
+      };
       (path.at(-1)?.children ?? roots).push(element);
       path.push(element);
     },
@@ -120,7 +137,11 @@ export function element(
   ...children: readonly (XmlElement | string | readonly XmlElement[])[]
 ): XmlElement {
   const entries = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  return { name, attributes: Object.fromEntries(entries.map(([key, value]) => [key, String(value)])), children: children.flat() };
+  return {
+    name,
+    attributes: Object.fromEntries(entries.map(([key, value]) => [key, String(value)])),
+    children: children.flat(),
+  };
 }
 
 /** The document as text, with its declaration. */
@@ -131,24 +152,41 @@ export function xmlDocument(root: XmlElement): string {
 /** One element as text. */
 export function xmlText(node: XmlElement | string): string {
   if (typeof node === 'string') return escapeXml(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .join('');
   if (node.children.length === 0) return `<${node.name}${attributes}/>`;
   return `<${node.name}${attributes}>${node.children.map(xmlText).join('')}</${node.name}>`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
 
 /** Text made safe within elements and attributes; characters XML cannot hold are dropped. */
 export function escapeXml(text: string): string {
-  return text
-    // eslint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-    .replace(/[<>&"\n\r\t]/g, (found) => ESCAPES[found] ?? '');
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
+      .replace(
+        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+        '',
+      )
+      .replace(/[<>&"\n\r\t]/g, (found) => ESCAPES[found] ?? '')
+  );
 }
 
 /** Child elements of a name (without prefix). */
 export function childrenOf(parent: XmlElement | undefined, name: string): XmlElement[] {
-  return (parent?.children ?? []).filter((child): child is XmlElement => typeof child !== 'string' && localName(child.name) === name);
+  return (parent?.children ?? []).filter(
+    (child): child is XmlElement => typeof child !== 'string' && localName(child.name) === name,
+  );
 }
 
 /** The first child element of a name. */
@@ -164,6 +202,8 @@ export function textOf(node: XmlElement | string | undefined): string {
 
 /** An attribute by its name without prefix (`id` finds `r:id`). */
 export function attributeOf(node: XmlElement, name: string): string | undefined {
-  const key = Object.keys(node.attributes).find((candidate) => candidate === name) ?? Object.keys(node.attributes).find((candidate) => localName(candidate) === name);
+  const key =
+    Object.keys(node.attributes).find((candidate) => candidate === name) ??
+    Object.keys(node.attributes).find((candidate) => localName(candidate) === name);
   return key === undefined ? undefined : node.attributes[key];
 }

@@ -1,0 +1,56 @@
+/** What may be asked on the command line, and what may not. */
+import { callOf } from '../../src/cli/call';
+
+test('a run with everything', () => {
+  const call = callOf([
+    'run',
+    'm.xlsx',
+    '-o',
+    'o.xlsx',
+    '--json',
+    '--scenario',
+    'Dear',
+    '--set',
+    "Prices/'a=b'/List price=12.5",
+    '--set',
+    'Model/Years = 3',
+  ]);
+  expect(call).toEqual({
+    command: 'run',
+    model: 'm.xlsx',
+    output: 'o.xlsx',
+    options: {
+      json: true,
+      scenario: 'Dear',
+      changes: [
+        { parameter: "Prices/'a=b'/List price", op: 'set', value: '12.5', at: null },
+        { parameter: 'Model/Years', op: 'set', value: '3', at: null },
+      ],
+    },
+  });
+});
+
+test.each([
+  [[], /what to do/],
+  [['rum'], /no command "rum"/],
+  [['run'], /MODEL.xlsx is missing/],
+  [['run', 'a.xlsx', 'b.xlsx'], /"b.xlsx" is one argument too many/],
+  [['run', 'a.xlsx', '--outptu', 'x'], /--outptu/],
+  [['run', 'a.xlsx', '--set', 'Years'], /PARAMETER=VALUE/],
+  [['run', 'a.xlsx', '--set', '=3'], /PARAMETER=VALUE/],
+  [['run', 'a.xlsx', '--set', 'a='], /PARAMETER=VALUE/],
+  [['run', 'a.xlsx', '-o', 'x', '-o', 'y'], /--output is given more than once/],
+  [['run', 'a.xlsx', '-o'], /./],
+  [['check', 'a.xlsx', '-o', 'x.xlsx'], /check does not take --output/],
+  [['explain', 'a.xlsx'], /'FIGURE' is missing/],
+  [['explain', 'a.xlsx', 'Budget', 'impact'], /needs quotes/],
+  [['template'], /NEW.xlsx is missing/],
+  [['template', 'n.xlsx', '--json'], /does not take --json/],
+] as const)('%j is refused with the usage', (args, message) => {
+  expect(() => callOf(args)).toThrow(message);
+  expect(() => callOf(args)).toThrow(expect.objectContaining({ usage: true }) as Error);
+});
+
+test('help, asked for in any way', () => {
+  for (const args of [['help'], ['--help'], ['run', '-h']]) expect(callOf(args)).toEqual({ command: 'help' });
+});
