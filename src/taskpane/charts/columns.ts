@@ -85,7 +85,7 @@ export function axisOf(
   low: number,
   high: number,
 ): { readonly min: number; readonly max: number; readonly interval: number } {
-  const size = Math.max(high, -low);
+  const size = high - low;
   if (size <= 0) return { min: 0, max: 1, interval: 1 };
   const power = 10 ** Math.floor(Math.log10(size / 4));
   const interval = power * ([1, 2, 2.5, 5, 10].find((step) => step * power * 4 >= size) ?? 10);

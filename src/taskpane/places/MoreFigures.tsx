@@ -84,6 +84,12 @@ function parameterName(parameter: string): string {
   return parts.length < 3 ? parameter : `${(parts.at(-1) ?? '').toLowerCase()}, ${keys.join(', ')}`;
 }
 
+/** "discounted at 3.5%"; a rate of nothing is said as such. */
+function discountWords({ basis }: Results, numerals: Numerals): string {
+  if (basis === undefined) return 'discounted';
+  return sign(basis.discountRate) === 0 ? 'not discounted' : `discounted at ${percent(basis.discountRate, numerals)}`;
+}
+
 function testText(results: Results, { impact }: ScenarioFigures): string {
   if (impact.test === null) return UNKNOWN;
   const tested = impact.test.tested ?? results.years.slice(0, 3);
@@ -95,10 +101,10 @@ export function MoreFigures(props: MoreProps): React.JSX.Element {
   const looks = useLooks();
   const { results, figures, numerals } = props;
   const { impact } = figures;
-  const rate = results.basis === undefined ? '' : ` at ${percent(results.basis.discountRate, numerals)}`;
+  const discounted = discountWords(results, numerals);
   const single: readonly (readonly [string, string, boolean])[] = [
     [
-      `${results.years.length === 1 ? 'One year' : 'All years'}, discounted${rate}`,
+      `${results.years.length === 1 ? 'One year' : 'All years'}, ${discounted}`,
       money(impact.discounted, numerals),
       false,
     ],
