@@ -1,6 +1,6 @@
 /** The gates on packages let ours through and stop what they are for. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -98,4 +98,16 @@ test('the licence an installed package states counts before the lockfile', () =>
   const run = spawnSync(process.execPath, [path.join(scripts, 'licences.mjs'), folder]);
   rmSync(folder, { recursive: true });
   expect(run.status).toBe(1);
+});
+
+test('every library has its line in DECISIONS', () => {
+  const root = path.resolve(__dirname, '../..');
+  const asked = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >;
+  const decisions = readFileSync(path.join(root, 'docs/DECISIONS.md'), 'utf8');
+  const names = Object.keys({ ...asked.dependencies, ...asked.devDependencies });
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !decisions.includes(`\`${name}\``))).toEqual([]);
 });
