@@ -2,7 +2,9 @@
 import { assess, assessLive, explainFigure, type Assessment, type AssessOptions } from '../assess';
 import type { Finding } from '../engine/finding';
 import { ENGINE_VERSION } from '../engine/version';
+import { templateReport } from '../inputs/template';
 import { liveReport } from '../outputs/live-report';
+import { templateReport } from '../inputs/template';
 import { buildReport } from '../outputs/report';
 import { newXlsx, openXlsx, type XlsxWorkbook } from '../workbook/xlsx';
 import type { Call, Options } from './call';
@@ -71,7 +73,6 @@ export async function live({ model, output }: Asked<'live'>, terminal: Terminal)
 export async function template({ output }: Asked<'template'>, terminal: Terminal): Promise<number> {
   await checkOutput(output, null);
   if (await exists(output)) throw new Mistake(`${output} exists already. Choose another name: nothing is overwritten.`);
-  const { templateReport } = await import('../inputs/template');
   const workbook = newXlsx();
   await workbook.write(templateReport());
   await writeWhole(output, await workbook.bytes());

@@ -231,13 +231,12 @@ function borderOf(edges: Edges): XmlElement {
   return element('border', {}, ...sides, element('diagonal'));
 }
 
-/** Wrapped paragraphs begin at the top of their row; everything else stands in its middle. */
+/** Everything stands in the middle of its row, so that a label is level with the paragraph beside it. */
 function alignmentOf(look: CellLook, indent: number): XmlElement {
   const horizontal = look.align === 'centre' ? 'center' : (look.align ?? (indent > 0 ? 'left' : undefined));
-  const vertical = look.wrap === true && look.fill === undefined ? 'top' : 'center';
   return element('alignment', {
     horizontal,
-    vertical,
+    vertical: 'center',
     wrapText: look.wrap ? 1 : undefined,
     indent: indent > 0 ? indent : undefined,
   });
