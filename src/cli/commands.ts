@@ -4,7 +4,6 @@ import type { Finding } from '../engine/finding';
 import { ENGINE_VERSION } from '../engine/version';
 import { templateReport } from '../inputs/template';
 import { liveReport } from '../outputs/live-report';
-import { templateReport } from '../inputs/template';
 import { buildReport } from '../outputs/report';
 import { newXlsx, openXlsx, type XlsxWorkbook } from '../workbook/xlsx';
 import type { Call, Options } from './call';
