@@ -71,17 +71,13 @@ function readNumber(value: number, cell: Cell, context: CellContext): CellRead {
     : { cell: { kind: 'number', given: { value: exact, at, parameter } }, finding: null };
 }
 
-/** Reads a cell as its field wants it. */
-export function readCell(cell: Cell, context: CellContext): CellRead {
+/** What no field takes: an error value, a merged cell, TRUE or FALSE. */
+function refused(cell: Cell, context: CellContext): CellRead | null {
   const { name, field } = context;
-  const { value } = cell;
-  if (cell.error !== undefined)
-    return bad(
-      context,
-      'error-value',
-      `${name} is ${cell.error}.`,
-      cell.formula === undefined ? wanted(field) : `Mend its formula, ${quoted(cell.formula)}.`,
-    );
+  if (cell.error !== undefined) {
+    const remedy = cell.formula === undefined ? wanted(field) : `Mend its formula, ${quoted(cell.formula)}.`;
+    return bad(context, 'error-value', `${name} is ${cell.error}.`, remedy);
+  }
   if (cell.merged === true)
     return bad(
       context,
@@ -89,18 +85,25 @@ export function readCell(cell: Cell, context: CellContext): CellRead {
       `${name} is in a merged cell.`,
       'Unmerge the cells and type a value in each row.',
     );
-  if (value === null) return { cell: null, finding: null };
-  if (typeof value === 'boolean')
-    return bad(context, 'true-or-false', `${name} is ${value ? 'TRUE' : 'FALSE'}.`, wanted(field));
-  if (field.kind === 'later')
-    return clean(String(value)) === ''
-      ? { cell: null, finding: null }
-      : bad(
-          context,
-          'not-yet-supported',
-          `${name} is not yet supported.`,
-          'Clear the cell to compute the budget impact.',
-        );
+  return typeof cell.value === 'boolean'
+    ? bad(context, 'true-or-false', `${name} is ${cell.value ? 'TRUE' : 'FALSE'}.`, wanted(field))
+    : null;
+}
+
+/** Reads a cell as its field wants it. */
+export function readCell(cell: Cell, context: CellContext): CellRead {
+  const no = refused(cell, context);
+  if (no) return no;
+  const { value } = cell;
+  if (value === null || typeof value === 'boolean' || (typeof value === 'string' && clean(value) === ''))
+    return { cell: null, finding: null };
+  if (context.field.kind === 'later')
+    return bad(
+      context,
+      'not-yet-supported',
+      `${context.name} is not yet supported.`,
+      'Clear the cell to compute the budget impact.',
+    );
   return typeof value === 'string' ? readText(value, context) : readNumber(value, cell, context);
 }
 

@@ -3,7 +3,7 @@ import type { Finding, Place } from '../engine/finding';
 import type { TableSnapshot } from '../workbook/workbook';
 import { letters } from './entry';
 import { clean, listed, nearest, squeezed } from './labels';
-import { error, notice, quoted, warning } from './said';
+import { error, notice, quoted, tablePlace, warning } from './said';
 import { excelName, type Table } from './table';
 import { yearHeader, type YearHeader } from './years';
 
@@ -33,40 +33,52 @@ function notRead(header: string, table: Table, at: Place, holds: boolean): Findi
   return say('unknown-column', at, `Column ${quoted(header)} of ${excelName(table)} is not read.`, remedy);
 }
 
+type Year = Columns['years'][number];
+
+/** What one header is: a field, a year, or something with a finding. */
+interface HeaderRead {
+  readonly label: string | null;
+  readonly year: Year | null;
+  readonly finding: Finding | null;
+}
+
+function headerRead(snapshot: TableSnapshot, table: Table, column: number, taken: ReadonlySet<string>): HeaderRead {
+  const header = snapshot.headers[column] ?? '';
+  const cell = letters(snapshot.column + column) + String(snapshot.row);
+  const at: Place = { ...tablePlace(table, snapshot.sheet, cell, snapshot.row), column: header };
+  const field = table.fields.find((known) => squeezed(known.label) === squeezed(header));
+  const year = table.years ? yearHeader(header) : null;
+  if (field && taken.has(field.label)) {
+    const message = `${excelName(table)} has two columns ${quoted(field.label)}.`;
+    return {
+      label: null,
+      year: null,
+      finding: error('duplicate-column', at, message, 'Keep one of them, or rename the other.'),
+    };
+  }
+  if (field) return { label: field.label, year: null, finding: null };
+  if (year) return { label: null, year: { header: year, label: clean(header), column }, finding: null };
+  const holds = snapshot.rows.some((row) => row[column] !== undefined && row[column].value !== null);
+  return {
+    label: null,
+    year: null,
+    finding: clean(header) === '' && !holds ? null : notRead(header, table, at, holds),
+  };
+}
+
 /** Finds every header of a table. */
 export function columnsOf(snapshot: TableSnapshot, table: Table): Columns {
   const fields = new Map<string, number>();
-  const places = new Map<string, number>();
-  const years: { readonly header: YearHeader; readonly label: string; readonly column: number }[] = [];
+  const years: Year[] = [];
   const findings: Finding[] = [];
-  snapshot.headers.forEach((header, column) => {
-    const at: Place = {
-      sheet: snapshot.sheet,
-      cell: letters(snapshot.column + column) + String(snapshot.row),
-      table: excelName(table),
-      row: snapshot.row,
-      column: header,
-    };
-    const field = table.fields.find((known) => squeezed(known.label) === squeezed(header));
-    const year = table.years ? yearHeader(header) : null;
-    const holds = snapshot.rows.some((row) => row[column] !== undefined && row[column].value !== null);
-    if (field && fields.has(field.label))
-      findings.push(
-        error(
-          'duplicate-column',
-          at,
-          `${excelName(table)} has two columns ${quoted(field.label)}.`,
-          'Keep one of them, or rename the other.',
-        ),
-      );
-    else if (field) {
-      fields.set(field.label, column);
-      places.set(field.label, snapshot.column + column);
-    } else if (year) {
-      years.push({ header: year, label: clean(header), column });
-      places.set(clean(header), snapshot.column + column);
-    } else if (clean(header) !== '' || holds) findings.push(notRead(header, table, at, holds));
+  snapshot.headers.forEach((_, column) => {
+    const { label, year, finding } = headerRead(snapshot, table, column, new Set(fields.keys()));
+    if (label !== null) fields.set(label, column);
+    if (year) years.push(year);
+    if (finding) findings.push(finding);
   });
+  const read = [...fields, ...years.map(({ label, column }) => [label, column] as const)];
+  const places = new Map(read.map(([label, column]) => [label, snapshot.column + column]));
   return { fields, places, years, findings: [...findings, ...missingKeys(snapshot, table, fields)] };
 }
 
@@ -76,12 +88,7 @@ function missingKeys(snapshot: TableSnapshot, table: Table, fields: ReadonlyMap<
     .filter((field) => field.required === true && !fields.has(field.label))
     .map((field) => field.label);
   if (missing.length === 0) return [];
-  const at: Place = {
-    sheet: snapshot.sheet,
-    cell: letters(snapshot.column) + String(snapshot.row),
-    table: excelName(table),
-    row: snapshot.row,
-  };
+  const at = tablePlace(table, snapshot.sheet, letters(snapshot.column) + String(snapshot.row), snapshot.row);
   return [
     error(
       'missing-column',

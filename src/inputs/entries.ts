@@ -5,10 +5,10 @@ import { addressOf } from './address';
 import { readCell } from './cell';
 import { columnsOf, type Columns } from './columns';
 import {
+  cellText,
   fieldOf,
   letters,
   parameterOf,
-  textOf,
   type Entries,
   type Entry,
   type EntryCell,
@@ -59,36 +59,33 @@ function readInto(
   return read.cell;
 }
 
+/** Keys first: the address and the name of the row come from them. */
+const inOrder = (table: Table, columns: Columns): readonly (readonly [string, number])[] => {
+  const isKey = (label: string): boolean => table.address.some((field) => field.label === label);
+  return [...columns.fields].sort(([a], [b]) => Number(isKey(b)) - Number(isKey(a)));
+};
+
+const rowAddress = ({ table, cells }: Draft): string =>
+  addressOf(table.word, ...table.address.map((field) => cellText(cells.get(field.label)) || ALL));
+
 function readRow(snapshot: TableSnapshot, table: Table, columns: Columns, index: number, findings: Finding[]): Entry {
   const cells = snapshot.rows[index] ?? [];
   const row = snapshot.row + 1 + index;
-  const at = (column: number): Place => ({
-    sheet: snapshot.sheet,
-    cell: letters(snapshot.column + column) + String(row),
-    table: excelName(table),
-    row,
-  });
+  const at = (column: number): Place =>
+    tablePlace(table, snapshot.sheet, letters(snapshot.column + column) + String(row), row);
   const draft: Draft = { table, at: at(0), cells: new Map(), address: table.word };
-  const known = [...columns.fields].sort(
-    ([a], [b]) =>
-      Number(table.address.some((key) => key.label === b)) - Number(table.address.some((key) => key.label === a)),
-  );
-  const keyText = (): Entry => ({ ...draft, index, years: [], columns: columns.places });
-  for (const [label, column] of known) {
-    const isKey = table.address.some((field) => field.label === label);
-    if (!isKey && draft.address === table.word)
-      draft.address = addressOf(table.word, ...table.address.map((field) => textOf(keyText(), field) || ALL));
-    const key = table.variants ? textOf(keyText(), table.variants.key) : '';
-    const field = fieldOf(table, label, key);
+  for (const [label, column] of inOrder(table, columns)) {
+    draft.address = rowAddress(draft);
+    const field = fieldOf(table, label, table.variants ? cellText(draft.cells.get(table.variants.key.label)) : '');
     const read = field && readInto(draft, cells[column], field, label, at(column), findings);
     if (read) draft.cells.set(label, read);
   }
-  draft.address = addressOf(table.word, ...table.address.map((field) => textOf(keyText(), field) || ALL));
+  draft.address = rowAddress(draft);
   const years = columns.years.flatMap(({ header, label, column }): YearCell[] => {
     const read = table.years ? readInto(draft, cells[column], table.years.value, label, at(column), findings) : null;
     return read ? [{ header, label, cell: read }] : [];
   });
-  return { ...keyText(), years };
+  return { ...draft, index, years, columns: columns.places };
 }
 
 /** Notices rows of which nothing is read, and rows that are hidden. */
@@ -144,42 +141,38 @@ function readTable(snapshot: TableSnapshot, table: Table, findings: Finding[]): 
   };
 }
 
+/** Reads one table into those found, or says why it is not read. Our own results are passed by. */
+function readInTurn(each: TableSnapshot, found: Map<string, EntryTable>, findings: Finding[]): void {
+  if (!/^BIM_(?!Out_)/iu.test(each.name)) return;
+  const word = squeezed(each.name).replace(/^bim/, '');
+  const table = TABLES.find((known) => squeezed(known.word) === word);
+  const later = LATER_TABLES.find((known) => squeezed(known) === word);
+  if (later !== undefined) findings.push(...laterTable(each, later));
+  else if (!table) findings.push(unknownTable(each));
+  else if (!found.has(table.word)) found.set(table.word, readTable(each, table, findings));
+  else {
+    const at = tablePlace(table, each.sheet, letters(each.column) + String(each.row), each.row);
+    const message = `${excelName(table)} stands twice in this workbook.`;
+    findings.push(error('duplicate-table', at, message, 'Keep one of the two tables.'));
+  }
+}
+
+const STALE = warning(
+  'manual-calculation',
+  null,
+  'The workbook calculates only on request, so computed inputs may be stale.',
+  'Press F9 in Excel and run again.',
+);
+
 /** Reads every table of the contract in a workbook. */
 export function readEntries(snapshot: Snapshot): EntriesRead {
   const findings: Finding[] = [];
   const found = new Map<string, EntryTable>();
-  for (const each of snapshot.tables) {
-    const word = squeezed(each.name).replace(/^bim/, '');
-    const table = TABLES.find((known) => squeezed(known.word) === word);
-    const later = LATER_TABLES.find((known) => squeezed(known) === word);
-    if (!/^BIM_(?!Out_)/iu.test(each.name)) continue;
-    if (later !== undefined) findings.push(...laterTable(each, later));
-    else if (!table) findings.push(unknownTable(each));
-    else if (found.has(table.word))
-      findings.push(
-        error(
-          'duplicate-table',
-          tablePlace(table, each.sheet, letters(each.column) + String(each.row), each.row),
-          `${excelName(table)} stands twice in this workbook.`,
-          'Keep one of the two tables.',
-        ),
-      );
-    else found.set(table.word, readTable(each, table, findings));
-  }
-  if (!snapshot.calculated)
-    findings.push(
-      warning(
-        'manual-calculation',
-        null,
-        'The workbook calculates only on request, so computed inputs may be stale.',
-        'Press F9 in Excel and run again.',
-      ),
-    );
-  const entries = new Map(
-    TABLES.flatMap((table) => {
-      const read = found.get(table.word);
-      return read ? [[table.word, read] as const] : [];
-    }),
-  );
-  return { entries, findings };
+  for (const each of snapshot.tables) readInTurn(each, found, findings);
+  if (!snapshot.calculated) findings.push(STALE);
+  const entries = TABLES.flatMap((table) => {
+    const read = found.get(table.word);
+    return read ? [[table.word, read] as const] : [];
+  });
+  return { entries: new Map(entries), findings };
 }

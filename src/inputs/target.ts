@@ -29,18 +29,42 @@ const not = (fault: string, remedy: string): NotFound => ({ code: 'unknown-param
 const form = (table: Table): string =>
   `${table.word}/${table.address.map((field, place) => (place >= table.address.length - (table.openKeys ?? 0) ? `[${field.label}]` : field.label)).join('/')}/Column`;
 
+/** The setting that an address names. */
+function settingTarget(table: Table, name: string): Target | NotFound {
+  const setting = settingNamed(table, name);
+  const known = table.variants?.fields.map((field) => field.label) ?? [];
+  return setting
+    ? { kind: 'field', field: setting }
+    : not(`There is no setting ${quoted(name)}.`, `Settings are ${listed(known)}.`);
+}
+
+/** One year, or every year; null where the part is neither. */
+function yearsTarget(part: Part, horizon: Horizon): Target | NotFound | null {
+  if (isWild(part))
+    return { kind: 'years', periods: Array.from({ length: periodCount(horizon) }, (_, period) => period) };
+  const year = yearHeader(part.text);
+  const period = year && periodOf(year, horizon);
+  if (period !== null) return { kind: 'years', periods: [period] };
+  return (
+    year &&
+    not(`${quoted(part.text)} lies outside the years of the model.`, 'Address a year of the model: 2026, or Year 1.')
+  );
+}
+
+function noColumn(table: Table, typed: string): NotFound {
+  const known = table.fields.map((field) => field.label);
+  const meant = nearest(typed, known);
+  const remedy =
+    meant === null
+      ? `Columns are ${listed(known)}${table.years ? ', and years' : ''}.`
+      : `${quoted(meant)} is probably meant.`;
+  return not(`${excelName(table)} has no column ${quoted(typed)}.`, remedy);
+}
+
 /** The column of an address: a field, one year, or every year. */
 function targetOf(table: Table, part: Part, keys: readonly Part[], horizon: Horizon | null): Target | NotFound {
-  const { variants } = table;
-  if (variants && squeezed(part.text) === squeezed(variants.column.label)) {
-    const setting = settingNamed(table, keys[0]?.text ?? '');
-    return setting
-      ? { kind: 'field', field: setting }
-      : not(
-          `There is no setting ${quoted(keys[0]?.text ?? '')}.`,
-          `Settings are ${listed(variants.fields.map((field) => field.label))}.`,
-        );
-  }
+  if (table.variants && squeezed(part.text) === squeezed(table.variants.column.label))
+    return settingTarget(table, keys[0]?.text ?? '');
   const field = table.fields.find((known) => squeezed(known.label) === squeezed(part.text));
   if (field && table.address.includes(field))
     return not(
@@ -48,26 +72,7 @@ function targetOf(table: Table, part: Part, keys: readonly Part[], horizon: Hori
       'Address a column that holds a value.',
     );
   if (field) return { kind: 'field', field };
-  const year = table.years ? yearHeader(part.text) : null;
-  if (table.years && horizon && isWild(part))
-    return { kind: 'years', periods: Array.from({ length: periodCount(horizon) }, (_, period) => period) };
-  const period = year && horizon ? periodOf(year, horizon) : null;
-  if (period !== null) return { kind: 'years', periods: [period] };
-  if (year)
-    return not(
-      `${quoted(part.text)} lies outside the years of the model.`,
-      'Address a year of the model: 2026, or Year 1.',
-    );
-  const meant = nearest(
-    part.text,
-    table.fields.map((known) => known.label),
-  );
-  return not(
-    `${excelName(table)} has no column ${quoted(part.text)}.`,
-    meant === null
-      ? `Columns are ${listed(table.fields.map((known) => known.label))}${table.years ? ', and years' : ''}.`
-      : `${quoted(meant)} is probably meant.`,
-  );
+  return (table.years && horizon ? yearsTarget(part, horizon) : null) ?? noColumn(table, part.text);
 }
 
 function keyFits(part: Part | undefined, typed: string): boolean {
@@ -109,46 +114,62 @@ function noRow(entries: Entries, table: Table, keys: readonly Part[]): NotFound 
   return not(`No row of ${excelName(table)} matches ${quoted(typed)}.`, remedy);
 }
 
+/** The table of an address. */
+function tableOf(entries: Entries, address: string, typed: string): EntryTable | NotFound {
+  const word = squeezed(typed).replace(/^bim/, '');
+  const later = LATER_TABLES.find((known) => squeezed(known) === word);
+  if (later !== undefined) {
+    const remedy = `BIM_${later} belongs to value realisation; take the row away to compute the budget impact.`;
+    return { code: 'not-yet-supported', fault: `${quoted(address)} is not yet supported.`, remedy };
+  }
+  const table = TABLES.find((known) => squeezed(known.word) === word);
+  if (table)
+    return (
+      entries.get(table.word) ??
+      not(`The workbook has no table ${excelName(table)}.`, 'Address a table of this workbook.')
+    );
+  const meant = nearest(
+    typed,
+    TABLES.map((known) => known.word),
+  );
+  const remedy =
+    meant === null
+      ? 'An address is Table/key/…/Column, as in Prices/Drug A/List price.'
+      : `${meant} is probably meant.`;
+  return not(`${quoted(typed)} is no input table.`, remedy);
+}
+
+/** Keys and column of an address; a setting may be addressed without its column. */
+function keysAndColumn(
+  table: Table,
+  rest: readonly Part[],
+): { readonly keys: readonly Part[]; readonly column: Part } | null {
+  const sole =
+    table.variants && rest.length === table.address.length
+      ? [{ text: table.variants.column.label, quoted: false }]
+      : [];
+  const parts = [...rest, ...sole];
+  const column = parts.pop();
+  const fewest = table.address.length - (table.openKeys ?? 0);
+  return column && parts.length >= fewest && parts.length <= table.address.length ? { keys: parts, column } : null;
+}
+
 /** Finds what an address means. */
 export function findTarget(entries: Entries, address: string, horizon: Horizon | null): Found | NotFound {
   const parts = addressParts(address);
   if (parts === null)
     return not(`The quotes of ${quoted(address)} do not close.`, 'A part that holds / stands in single quotes.');
   const [first, ...rest] = parts;
-  const word = squeezed(first?.text ?? '').replace(/^bim/, '');
-  const table = TABLES.find((known) => squeezed(known.word) === word);
-  const later = LATER_TABLES.find((known) => squeezed(known) === word);
-  if (later !== undefined)
-    return {
-      code: 'not-yet-supported',
-      fault: `${quoted(address)} is not yet supported.`,
-      remedy: `BIM_${later} belongs to value realisation; take the row away to compute the budget impact.`,
-    };
-  if (!table) {
-    const meant = nearest(
-      first?.text ?? '',
-      TABLES.map((known) => known.word),
-    );
-    return not(
-      `${quoted(first?.text ?? '')} is no input table.`,
-      meant === null
-        ? 'An address is Table/key/…/Column, as in Prices/Drug A/List price.'
-        : `${meant} is probably meant.`,
-    );
-  }
-  const held = entries.get(table.word);
-  if (!held) return not(`The workbook has no table ${excelName(table)}.`, 'Address a table of this workbook.');
-  const sole =
-    table.variants && rest.length === table.address.length
-      ? [{ text: table.variants.column.label, quoted: false }]
-      : [];
-  const [keys, column] = [[...rest, ...sole].slice(0, -1), [...rest, ...sole].at(-1)];
-  const fewest = table.address.length - (table.openKeys ?? 0);
-  if (column === undefined || keys.length < fewest || keys.length > table.address.length)
+  const held = tableOf(entries, address, first?.text ?? '');
+  if ('fault' in held) return held;
+  const { table } = held;
+  const read = keysAndColumn(table, rest);
+  if (!read)
     return not(
       `${quoted(address)} does not have the parts of an address of ${excelName(table)}.`,
       `Write ${form(table)}; a name that holds / stands in single quotes.`,
     );
+  const { keys, column } = read;
   const target = targetOf(table, column, keys, horizon);
   if ('fault' in target) return target;
   const matches = (entry: Entry): boolean =>

@@ -3,7 +3,7 @@ import type { AgreementRow, AgreementType } from '../../engine/assumptions';
 import type { Finding } from '../../engine/finding';
 import { folded } from '../labels';
 import { cellName, error, notice, quoted } from '../said';
-import { at, called, isShare, needed, outside, type Check, type Seen } from './check';
+import { at, called, isShare, needed, outside, where, type Check, type Seen } from './check';
 
 type Column = 'Threshold' | 'Rate' | 'P1' | 'P2';
 interface Kind {
@@ -54,100 +54,96 @@ function checkWord(seen: Seen, row: AgreementRow, kind: Kind): readonly Finding[
 function checkTerms(seen: Seen, row: AgreementRow): readonly Finding[] {
   const kind = KINDS[row.type];
   const held = (columns: readonly Column[]) => columns.flatMap((name) => column(row, name) ?? []);
-  const missing = Object.fromEntries(
-    kind.needs.filter((name) => !(name === 'P2' && row.p2Text !== '')).map((name) => [name, column(row, name)]),
-  );
-  const years =
-    row.from !== null && row.to !== null && row.from > row.to
-      ? [
-          error(
-            'years-out-of-order',
-            at(seen, row, 'To'),
-            `${called(seen, row)} ends in ${String(row.to)}, before it begins in ${String(row.from)}.`,
-            'From is the first year, To the last.',
-          ),
-        ]
-      : [];
-  const { firstYear, years: count } = seen.assumptions.model;
-  const never =
-    (row.from !== null && row.from > firstYear + count - 1) || (row.to !== null && row.to < firstYear)
-      ? [
-          notice(
-            'year-outside',
-            at(seen, row, 'From'),
-            `${called(seen, row)} holds in no year of the model.`,
-            'It is kept, and not used.',
-          ),
-        ]
-      : [];
+  const wanted = kind.needs.filter((name) => !(name === 'P2' && row.p2Text !== ''));
   return [
-    ...needed(seen, row, `Type ${row.type}`, missing),
+    ...needed(seen, row, `Type ${row.type}`, Object.fromEntries(wanted.map((name) => [name, column(row, name)]))),
     ...outside(seen, row, held(kind.shares), isShare, 'a share from 0 to 1; 25 % is 0.25'),
     ...outside(seen, row, held(kind.above ?? []), (value) => value.gt(0), 'a number above 0'),
     ...checkWord(seen, row, kind),
-    ...years,
-    ...never,
   ];
 }
 
-const sameAgreement = (a: AgreementRow, b: AgreementRow): boolean =>
-  a.type === b.type &&
-  a.order === b.order &&
-  folded(a.technology) === folded(b.technology) &&
-  folded(a.subgroup) === folded(b.subgroup) &&
-  folded(a.group) === folded(b.group);
+/** From and To: the right way round, and not all outside the model. */
+function checkYears(seen: Seen, row: AgreementRow): readonly Finding[] {
+  const { firstYear, years } = seen.assumptions.model;
+  const [from, to] = [row.from ?? 0, row.to ?? 9999];
+  const name = called(seen, row);
+  return [
+    ...where(from > to, () =>
+      error(
+        'years-out-of-order',
+        at(seen, row, 'To'),
+        `${name} ends in ${String(to)}, before it begins in ${String(from)}.`,
+        'From is the first year, To the last.',
+      ),
+    ),
+    ...where(from > firstYear + years - 1 || to < firstYear, () =>
+      notice(
+        'year-outside',
+        at(seen, row, 'From'),
+        `${name} holds in no year of the model.`,
+        'It is kept, and not used.',
+      ),
+    ),
+  ];
+}
+
+const keyOf = (row: AgreementRow): string =>
+  JSON.stringify([row.type, row.order, ...[row.technology, row.subgroup, row.group].map(folded)]);
 const yearsMeet = (a: AgreementRow, b: AgreementRow): boolean =>
   (a.from ?? 0) <= (b.to ?? 9999) && (b.from ?? 0) <= (a.to ?? 9999);
+const sameYears = (a: AgreementRow, b: AgreementRow): boolean => a.from === b.from && a.to === b.to;
+const sameThreshold = (a: AgreementRow, b: AgreementRow): boolean =>
+  a.threshold?.value.toString() === b.threshold?.value.toString();
 
-/** Rows of one agreement: bands need thresholds of their own, anything else needs years of its own. */
-function checkBands(seen: Seen, row: AgreementRow, index: number): readonly Finding[] {
-  const rows = seen.assumptions.agreements;
-  const { bands } = KINDS[row.type];
-  const before = rows
-    .slice(0, index)
-    .find(
-      (other) =>
-        sameAgreement(row, other) &&
-        yearsMeet(row, other) &&
-        (bands !== true || (row.threshold !== null && other.threshold?.value.eq(row.threshold.value) === true)),
+/** Other rows of the same agreement that hold in some of the same years. */
+const beside = (seen: Seen, row: AgreementRow): readonly AgreementRow[] =>
+  seen.assumptions.agreements.filter((other) => other !== row && keyOf(other) === keyOf(row) && yearsMeet(row, other));
+
+/** Bands need thresholds of their own, anything else needs years of its own. (The very same row twice has its finding.) */
+function overlaps(seen: Seen, row: AgreementRow, index: number): readonly Finding[] {
+  const { bands = false } = KINDS[row.type];
+  const before = beside(seen, row)
+    .filter((other) => seen.assumptions.agreements.indexOf(other) < index)
+    .find((other) =>
+      bands
+        ? sameThreshold(row, other) && !sameYears(row, other)
+        : !(sameThreshold(row, other) && sameYears(row, other)),
     );
-  const exactly =
-    before &&
-    before.from === row.from &&
-    before.to === row.to &&
-    (bands === true || before.threshold?.value.toString() === row.threshold?.value.toString());
-  if (before && exactly !== true)
-    return [
-      error(
-        'bands-overlap',
-        at(seen, row, bands === true ? 'Threshold' : 'From'),
-        `${called(seen, row)} holds twice in the same years, in rows ${String(before.at.row ?? 0)} and ${String(row.at.row ?? 0)}.`,
-        bands === true
-          ? 'Give each band a Threshold of its own.'
-          : 'Part their years with From and To, or give them different Orders.',
-      ),
-    ];
-  if (bands !== true || row.threshold === null || row.threshold.value.isZero()) return [];
-  const lower = rows.some(
-    (other) =>
-      other !== row &&
-      sameAgreement(row, other) &&
-      yearsMeet(row, other) &&
-      other.threshold !== null &&
-      row.threshold !== null &&
-      other.threshold.value.lt(row.threshold.value),
-  );
-  return lower
-    ? []
-    : [
-        notice(
-          'bands-gap',
-          row.threshold.at,
-          `The lowest band of ${called(seen, row)} begins at ${row.threshold.value.toString()}.`,
-          'Below it nothing is taken off.',
-        ),
-      ];
+  if (!before) return [];
+  const rows = `rows ${String(before.at.row ?? 0)} and ${String(row.at.row ?? 0)}`;
+  const mend = bands
+    ? 'Give each band a Threshold of its own.'
+    : 'Part their years with From and To, or give them different Orders.';
+  return [
+    error(
+      'bands-overlap',
+      at(seen, row, bands ? 'Threshold' : 'From'),
+      `${called(seen, row)} holds twice in the same years, in ${rows}.`,
+      mend,
+    ),
+  ];
+}
+
+/** Bands that begin above 0: below them nothing is taken off. */
+function gaps(seen: Seen, row: AgreementRow): readonly Finding[] {
+  const { threshold } = row;
+  if (KINDS[row.type].bands !== true || threshold === null || threshold.value.isZero()) return [];
+  if (beside(seen, row).some((other) => other.threshold?.value.lt(threshold.value) === true)) return [];
+  return [
+    notice(
+      'bands-gap',
+      threshold.at,
+      `The lowest band of ${called(seen, row)} begins at ${threshold.value.toString()}.`,
+      'Below it nothing is taken off.',
+    ),
+  ];
 }
 
 export const agreements: Check = (seen) =>
-  seen.assumptions.agreements.flatMap((row, index) => [...checkTerms(seen, row), ...checkBands(seen, row, index)]);
+  seen.assumptions.agreements.flatMap((row, index) => [
+    ...checkTerms(seen, row),
+    ...checkYears(seen, row),
+    ...overlaps(seen, row, index),
+    ...gaps(seen, row),
+  ]);

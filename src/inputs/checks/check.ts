@@ -12,6 +12,9 @@ export interface Seen extends Built {
 /** One rule, or a few that belong together. Checks never throw; they tolerate rows that other checks refuse. */
 export type Check = (seen: Seen) => readonly Finding[];
 
+/** A finding where something holds. */
+export const where = (holds: boolean, finding: () => Finding): readonly Finding[] => (holds ? [finding()] : []);
+
 /** Where a column of a row stands. */
 export function at(seen: Built, row: Row, label: string): Place {
   const entry = seen.entryOf(row);

@@ -3,7 +3,7 @@ import type { CostRow } from '../../engine/assumptions';
 import type { Finding } from '../../engine/finding';
 import { folded, isAll } from '../labels';
 import { cellName, error, notice } from '../said';
-import { at, called, type Check, type Seen } from './check';
+import { at, called, where, type Check, type Seen } from './check';
 
 const TIMED: readonly CostRow['per'][] = ['patient-year', 'month', 'dose'];
 
@@ -20,49 +20,46 @@ function checkPrice(seen: Seen, row: CostRow): readonly Finding[] {
     : [];
 }
 
-function checkPer(seen: Seen, row: CostRow): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (row.per === 'step' && row.step === '' && !seen.entryOf(row)?.cells.has('Step'))
-    findings.push(
-      error(
-        'blank',
-        at(seen, row, 'Step'),
-        `${cellName('Step', called(seen, row))} is blank.`,
-        'Per step needs the step whose people are counted.',
-      ),
-    );
-  if (row.per !== 'step' && row.step !== '')
-    findings.push(
+/** Per step needs the step; any other Per does not use it. */
+function checkStep(seen: Seen, row: CostRow): readonly Finding[] {
+  const name = cellName('Step', called(seen, row));
+  const place = at(seen, row, 'Step');
+  return [
+    ...where(row.per === 'step' && seen.entryOf(row)?.cells.has('Step') === false, () =>
+      error('blank', place, `${name} is blank.`, 'Per step needs the step whose people are counted.'),
+    ),
+    ...where(row.per !== 'step' && row.step !== '', () =>
       notice(
         'unused-step',
-        at(seen, row, 'Step'),
-        `${cellName('Step', called(seen, row))} is not used: the row is counted per ${row.per}.`,
+        place,
+        `${name} is not used: the row is counted per ${row.per}.`,
         'Per step counts the people at a step.',
       ),
-    );
-  if (row.leavers !== null && !TIMED.includes(row.per))
-    findings.push(
-      notice(
-        'unused-leavers',
-        row.leavers.at,
-        `${cellName('Leavers', called(seen, row))} is not used: the row is counted per ${row.per}.`,
-      ),
-    );
+    ),
+  ];
+}
+
+function checkLeavers(seen: Seen, row: CostRow): readonly Finding[] {
+  if (row.leavers === null || TIMED.includes(row.per)) return [];
+  const name = cellName('Leavers', called(seen, row));
+  return [notice('unused-leavers', row.leavers.at, `${name} is not used: the row is counted per ${row.per}.`)];
+}
+
+/** Per dose counts the administrations of a regimen of the same Item. */
+function checkDose(seen: Seen, row: CostRow): readonly Finding[] {
   const given = seen.assumptions.regimens.some(
     (regimen) =>
       folded(regimen.item) === folded(row.item) &&
       (isAll(row.technology) || folded(regimen.technology) === folded(row.technology)),
   );
-  if (row.per === 'dose' && !given)
-    findings.push(
-      error(
-        'no-regimen',
-        at(seen, row, 'Item'),
-        `${called(seen, row)} is counted per dose, and BIM_Regimens has no such Item for ${row.technology}.`,
-        'The Item of the row is the Item of the regimen whose doses are counted.',
-      ),
-    );
-  return findings;
+  return where(row.per === 'dose' && !given, () =>
+    error(
+      'no-regimen',
+      at(seen, row, 'Item'),
+      `${called(seen, row)} is counted per dose, and BIM_Regimens has no such Item for ${row.technology}.`,
+      'The Item of the row is the Item of the regimen whose doses are counted.',
+    ),
+  );
 }
 
 /** Without cohorts only the first year on treatment is known from the rest. */
@@ -111,7 +108,9 @@ function checkFree(seen: Seen): readonly Finding[] {
 export const costs: Check = (seen) => [
   ...seen.assumptions.costs.flatMap((row) => [
     ...checkPrice(seen, row),
-    ...checkPer(seen, row),
+    ...checkStep(seen, row),
+    ...checkLeavers(seen, row),
+    ...checkDose(seen, row),
     ...checkTreatmentYear(seen, row),
   ]),
   ...checkFree(seen),

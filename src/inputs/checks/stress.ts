@@ -79,48 +79,47 @@ function checkGoal(seen: Seen, entry: Entry): readonly Finding[] {
   return [...checkAddress(seen, entry, true), ...outside];
 }
 
-/** What a distribution is made of: columns it cannot do without. */
+type Part = 'P1' | 'P2' | 'Low and High' | 'Group';
+
+/** What a distribution cannot do without. A missing standard error comes from Low and High. */
+const PARTS: Readonly<Record<string, readonly Part[]>> = {
+  uniform: ['Low and High'],
+  triangular: ['P1', 'Low and High'],
+  pert: ['P1', 'Low and High'],
+  dirichlet: ['P1', 'Group'],
+};
+
 function checkDistribution(entry: Entry): readonly Finding[] {
   const field = column(uncertainty, 'Distribution');
   const kind = field.kind === 'choice' ? chosen(field, textOf(entry, field)) : null;
-  const has = (label: string): boolean => entry.cells.has(label);
-  const range = has('Low') && has('High');
-  const missing =
-    kind === null
-      ? has('Distribution') || range
-        ? []
-        : ['Low and High']
-      : ['uniform'].includes(kind)
-        ? range
-          ? []
-          : ['Low and High']
-        : ['triangular', 'pert'].includes(kind)
-          ? [...(has('P1') ? [] : ['P1']), ...(range ? [] : ['Low and High'])]
-          : kind === 'dirichlet'
-            ? [...(has('P1') ? [] : ['P1']), ...(has('Group') ? [] : ['Group'])]
-            : [...(has('P1') ? [] : ['P1']), ...(has('P2') || range ? [] : ['P2'])];
-  const low = entry.cells.get('Low');
-  const high = entry.cells.get('High');
-  const turned =
-    low?.kind === 'number' && high?.kind === 'number' && low.given.value.gt(high.given.value)
-      ? [
-          error(
-            'low-above-high',
-            low.given.at,
-            `Low of ${rowName(entry)} is above High.`,
-            'Type the smaller value under Low.',
-          ),
-        ]
-      : [];
-  return [
-    ...turned,
-    ...missing.map((label) =>
-      error(
+  if (kind === null && entry.cells.has('Distribution')) return [];
+  const range = entry.cells.has('Low') && entry.cells.has('High');
+  const has = (part: Part): boolean =>
+    part === 'Low and High' ? range : entry.cells.has(part) || (part === 'P2' && range);
+  const parts: readonly Part[] = kind === null ? ['Low and High'] : (PARTS[kind] ?? ['P1', 'P2']);
+  const needs = kind === null ? 'One-way analysis' : `Distribution ${kind}`;
+  return parts
+    .filter((part) => !has(part))
+    .map((part) => {
+      const both = part === 'Low and High';
+      return error(
         'blank',
-        placeOf(entry, label.split(' ')[0] ?? label),
-        `${label} of ${rowName(entry)} ${label.includes(' ') ? 'are' : 'is'} blank.`,
-        `${kind === null ? 'One-way analysis' : `Distribution ${kind}`} needs ${label.includes(' ') ? 'them' : 'it'}.`,
-      ),
+        placeOf(entry, both ? 'Low' : part),
+        `${part} of ${rowName(entry)} ${both ? 'are' : 'is'} blank.`,
+        `${needs} needs ${both ? 'them' : 'it'}.`,
+      );
+    });
+}
+
+function checkRange(entry: Entry): readonly Finding[] {
+  const [low, high] = [entry.cells.get('Low'), entry.cells.get('High')];
+  if (low?.kind !== 'number' || high?.kind !== 'number' || low.given.value.lte(high.given.value)) return [];
+  return [
+    error(
+      'low-above-high',
+      low.given.at,
+      `Low of ${rowName(entry)} is above High.`,
+      'Type the smaller value under Low.',
     ),
   ];
 }
@@ -131,7 +130,11 @@ export const stress: Check = (seen) => {
   return [
     ...rowsOf(seen.entries, scenarios).flatMap((entry) => checkScenario(seen, entry)),
     ...rowsOf(seen.entries, goals).flatMap((entry) => checkGoal(seen, entry)),
-    ...uncertain.flatMap((entry) => [...checkAddress(seen, entry, true), ...checkDistribution(entry)]),
+    ...uncertain.flatMap((entry) => [
+      ...checkAddress(seen, entry, true),
+      ...checkRange(entry),
+      ...checkDistribution(entry),
+    ]),
     ...(first
       ? [
           notice(

@@ -1,6 +1,6 @@
 /** Which tables and settings there are: what is missing, and what nobody knows. */
-import type { Finding } from '../../engine/finding';
-import { placeOf, rowsOf, settingNamed, textOf, type Entries } from '../entry';
+import type { Finding, Place } from '../../engine/finding';
+import { placeOf, rowsOf, settingNamed, textOf, type Entries, type Entry } from '../entry';
 import { nearest } from '../labels';
 import { error, notice, quoted, warning } from '../said';
 import { excelName, type Table } from '../table';
@@ -18,84 +18,85 @@ const WITHOUT: readonly (readonly [Table, string])[] = [
   [costs, 'The patients are given, and no costs but those of tests.'],
 ];
 
-/** Missing tables and settings. */
-export function checkTables(entries: Entries): readonly Finding[] {
-  const findings: Finding[] = [];
-  const settings = entries.get(model.word);
-  if (!settings)
-    findings.push(
+const isEmpty = (entries: Entries, table: Table): boolean => rowsOf(entries, table).length === 0;
+const lack = (entries: Entries, table: Table): string =>
+  `${excelName(table)} ${entries.has(table.word) ? 'is empty' : 'is missing'}`;
+const placeIn = (entries: Entries, table: Table): Place | null => entries.get(table.word)?.at ?? null;
+
+/** The settings without which there are no years. */
+function missingSettings(entries: Entries): readonly Finding[] {
+  const place = placeIn(entries, model);
+  if (place === null)
+    return [
       error(
         'missing-table',
         null,
         'The workbook has no table BIM_Model.',
         'Realise needs it for the first year and the number of years; the template has one.',
       ),
-    );
-  for (const field of settings ? [HORIZON.firstYear, HORIZON.years] : []) {
-    if (!settingEntry(entries, field))
-      findings.push(
-        error(
-          'missing-setting',
-          settings?.at ?? null,
-          `BIM_Model has no row ${quoted(field.label)}.`,
-          `Add it; for example ${field.example}.`,
-        ),
-      );
-  }
-  if (rowsOf(entries, population).length === 0)
-    findings.push(
+    ];
+  return [HORIZON.firstYear, HORIZON.years]
+    .filter((field) => !settingEntry(entries, field))
+    .map((field) =>
       error(
-        'missing-table',
-        entries.get(population.word)?.at ?? null,
-        `${excelName(population)} ${entries.has(population.word) ? 'is empty' : 'is missing'}: nobody is counted.`,
-        'Add a funnel; the template has one.',
+        'missing-setting',
+        place,
+        `BIM_Model has no row ${quoted(field.label)}.`,
+        `Add it; for example ${field.example}.`,
       ),
     );
-  for (const [table, remedy] of WITHOUT) {
-    if (rowsOf(entries, table).length === 0)
-      findings.push(
-        notice(
-          'missing-table',
-          entries.get(table.word)?.at ?? null,
-          `${excelName(table)} ${entries.has(table.word) ? 'is empty' : 'is missing'}.`,
-          remedy,
-        ),
-      );
-  }
-  return findings;
 }
 
-/** Rows of BIM_Model that are no setting of ours. */
-export function checkSettings(entries: Entries): readonly Finding[] {
-  const unknown = rowsOf(entries, model).flatMap((entry): readonly Finding[] => {
-    const name = model.variants ? textOf(entry, model.variants.key) : '';
-    if (name === '' || settingNamed(model, name)) return [];
-    const meant = nearest(
-      name,
-      SETTINGS.map((field) => field.label),
-    );
-    const say = meant === null ? notice : warning;
-    return [
-      say(
-        'unknown-setting',
-        placeOf(entry, 'Setting'),
-        `Setting ${quoted(name)} is not read.`,
-        meant === null ? 'Nothing is lost.' : `Call it ${quoted(meant)} if that is meant.`,
-      ),
-    ];
-  });
-  const currency = SETTINGS.find((field) => field.label === 'Currency');
-  const said = currency && settingEntry(entries, currency);
-  const none = entries.has(model.word) && (!said || !said.cells.has('Value'));
-  return none
+/** Missing tables and settings. */
+export const checkTables = (entries: Entries): readonly Finding[] => [
+  ...missingSettings(entries),
+  ...(isEmpty(entries, population)
     ? [
-        ...unknown,
-        notice(
-          'no-currency',
-          entries.get(model.word)?.at ?? null,
-          'BIM_Model does not say in which currency amounts are.',
-          'Add a row Currency; for example GBP.',
+        error(
+          'missing-table',
+          placeIn(entries, population),
+          `${lack(entries, population)}: nobody is counted.`,
+          'Add a funnel; the template has one.',
         ),
       ]
-    : unknown;
+    : []),
+  ...WITHOUT.filter(([table]) => isEmpty(entries, table)).map(([table, remedy]) =>
+    notice('missing-table', placeIn(entries, table), `${lack(entries, table)}.`, remedy),
+  ),
+];
+
+/** A row of BIM_Model that is no setting of ours. */
+function unknownSetting(entry: Entry): readonly Finding[] {
+  const name = model.variants ? textOf(entry, model.variants.key) : '';
+  if (name === '' || settingNamed(model, name)) return [];
+  const meant = nearest(
+    name,
+    SETTINGS.map((field) => field.label),
+  );
+  const message = `Setting ${quoted(name)} is not read.`;
+  const place = placeOf(entry, 'Setting');
+  return [
+    meant === null
+      ? notice('unknown-setting', place, message, 'Nothing is lost.')
+      : warning('unknown-setting', place, message, `Call it ${quoted(meant)} if that is meant.`),
+  ];
 }
+
+function noCurrency(entries: Entries): readonly Finding[] {
+  const currency = settingNamed(model, 'Currency');
+  const said = currency && settingEntry(entries, currency);
+  if (!entries.has(model.word) || said?.cells.has('Value') === true) return [];
+  return [
+    notice(
+      'no-currency',
+      placeIn(entries, model),
+      'BIM_Model does not say in which currency amounts are.',
+      'Add a row Currency; for example GBP.',
+    ),
+  ];
+}
+
+export const checkSettings = (entries: Entries): readonly Finding[] => [
+  ...rowsOf(entries, model).flatMap(unknownSetting),
+  ...noCurrency(entries),
+];

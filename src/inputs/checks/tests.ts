@@ -3,7 +3,7 @@ import type { TestRow } from '../../engine/assumptions';
 import type { Finding } from '../../engine/finding';
 import { folded, isAll } from '../labels';
 import { error, notice } from '../said';
-import { at, called, type Check, type Seen } from './check';
+import { at, called, where, type Check, type Seen } from './check';
 
 /** An earlier gated test in the same chain, which says how many ill and well people come to this one. */
 const follows = (seen: Seen, row: TestRow): boolean =>
@@ -17,12 +17,46 @@ const follows = (seen: Seen, row: TestRow): boolean =>
       other.prevalence !== null,
   );
 
-function checkTest(seen: Seen, row: TestRow): readonly Finding[] {
-  const entry = seen.entryOf(row);
-  const accuracy = { Sensitivity: row.sensitivity, Specificity: row.specificity };
-  const typed = [row.prevalence, row.sensitivity, row.specificity].filter((value) => value !== null).length;
+const accuracy = (row: TestRow) => ({
+  Prevalence: row.prevalence,
+  Sensitivity: row.sensitivity,
+  Specificity: row.specificity,
+});
+const isTyped = (row: TestRow): boolean => Object.values(accuracy(row)).some((held) => held !== null);
+
+/** Prevalence, sensitivity and specificity go together; later tests of a chain see who comes to them. */
+function checkAccuracy(seen: Seen, row: TestRow): readonly Finding[] {
   const name = called(seen, row);
-  if (row.positive !== null && typed > 0)
+  const broken = (label: string): boolean => seen.entryOf(row)?.cells.get(label)?.kind === 'broken';
+  return Object.entries(accuracy(row))
+    .filter(([label, held]) => held === null && !broken(label) && !(label === 'Prevalence' && follows(seen, row)))
+    .map(([label]) =>
+      error(
+        'blank',
+        at(seen, row, label),
+        `${label} of ${name} is blank.`,
+        label === 'Prevalence'
+          ? 'The first test of a chain needs it; later tests see who comes to them.'
+          : 'Prevalence, Sensitivity and Specificity go together.',
+      ),
+    );
+}
+
+function unusedPrevalence(seen: Seen, row: TestRow): readonly Finding[] {
+  if (row.prevalence === null || !follows(seen, row)) return [];
+  return [
+    notice(
+      'unused-prevalence',
+      row.prevalence.at,
+      `Prevalence of ${called(seen, row)} is typed, and an earlier gated test says who comes to it.`,
+      'Prevalence is typed on the first test of a chain.',
+    ),
+  ];
+}
+
+function checkTest(seen: Seen, row: TestRow): readonly Finding[] {
+  const name = called(seen, row);
+  if (isTyped(row) && row.positive !== null)
     return [
       error(
         'two-accuracies',
@@ -31,54 +65,15 @@ function checkTest(seen: Seen, row: TestRow): readonly Finding[] {
         'Type Positive alone, or the three others.',
       ),
     ];
-  const blank = (label: string): boolean => entry?.cells.get(label)?.kind !== 'broken';
-  const missing =
-    typed === 0
-      ? []
-      : Object.entries(accuracy)
-          .filter(([label, held]) => held === null && blank(label))
-          .map(([label]) =>
-            error(
-              'blank',
-              at(seen, row, label),
-              `${label} of ${name} is blank.`,
-              'Prevalence, Sensitivity and Specificity go together.',
-            ),
-          );
-  const prevalence =
-    typed > 0 && row.prevalence === null && blank('Prevalence') && !follows(seen, row)
-      ? [
-          error(
-            'blank',
-            at(seen, row, 'Prevalence'),
-            `Prevalence of ${name} is blank.`,
-            'The first test of a chain needs it; later tests see who comes to them.',
-          ),
-        ]
-      : [];
-  const again =
-    row.prevalence !== null && follows(seen, row)
-      ? [
-          notice(
-            'unused-prevalence',
-            row.prevalence.at,
-            `Prevalence of ${name} is typed, and an earlier gated test says who comes to it.`,
-            'Prevalence is typed on the first test of a chain.',
-          ),
-        ]
-      : [];
-  const gate =
-    row.gate && row.positive === null && typed === 0
-      ? [
-          error(
-            'gate-without-result',
-            at(seen, row, 'Gate'),
-            `${name} is a gate, and does not say how many are positive.`,
-            'Type Positive, or Prevalence, Sensitivity and Specificity.',
-          ),
-        ]
-      : [];
-  return [...missing, ...prevalence, ...again, ...gate];
+  if (isTyped(row)) return [...checkAccuracy(seen, row), ...unusedPrevalence(seen, row)];
+  return where(row.gate && row.positive === null, () =>
+    error(
+      'gate-without-result',
+      at(seen, row, 'Gate'),
+      `${name} is a gate, and does not say how many are positive.`,
+      'Type Positive, or Prevalence, Sensitivity and Specificity.',
+    ),
+  );
 }
 
 export const tests: Check = (seen) => seen.assumptions.tests.flatMap((row) => checkTest(seen, row));

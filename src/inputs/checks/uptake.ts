@@ -1,11 +1,9 @@
 /** Uptake: what each curve needs, shares within 0 and 1, analogues without circles, displacement between worlds. */
-import type { CurveName, Given, UptakeRow } from '../../engine/assumptions';
+import type { CurveName, DisplacementRow, Given, UptakeRow } from '../../engine/assumptions';
 import type { Finding } from '../../engine/finding';
 import { folded, isAll, nearest } from '../labels';
 import { cellName, error, notice, quoted, rowName, warning } from '../said';
-import { textOf } from '../entry';
-import { mixed } from '../field';
-import { at, called, isShare, needed, outside, type Check, type Seen } from './check';
+import { at, called, isShare, needed, outside, where, type Check, type Seen } from './check';
 
 type Parameter = 'p1' | 'p2' | 'p3' | 'p4';
 
@@ -30,8 +28,6 @@ const CURVES: Readonly<
   analogue: { needs: [], levels: [], above: ['p2'], from: [] },
 };
 
-const P1 = mixed('P1', '', '', '', '');
-const label = (parameter: Parameter): string => parameter.toUpperCase();
 const held = (row: UptakeRow, parameters: readonly Parameter[]): readonly Given[] =>
   parameters.flatMap((parameter) => row[parameter] ?? []);
 
@@ -47,42 +43,38 @@ function checkLevels(seen: Seen, row: UptakeRow): readonly Finding[] {
   );
 }
 
-function checkCurve(seen: Seen, row: UptakeRow): readonly Finding[] {
-  const entry = seen.entryOf(row);
-  if (row.curve === null) {
-    const unused = entry?.cells.get('Curve') ? [] : held(row, ['p1', 'p2', 'p3', 'p4']);
-    return unused[0]
-      ? [
-          notice(
-            'unused-parameter',
-            unused[0].at,
-            `${called(seen, row)} has parameters and no Curve.`,
-            'They are not used.',
-          ),
-        ]
-      : [];
-  }
-  const { needs, above, from } = CURVES[row.curve];
-  const words =
-    entry && row.curve !== 'analogue' && entry.cells.get('P1')?.kind === 'text'
-      ? [
-          error(
-            'text-in-number',
-            at(seen, row, 'P1'),
-            `${cellName('P1', called(seen, row))} is text: ${quoted(textOf(entry, P1))}.`,
-            `Curve ${row.curve} needs a number; an analogue needs Curve analogue.`,
-          ),
-        ]
-      : [];
-  const blank = needs.filter((parameter) => !(parameter === 'p1' && words.length > 0));
+/** Parameters of a row without a curve are not used. */
+function unusedParameters(seen: Seen, row: UptakeRow): readonly Finding[] {
+  const [first] = held(row, ['p1', 'p2', 'p3', 'p4']);
+  return first && seen.entryOf(row)?.cells.has('Curve') === false
+    ? [notice('unused-parameter', first.at, `${called(seen, row)} has parameters and no Curve.`, 'They are not used.')]
+    : [];
+}
+
+/** P1 may name a technology, but only for an analogue. */
+function wordInP1(seen: Seen, row: UptakeRow): readonly Finding[] {
+  const cell = seen.entryOf(row)?.cells.get('P1');
+  if (row.curve === null || row.curve === 'analogue' || cell?.kind !== 'text') return [];
+  const name = cellName('P1', called(seen, row));
   return [
-    ...words,
-    ...needed(
-      seen,
-      row,
-      `Curve ${row.curve}`,
-      Object.fromEntries(blank.map((parameter) => [label(parameter), row[parameter]])),
+    error(
+      'text-in-number',
+      at(seen, row, 'P1'),
+      `${name} is text: ${quoted(cell.text)}.`,
+      `Curve ${row.curve} needs a number; an analogue needs Curve analogue.`,
     ),
+  ];
+}
+
+function checkCurve(seen: Seen, row: UptakeRow): readonly Finding[] {
+  if (row.curve === null) return unusedParameters(seen, row);
+  const { needs, above, from } = CURVES[row.curve];
+  const word = wordInP1(seen, row);
+  const parts = needs.filter((parameter) => parameter !== 'p1' || word.length === 0);
+  const columns = Object.fromEntries(parts.map((parameter) => [parameter.toUpperCase(), row[parameter]]));
+  return [
+    ...word,
+    ...needed(seen, row, `Curve ${row.curve}`, columns),
     ...outside(seen, row, held(row, above), (value) => value.gt(0), 'a number above 0'),
     ...outside(seen, row, held(row, from), (value) => value.gte(0), 'a number from 0 up'),
   ];
@@ -100,99 +92,106 @@ function followed(rows: readonly UptakeRow[], row: UptakeRow): UptakeRow | null 
   );
 }
 
-function checkAnalogue(seen: Seen, row: UptakeRow): readonly Finding[] {
-  const { uptake } = seen.assumptions;
-  if (row.curve !== 'analogue') return [];
-  const place = at(seen, row, 'P1');
-  if (row.analogue === null || row.analogue === '')
-    return seen.entryOf(row)?.cells.get('P1')?.kind === 'broken'
-      ? []
-      : [
-          error(
-            'blank',
-            place,
-            `${cellName('P1', called(seen, row))} is blank.`,
-            'Curve analogue needs the Technology whose row is followed.',
-          ),
-        ];
+/** The rows an analogue leads to, itself first; it ends with the row itself where analogues run in a circle. */
+function pathOf(rows: readonly UptakeRow[], row: UptakeRow): readonly UptakeRow[] {
   const path = [row];
-  for (
-    let next = followed(uptake, row);
-    next !== null;
-    next = next.curve === 'analogue' ? followed(uptake, next) : null
-  ) {
-    if (next === row)
-      return [
-        error(
-          'analogue-circle',
-          place,
-          `Analogues run in a circle: ${[...path, row].map((each) => each.technology).join(' → ')}.`,
-          'Give one of them a curve of its own.',
-        ),
-      ];
-    if (path.includes(next)) return [];
+  for (let last = row; last.curve === 'analogue';) {
+    const next = followed(rows, last);
+    if (next === null) return path;
     path.push(next);
+    if (path.indexOf(next) < path.length - 1) return path;
+    last = next;
   }
-  if (path.length > 1) return [];
-  const meant = nearest(
-    row.analogue,
-    uptake.map((other) => other.technology),
-  );
+  return path;
+}
+
+/** An analogue names a technology that has a row in its world, and does not lead back to itself. */
+function checkAnalogue(seen: Seen, row: UptakeRow): readonly Finding[] {
+  if (row.curve !== 'analogue' || seen.entryOf(row)?.cells.get('P1')?.kind === 'broken') return [];
+  const { uptake: rows } = seen.assumptions;
+  const place = at(seen, row, 'P1');
+  const name = cellName('P1', called(seen, row));
+  const analogue = row.analogue ?? '';
+  if (analogue === '')
+    return [error('blank', place, `${name} is blank.`, 'Curve analogue needs the Technology whose row is followed.')];
+  const path = pathOf(rows, row);
+  if (path.length > 1) {
+    const circle = path.map((each) => each.technology).join(' → ');
+    return path.at(-1) === row
+      ? [
+          error(
+            'analogue-circle',
+            place,
+            `Analogues run in a circle: ${circle}.`,
+            'Give one of them a curve of its own.',
+          ),
+        ]
+      : [];
+  }
+  return [unknownAnalogue(seen, row, analogue)];
+}
+
+function unknownAnalogue(seen: Seen, row: UptakeRow, analogue: string): Finding {
+  const others = seen.assumptions.uptake.map((other) => other.technology).filter((other) => other !== analogue);
+  const meant = nearest(analogue, others);
+  const message = `${cellName('P1', called(seen, row))} is ${quoted(analogue)}, which has no row in BIM_Uptake in the world ${row.world}.`;
+  const remedy =
+    meant === null ? 'Name a technology that has a row in the same world.' : `${quoted(meant)} is probably meant.`;
+  return error('unknown-name', at(seen, row, 'P1'), message, remedy);
+}
+
+/** New technologies displace, others are displaced. */
+function checkRoles(seen: Seen, row: DisplacementRow): readonly Finding[] {
+  const role = (name: string) =>
+    seen.assumptions.technologies.find((each) => folded(each.technology) === folded(name))?.role;
+  const taker = role(row.technology);
   return [
-    error(
-      'unknown-name',
-      place,
-      `${cellName('P1', called(seen, row))} is ${quoted(row.analogue)}, which has no row in BIM_Uptake in the world ${row.world}.`,
-      meant !== null && meant !== row.analogue
-        ? `${quoted(meant)} is probably meant.`
-        : 'Name a technology that has a row in the same world.',
+    ...where(taker === 'current' || taker === 'none', () =>
+      error(
+        'displacement-role',
+        at(seen, row, 'Technology'),
+        `${row.technology} is not a new technology, so it displaces none.`,
+        'Name a technology of Role new, or change its Role.',
+      ),
+    ),
+    ...where(role(row.displaced) === 'new', () =>
+      error(
+        'displacement-role',
+        at(seen, row, 'Displaced'),
+        `${row.displaced} is a new technology, so it is not displaced.`,
+        'Name a technology of Role current or none.',
+      ),
     ),
   ];
 }
 
+/** What one new technology takes from others adds up to 1. */
+function checkSum(seen: Seen, rows: readonly DisplacementRow[]): readonly Finding[] {
+  const [first, ...rest] = rows;
+  if (!first) return [];
+  const sum = rest.reduce((total, row) => total.plus(row.share.value), first.share.value);
+  return where(sum.minus(1).abs().gt('1e-9'), () =>
+    warning(
+      'displacement-sum',
+      at(seen, first, 'Share'),
+      `The shares that ${first.technology} takes from others add up to ${sum.toString()}.`,
+      'They should add up to 1, or the shares of the world with do not.',
+    ),
+  );
+}
+
 function checkDisplacement(seen: Seen): readonly Finding[] {
-  const { displacement, technologies } = seen.assumptions;
-  const role = (name: string): string | undefined =>
-    technologies.find((row) => folded(row.technology) === folded(name))?.role;
-  const roles = displacement.flatMap((row) => [
-    ...(role(row.technology) === 'current' || role(row.technology) === 'none'
-      ? [
-          error(
-            'displacement-role',
-            at(seen, row, 'Technology'),
-            `${row.technology} is not a new technology, so it displaces none.`,
-            'Name a technology of Role new, or change its Role.',
-          ),
-        ]
-      : []),
-    ...(role(row.displaced) === 'new'
-      ? [
-          error(
-            'displacement-role',
-            at(seen, row, 'Displaced'),
-            `${row.displaced} is a new technology, so it is not displaced.`,
-            'Name a technology of Role current or none.',
-          ),
-        ]
-      : []),
-  ]);
-  const sums = [...new Set(displacement.map((row) => folded(row.technology)))].flatMap((name) => {
-    const rows = displacement.filter((row) => folded(row.technology) === name);
-    const [first, ...rest] = rows;
-    if (!first) return [];
-    const sum = rest.reduce((total, row) => total.plus(row.share.value), first.share.value);
-    return sum.minus(1).abs().lte('1e-9')
-      ? []
-      : [
-          warning(
-            'displacement-sum',
-            at(seen, first, 'Share'),
-            `The shares that ${first.technology} takes from others add up to ${sum.toString()}.`,
-            'They should add up to 1, or the shares of the world with do not.',
-          ),
-        ];
-  });
-  return [...roles, ...sums];
+  const { displacement: rows } = seen.assumptions;
+  const takers = [...new Set(rows.map((row) => folded(row.technology)))];
+  return [
+    ...rows.flatMap((row) => checkRoles(seen, row)),
+    ...takers.flatMap((taker) =>
+      checkSum(
+        seen,
+        rows.filter((row) => folded(row.technology) === taker),
+      ),
+    ),
+  ];
 }
 
 /** Technologies that no row of BIM_Uptake names: nobody has them, unless they are untreated people. */

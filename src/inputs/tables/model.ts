@@ -1,6 +1,7 @@
 /** BIM_Model: settings of the whole model, one a row. */
 import type { Given, ModelSettings, Rounding } from '../../engine/assumptions';
 import { choice, later, positive, share, source, text, whole, yesNo, type ChoiceField, type Field } from '../field';
+import { ALL, isAll } from '../labels';
 import type { Table } from '../table';
 
 const ROUNDED = /^(round|truncate|round half even)(?: to (\d+) places?)?$/;
@@ -208,7 +209,6 @@ export function modelSettings(read: SettingReader): ModelSettings {
   const sure = (field: Field): Given => read.given(field) ?? read.standing(field);
   const count = (field: Field): number => sure(field).value.toNumber();
   const baseline = read.word(baselineYear) === 'yes';
-  const budget = read.text(payer);
   return {
     title: read.text(title),
     currency: read.text(currency).toUpperCase() || 'XXX',
@@ -217,7 +217,7 @@ export function modelSettings(read: SettingReader): ModelSettings {
     baselineYear: baseline,
     baselineCohort: read.word(baselineCohort) ?? 'ends',
     step: read.word(step) ?? 'year',
-    payer: budget === '' || budget.toLowerCase() === 'all' ? 'All' : budget,
+    payer: isAll(read.text(payer)) ? ALL : read.text(payer),
     discountRate: sure(discountRate),
     discountFrom: read.word(discountFrom) ?? 'second year',
     members: read.given(members),
