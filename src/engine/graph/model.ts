@@ -27,7 +27,7 @@ export class Model {
 
   /** A block of figures that the structure fixes (which cell is typed, which number a band has). */
   data(name: string, unit: string, axes: readonly Axis[], values: readonly Decimal[], description: Description = {}): Quantity {
-    return this.add(new Block(name, unit, axes, null, { values, given: values.map(() => null) }, description));
+    return this.add(new Block(name, unit, axes, null, { values, given: values.map(() => null), structural: true }, description));
   }
 
   /** A block of figures by one formula. */

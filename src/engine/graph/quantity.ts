@@ -11,6 +11,8 @@ import { Expression, type Placement } from './expression';
 export interface InputFigures {
   readonly values: readonly Decimal[];
   readonly given: readonly (Given | null)[];
+  /** Fixed by the structure of the model: nobody types it. */
+  readonly structural?: true;
 }
 
 /** What is said of a quantity beside its formula. */

@@ -1,0 +1,79 @@
+/** The generated part of docs/METHODS.md: every quantity of the published models, and the catalogues of kinds. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { AGREEMENTS } from '../src/engine/agreements';
+import { budgetImpact } from '../src/engine/model/budget-impact';
+import { PERSISTENCES } from '../src/engine/persistence';
+import { documented, united, type Documented, type Equation } from '../src/engine/readings/document';
+import { CURVES } from '../src/engine/uptake';
+import { readAssumptions } from '../src/inputs/read-assumptions';
+import { openXlsx } from '../src/workbook/xlsx';
+
+export const METHODS = path.join(__dirname, '../docs/METHODS.md');
+const PUBLISHED = path.join(__dirname, '../test/published');
+const BETWEEN = /(<!-- quantities: written by npm run methods -->\n)[\s\S]*?(\n<!-- quantities: end -->)/;
+
+/** The page with its generated part made anew. */
+export async function renewed(page: string): Promise<string> {
+  if (!BETWEEN.test(page)) throw new Error('docs/METHODS.md has lost its markers');
+  const section = sectionOf(united(await publishedModels()));
+  return page.replace(BETWEEN, (_, before: string, after: string) => `${before}${section}${after}`);
+}
+
+/** The models of all published cases, in the order of their names. */
+async function publishedModels(): Promise<readonly (readonly Documented[])[]> {
+  const names = readdirSync(PUBLISHED, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return Promise.all(
+    names
+      .map((entry) => entry.name)
+      .sort()
+      .map(async (name) => {
+        const workbook = await openXlsx(readFileSync(path.join(PUBLISHED, name, 'model.xlsx')));
+        const { assumptions } = readAssumptions(await workbook.read());
+        if (!assumptions) throw new Error(`${name} cannot be read`);
+        return documented(budgetImpact(assumptions).model, assumptions.model.currency);
+      }),
+  );
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('*', '\\*');
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+const equation = ({ when, equation: said }: Equation): string =>
+  when === '' ? cell(said) : `*${cell(when)}*: ${cell(said)}`;
+
+const quantity = ({ name, unit, axes, equations, source }: Documented): readonly string[] => [
+  `**${cell(name)}**`,
+  cell(unit === '1' ? '–' : unit),
+  cell(axes.join(' × ') || 'one figure'),
+  equations.map(equation).join('<br>'),
+  cell(source || '–'),
+];
+
+const kind = (each: {
+  readonly name: string;
+  readonly equation: string;
+  readonly source: string;
+}): readonly string[] => [`\`${each.name}\``, cell(each.equation), cell(each.source)];
+
+function sectionOf(quantities: readonly Documented[]): string {
+  const of = (wanted: Documented['kind']): readonly Documented[] => quantities.filter((each) => each.kind === wanted);
+  const kinds = (title: string, what: string, list: Parameters<typeof kind>[0][]): string =>
+    `### ${title}\n\n${table([what, 'equation', 'source'], list.map(kind))}`;
+  return [
+    `### Quantities\n\n${table(['quantity', 'unit', 'axes', 'equation', 'source'], of('formula').map(quantity))}`,
+    `### Inputs\n\n${table(
+      ['input', 'unit', 'axes'],
+      of('input').map((each) => quantity(each).slice(0, 3)),
+    )}`,
+    `### What the structure fixes\n\n${table(
+      ['block', 'unit', 'axes'],
+      of('structure').map((each) => quantity(each).slice(0, 3)),
+    )}`,
+    kinds('Uptake curves', 'Curve', [...CURVES]),
+    kinds('Persistence', 'Persistence', [...PERSISTENCES]),
+    kinds('Agreements: what is taken off', 'Type', [...AGREEMENTS]),
+  ].join('\n\n');
+}
