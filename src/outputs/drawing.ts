@@ -57,8 +57,9 @@ export const stackColour = (index: number): string => STACK[index % STACK.length
 /** At most so many series in a stack. */
 export const MOST = STACK.length;
 
-/** The sum of printed rows in one column, as a link. */
-export function linkTo(placed: readonly Placed[], column: number): FormulaValue {
+/** The sum of printed rows in one column, as a link; 0 where there is no such row. */
+export function linkTo(placed: readonly Placed[], column: number): FormulaValue | NumberValue {
+  if (placed.length === 0) return inCell(ZERO);
   const value = sum(placed.map((each) => amountAt(each.value, column) ?? ZERO));
   return { formula: `=${placed.map((each) => address(each.row, column)).join('+')}`, cached: inCell(value) };
 }

@@ -205,3 +205,14 @@ describe('explain', () => {
     expect(error).toMatch(/^realise: .*Nonsense/);
   });
 });
+
+test('template makes a workbook that runs, and never writes over a file', async () => {
+  expect((await say('template', at('new.xlsx'))).status).toBe(0);
+  const check = await say('check', at('new.xlsx'));
+  expect([check.status, check.out]).toEqual([0, expect.stringMatching(/^BIM_Model: /)]);
+  expect((await say('run', at('new.xlsx'), '-o', at('results.xlsx'))).status).toBe(0);
+  const before = await readFile(at('new.xlsx'));
+  const again = await say('template', at('new.xlsx'));
+  expect([again.status, again.error]).toEqual([2, expect.stringMatching(/exists already/)]);
+  expect((await readFile(at('new.xlsx'))).equals(before)).toBe(true);
+});

@@ -2,7 +2,11 @@
 import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { assess } from '../../src/assess';
+import { templateReport } from '../../src/inputs/template';
+import { buildReport } from '../../src/outputs/report';
 import { newXlsx, openXlsx } from '../../src/workbook/xlsx';
+import { columnLetters } from '../../src/workbook/xlsx/references';
 import type { Report, SheetSpec } from '../../src/workbook/workbook';
 import { checksSheet, inputSheet, range, sampleReport, summarySheet } from '../workbook/xlsx/report';
 import { recalculate } from './office';
@@ -26,7 +30,7 @@ async function bytesOf(written: Report): Promise<Uint8Array> {
   return workbook.bytes();
 }
 
-const address = (row: number, column: number): string => `${String.fromCharCode(64 + column)}${String(row)}`;
+const address = (row: number, column: number): string => `${columnLetters(column)}${String(row)}`;
 /** Every cell as it should read: numbers as numbers, texts as texts, formulas by their cached value. */
 function expected(sheet: SheetSpec): [string, string | number][] {
   return sheet.cells.flatMap(({ row, column, value }): [string, string | number][] => {
@@ -55,6 +59,29 @@ test('every cell reads as it was written, formulas after a hard recalculation in
   }
   expect(charts.Summary).toHaveLength(6);
   expect(names.BIM_Answer).toBe('$Summary.$B$4');
+});
+
+test('the template, and the results of its example: every cell and every formula as written', async () => {
+  const workbook = newXlsx();
+  await workbook.write(templateReport());
+  const { results } = assess(await workbook.read());
+  if (results === null) throw new Error('the template gives no results');
+  const made = buildReport(results, '22 Nov 2026 18:40');
+  await workbook.write(made);
+  const { sheets } = await recalculate(await workbook.bytes());
+  let formulas = 0;
+  const wrong: unknown[] = [];
+  for (const sheet of [...templateReport().sheets, ...made.sheets]) {
+    for (const [at, value] of expected(sheet)) {
+      const found = sheets[sheet.name]?.[at];
+      if (typeof value !== 'number') expect([sheet.name, at, found]).toEqual([sheet.name, at, value]);
+      else if (typeof found !== 'number' || Math.abs(found - value) > 1e-12 * Math.max(1, Math.abs(value)))
+        wrong.push([sheet.name, at, found, value]);
+    }
+    formulas += sheet.cells.filter((cell) => typeof cell.value === 'object' && 'formula' in cell.value).length;
+  }
+  expect(wrong).toEqual([]);
+  expect(formulas).toBeGreaterThan(10);
 });
 
 test('formulas live: an edit moves the total and turns the lamp', async () => {

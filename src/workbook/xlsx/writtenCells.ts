@@ -52,7 +52,9 @@ function cellXml(cell: CellSpec, style: number, formula: (text: string) => strin
   if (typeof value === 'string' || 'link' in value)
     return textCell(head, typeof value === 'string' ? value : value.text);
   if ('number' in value) return `${head}><v>${doubleText(value.number)}</v></c>`;
-  const body = `<f>${escapeXml(formula(value.formula).replace(/^=/, ''))}</f>`;
+  const text = formula(value.formula).replace(/^=/, '').trim();
+  if (text === '') throw new Error(`the formula of cell ${a1(cell.row, cell.column)} is empty`);
+  const body = `<f>${escapeXml(text)}</f>`;
   if (typeof value.cached === 'string')
     return `${head} t="str">${body}<v>${escapeXml(escapeText(value.cached))}</v></c>`;
   return `${head}>${body}<v>${doubleText(value.cached.number)}</v></c>`;
