@@ -54,20 +54,20 @@ export class ExactRun {
 
   /** Puts other figures in place of inputs; only what rests on them is computed again. */
   replace(replacements: Replacements): void {
-    const touched = new Set<Block>(replacements.keys());
-    const rests = new Map<Block, boolean>();
-    const visit = (block: Block): boolean => {
-      const known = rests.get(block);
-      if (known !== undefined) return known;
-      rests.set(block, touched.has(block));
-      const hit = touched.has(block) || readsOfBlock(block).map(visit).some(Boolean);
-      rests.set(block, hit);
-      return hit;
-    };
-    for (const [block, values] of replacements) this.hold(block).values = [...values];
-    for (const [block, held] of this.held) {
-      // In a circle over time an early answer may be too hopeful: what is recursive is always computed again.
-      if (!touched.has(block) && block.formula && (visit(block) || !held.whole)) held.values = new Array<Decimal | undefined>(block.size);
+    const users = new Map<Block, Block[]>();
+    for (const block of this.held.keys()) for (const read of readsOfBlock(block)) users.set(read, [...(users.get(read) ?? []), block]);
+    const reached = new Set<Block>(replacements.keys());
+    const open = [...reached];
+    for (let block = open.pop(); block; block = open.pop()) {
+      for (const user of users.get(block) ?? []) {
+        if (reached.has(user)) continue;
+        reached.add(user);
+        open.push(user);
+      }
+    }
+    for (const block of reached) {
+      const figures = replacements.get(block);
+      this.hold(block).values = figures ? [...figures] : new Array<Decimal | undefined>(block.size);
     }
   }
 
