@@ -68,6 +68,15 @@ function samePlace(expression: Expression, context: readonly Axis[]): readonly B
   return partsOf(expression).flatMap((part) => samePlace(part, inner));
 }
 
+/** Blocks that a block reads in the same place; a formula that leaves an axis in the air is said elsewhere. */
+function nextOf(block: Block): readonly Block[] {
+  try {
+    return block.formula ? samePlace(block.formula, block.axes) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** Circles among readings of the same place: a quantity that needs itself at once. */
 function circles(model: Model): readonly SoundnessFault[] {
   const state = new Map<Block, 'open' | 'done'>();
@@ -79,7 +88,7 @@ function circles(model: Model): readonly SoundnessFault[] {
       return;
     }
     state.set(block, 'open');
-    if (block.formula) for (const next of samePlace(block.formula, block.axes)) visit(next, [...path, block.name]);
+    for (const next of nextOf(block)) visit(next, [...path, block.name]);
     state.set(block, 'done');
   };
   for (const quantity of model.quantities) visit(quantity.block, []);

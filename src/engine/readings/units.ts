@@ -35,7 +35,9 @@ function arithmeticUnit(node: Extract<Node, { kind: 'arithmetic' }>): Unit {
     case '^': {
       const base = unitOf(node.left);
       if (!sameUnit(base, NO_UNIT)) throw new Misfit(`power of ${unitText(base)}`);
-      return common([node.right], 'power');
+      const exponent = unitOf(node.right);
+      if (!sameUnit(exponent, NO_UNIT)) throw new Misfit(`power by ${unitText(exponent)}`);
+      return NO_UNIT;
     }
   }
 }
