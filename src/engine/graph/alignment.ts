@@ -52,7 +52,7 @@ const composed = (way: Way, next: Link): Way => ({
 });
 
 /** The shortest way from an axis of the context to the one that is wanted, along the links. */
-function reach(target: Axis, context: readonly Axis[], name: string): Way {
+function find(target: Axis, context: readonly Axis[], name: string): Way {
   let ways: Way[] = context.map((from) => ({ from, map: from.members.map((_, member) => member) }));
   let ends: Axis[] = [...context];
   for (let hops = 0; hops <= 3; hops += 1) {
@@ -65,4 +65,27 @@ function reach(target: Axis, context: readonly Axis[], name: string): Way {
     ends = further.map((step) => step.end);
   }
   throw new Error(`${name}: no way to ${target.name} from ${context.map((a) => a.name).join(', ') || 'nothing'}`);
+}
+
+const numbers = new WeakMap<Axis, number>();
+let counted = 0;
+const known = new WeakMap<Axis, Map<string, Way>>();
+
+/** A number for each axis, to recognise the same context again. */
+function numberOf(axis: Axis): number {
+  const held = numbers.get(axis);
+  if (held !== undefined) return held;
+  counted += 1;
+  numbers.set(axis, counted);
+  return counted;
+}
+
+/** The way to an axis; found once for each context, since a live model asks for it at every cell. */
+function reach(target: Axis, context: readonly Axis[], name: string): Way {
+  const held = known.get(target) ?? new Map<string, Way>();
+  known.set(target, held);
+  const key = context.map(numberOf).join(' ');
+  const way = held.get(key) ?? find(target, context, name);
+  held.set(key, way);
+  return way;
 }

@@ -4,7 +4,7 @@
  */
 import type { Given, ModelSettings, Series } from '../assumptions';
 import type { Axis } from '../graph/axis';
-import { cases, constant, equal, one, select, type Expression } from '../graph/expression';
+import { cases, constant, equal, first, one, select, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
@@ -47,19 +47,22 @@ export function seriesByYear(model: Model, block: SeriesBlock, year: Axis, growi
   const made: Quantity = model.quantity(name, unit, [rows, year], () =>
     select(equal(isTyped, one), typed, cases(rows, (row) => (series[row]?.base ? 'trend' : 'repeated'), {
       trend: trend(),
-      repeated: repeated(made, year, baseline, unit),
+      repeated: repeated(made, { typed, isTyped }, year, baseline, unit),
     })), { source: block.source });
   return made;
 }
 
-/** The value of the year before; in a baseline year that is not typed, the first year's; nothing before the first. */
-export function repeated(block: Quantity, year: Axis, baseline: boolean, unit: string): Expression {
-  const firstYear = year.members[1];
-  const before = baseline && firstYear !== undefined ? block.at(year, firstYear) : constant(0, unit);
-  const start = baseline ? 1 : 0;
-  return cases(year, (period) => (period < start ? 'baseline' : period === start ? 'first' : 'later'), {
-    baseline: before,
-    first: constant(0, unit),
+/**
+ * The value of the year before; in a baseline year that is not typed, the first year's; in a first year, the baseline's
+ * where that is typed.
+ */
+export function repeated(block: Quantity, { typed, isTyped }: { readonly typed: Quantity; readonly isTyped: Quantity }, year: Axis, baseline: boolean, unit: string): Expression {
+  const [start, firstYear] = [year.members[0], year.members[1]];
+  const nothing = constant(0, unit);
+  if (!baseline || start === undefined || firstYear === undefined) return first(year, nothing, block.previous(year));
+  return cases(year, (period) => (period === 0 ? 'baseline' : period === 1 ? 'first' : 'later'), {
+    baseline: block.at(year, firstYear),
+    first: select(equal(isTyped.at(year, start), one), typed.at(year, start), nothing),
     later: block.previous(year),
   });
 }

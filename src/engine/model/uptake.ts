@@ -62,7 +62,7 @@ export function uptake(model: Model, structure: Structure): Quantity {
   const made: Quantity = model.quantity('Uptake', '1', [uptakeRow, year], () =>
     select(equal(isTyped, one), typed, cases(uptakeRow, (row) => (rows[row]?.curve ? 'curve' : 'repeated'), {
       curve,
-      repeated: repeated(made, year, baseline, '1'),
+      repeated: repeated(made, { typed, isTyped }, year, baseline, '1'),
     })), { source: 'workbook contract, BIM_Uptake' });
   return made;
 }

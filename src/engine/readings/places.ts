@@ -32,5 +32,14 @@ export const memberHere = (axis: Axis, here: Here): number => indexOf(memberOf(a
 /** The members that a sum runs over at this place. */
 export function membersSummed(over: Axis, per: readonly Link[], here: Here): readonly number[] {
   const list = per.reduce((at, via) => at * via.to.size + memberHere(via.to, here), 0);
-  return membersBy(over, per)[list] ?? [];
+  return listsOf(over, per)[list] ?? [];
+}
+
+const lists = new WeakMap<readonly Link[], ReturnType<typeof membersBy>>();
+
+/** Members by the links of one sum: the same for every cell of its block. */
+function listsOf(over: Axis, per: readonly Link[]): ReturnType<typeof membersBy> {
+  const made = lists.get(per) ?? membersBy(over, per);
+  lists.set(per, made);
+  return made;
 }
