@@ -145,7 +145,9 @@ function placed({ block, places }: Extract<Node, { kind: 'read' }>): string {
         return ` as many ${place.axis.name}s earlier as ${place.by.name}s have passed`;
       case 'fixed':
         return place.axis.period
-          ? (place.member === 0 ? ' of the baseline year' : ` of year ${String(place.member)}`)
+          ? place.member === 0
+            ? ' of the baseline year'
+            : ` of year ${String(place.member)}`
           : place.axis.name === 'world'
             ? ` (${place.axis.members[place.member] ?? ''})`
             : '';
