@@ -68,7 +68,6 @@ const copied = new CopyPlugin({
   patterns: [
     { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.html'] } },
     { from: 'assets/support.html', to: 'support.html' },
-    { from: 'node_modules/excelize-wasm/excelize.wasm.gz', to: 'excelize.wasm.gz' },
     {
       from: 'manifest.xml',
       to: 'manifest.xml',
