@@ -79,7 +79,7 @@ function Samples({ samples, onSample }: Pick<TopBarProps, 'samples' | 'onSample'
         <div className="menu" role="menu" aria-label="Samples">
           {samples.map((sample) => (
             <button
-              key={sample.file}
+              key={sample.name}
               type="button"
               role="menuitem"
               onClick={() => {

@@ -8,11 +8,10 @@ import type { ChartSource } from '../workbook/grid/chart-source';
 import { Desk } from './desk';
 import { Divider, WIDTHS } from './Divider';
 import { useDropping } from './dropping';
-import { fetchFile, pickFile, readFile, savedName, saveFile, type FileGiven } from './files';
+import { pickFile, readFile, savedName, saveFile, type FileGiven } from './files';
 import { writingRuns } from './runs';
-import { SAMPLES, type Sample } from './samples';
+import { newModel, SAMPLES } from './samples';
 import { SheetChart } from './SheetChart';
-import { templateFile } from './template';
 import { TopBar } from './TopBar';
 
 const message = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
@@ -21,8 +20,6 @@ const drawChart = (source: ChartSource) =>
   function Chart(): React.JSX.Element {
     return <SheetChart source={source} />;
   };
-
-const fetchSample = (sample: Sample): Promise<FileGiven> => fetchFile(sample.file, `${sample.name}.xlsx`);
 
 /** What is on the desk. A file that cannot be shown leaves the one before where it was. */
 function useDesk(
@@ -77,7 +74,7 @@ export function Workbench(): React.JSX.Element {
   const { screen, desk, busy, put } = useDesk(dark, say);
   const begun = useRef(false);
   useEffect(() => {
-    if (!begun.current) void put(() => fetchSample(SAMPLES[0]));
+    if (!begun.current) void put(SAMPLES[0].file);
     begun.current = true;
   }, [put]);
   const dropped = useCallback(
@@ -109,10 +106,10 @@ export function Workbench(): React.JSX.Element {
           void put(pickFile);
         }}
         onTemplate={() => {
-          void put(templateFile);
+          void put(newModel);
         }}
         onSample={(sample) => {
-          void put(() => fetchSample(sample));
+          void put(sample.file);
         }}
       />
       <section className="sheet" aria-label="Sheet">
@@ -135,7 +132,14 @@ export function Workbench(): React.JSX.Element {
         {over && <div className="over">Drop the workbook to open it</div>}
       </section>
       <Divider width={width} onWidth={setWidth} />
-      <aside className="pane" style={{ width }} aria-label="Realise">
+      <aside
+        className="pane"
+        style={{ width }}
+        aria-label="Realise"
+        onFocusCapture={() => {
+          desk?.settle().catch(() => undefined);
+        }}
+      >
         {desk !== null && <PaneBeside key={desk.serial} desk={desk} say={say} put={put} />}
       </aside>
     </div>
@@ -153,8 +157,8 @@ function PaneBeside({
   readonly put: (file: () => Promise<FileGiven | null>) => Promise<void>;
 }): React.JSX.Element {
   const runs = useMemo(() => writingRuns(calculator(startWorker), desk, () => new Date(), say), [desk, say]);
-  const sample = useCallback(() => put(() => fetchSample(SAMPLES[0])), [put]);
-  const template = useCallback(() => put(templateFile), [put]);
+  const sample = useCallback(() => put(SAMPLES[0].file), [put]);
+  const template = useCallback(() => put(newModel), [put]);
   return (
     <Pane workbook={desk} calculator={runs} sample={sample} template={template} watch={desk.watch} host="The sheet" />
   );

@@ -15,11 +15,14 @@ export interface DeskPlace {
   readonly say: (sentence: string) => void;
 }
 
+/** Milliseconds without a change after which the pane is told once more. */
+const QUIET = 900;
 let desks = 0;
 
 export class Desk implements Workbook {
   private readonly ready: Promise<Grid>;
   private report: Report | null = null;
+  private quiet: ReturnType<typeof setTimeout> | undefined;
   private closeScreen: () => void = () => undefined;
   private darken: (dark: boolean) => void = () => undefined;
   private readonly watchers = new Set<() => void>();
@@ -67,9 +70,19 @@ export class Desk implements Workbook {
       typing: () => place.element.contains(document.activeElement),
     });
     grid.watch(() => {
-      for (const changed of this.watchers) changed();
+      this.tell();
     });
     return grid;
+  }
+
+  /** The pane looks at most once in three quarters of a second, so it is told at once and again when all is quiet. */
+  private tell(): void {
+    const say = (): void => {
+      for (const changed of this.watchers) changed();
+    };
+    say();
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(say, QUIET);
   }
 
   /** Calls back after cells change; gives a way to stop. */
@@ -82,6 +95,10 @@ export class Desk implements Workbook {
 
   async read(): Promise<Snapshot> {
     return (await this.ready).read();
+  }
+  /** Finishes what was being typed into a cell. */
+  async settle(): Promise<void> {
+    await (await this.ready).settle();
   }
   async show(address: CellAddress): Promise<void> {
     await (await this.ready).show(address);
@@ -121,6 +138,7 @@ export class Desk implements Workbook {
 
   /** Clears the desk. */
   close(): void {
+    clearTimeout(this.quiet);
     void this.ready
       .then((grid) => {
         grid.close();

@@ -32,13 +32,6 @@ export function pickFile(): Promise<FileGiven | null> {
   });
 }
 
-/** Fetches a workbook that came with the page. */
-export async function fetchFile(address: string, name: string): Promise<FileGiven> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`The sample “${name}” could not be read.`);
-  return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
-}
-
 /** Hands a file over to the user. */
 export function saveFile({ name, bytes }: FileGiven): void {
   const address = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: XLSX }));

@@ -92,6 +92,8 @@ export interface BookSheet {
   readonly tables: readonly BookTable[];
   readonly validations: readonly BookValidation[];
   readonly conditions: readonly BookCondition[];
+  /** Where cells lead within the workbook: "row,column" → "Prices!A1". */
+  readonly links: ReadonlyMap<string, string>;
 }
 
 /** The whole. */

@@ -10,8 +10,8 @@ import type { Book, BookSheet, CellEdit, TableEdit } from './book';
 import { absoluteRange, dressGrown, insertSheet, removeSheet, setName } from './grid/changes';
 import type { ChartLayer } from './grid/chart-source';
 import { workbookData } from './grid/data';
-import { editsBetween, isChanged } from './grid/edits';
-import { keepOpened, laidTable, tablesEdited, tablesIn, type Keeping } from './grid/keeping';
+import { editsBetween, isChanged, placeKey } from './grid/edits';
+import { keepOpened, laidTable, linksOf, linkTarget, tablesEdited, tablesIn, type Keeping } from './grid/keeping';
 import { planReport, type Target } from './grid/report';
 import { writtenConditions, writtenValidations } from './grid/rules';
 import { numberText, seriesOf } from './grid/series';
@@ -54,6 +54,7 @@ export class Grid implements Workbook {
       this.keep(sheet, ids[index] ?? '');
     });
     this.listen();
+    this.follow();
     this.sheet(book.open)?.activate();
   }
 
@@ -76,6 +77,16 @@ export class Grid implements Workbook {
     });
     this.api.addEvent(this.api.Event.ActiveSheetChanged, () => {
       this.showCharts();
+    });
+  }
+
+  /** A click on a link goes where it leads. There are no clicks without a screen. */
+  private follow(): void {
+    if (this.options.charts === undefined) return;
+    this.api.addEvent(this.api.Event.CellClicked, ({ worksheet, row, column }) => {
+      const link = this.kept(worksheet)?.links.get(placeKey(row + 1, column + 1));
+      const target = link === undefined ? null : linkTarget(link);
+      if (target !== null) this.show(target).catch(() => undefined);
     });
   }
 
@@ -127,7 +138,7 @@ export class Grid implements Workbook {
   }
 
   /** A cell that was left while being typed into is finished, and formulas have their values. */
-  private async settle(): Promise<void> {
+  async settle(): Promise<void> {
     const left = this.options.typing !== undefined && !this.options.typing();
     if (left && this.workbook.isCellEditing()) await this.workbook.endEditingAsync(true);
     if (!this.unsettled) return;
@@ -222,6 +233,7 @@ export class Grid implements Workbook {
     this.keeping.set(id, {
       tables: openTables(spec.tables.map(laidTable), cells.isBlank),
       charts: spec.charts,
+      links: linksOf(spec),
       before: cells.all(),
       inFile: false,
       owned: { key: spec.key, stamp: report.stamp, wasChanged: false },

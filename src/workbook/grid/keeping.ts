@@ -1,7 +1,7 @@
 /** What is kept of each sheet beside its cells, and what follows from it. */
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import type { BookSheet, BookTable, TableEdit } from '../book';
-import type { ChartSpec, OwnedSheet, TableSnapshot, TableSpec } from '../workbook';
+import type { ChartSpec, OwnedSheet, SheetSpec, TableSnapshot, TableSpec } from '../workbook';
 import { placeKey, type CellsByPlace } from './edits';
 import { SheetCells } from './sheet-cells';
 import { headersOf, openTables, type Blank, type LiveTable } from './tables';
@@ -10,6 +10,8 @@ import { headersOf, openTables, type Blank, type LiveTable } from './tables';
 export interface Keeping {
   tables: readonly LiveTable[];
   readonly charts: readonly ChartSpec[];
+  /** Where cells lead: "row,column" → "Prices!A1". */
+  readonly links: ReadonlyMap<string, string>;
   /** Cells as they were opened or written. */
   readonly before: CellsByPlace;
   /** True for a sheet that stands in the opened file. */
@@ -25,6 +27,7 @@ export function keepOpened(sheet: BookSheet, blank: Blank, owned: OwnedSheet | u
   return {
     tables: openTables(sheet.tables, blank),
     charts: [],
+    links: sheet.links,
     inFile: true,
     before: new Map(full.map((cell) => [placeKey(cell.row, cell.column), cell])),
     owned: owned === undefined ? null : { key: owned.key, stamp: owned.stamp, wasChanged: owned.changed },
@@ -69,4 +72,19 @@ export function tablesEdited(sheet: FWorksheet, keeping: Keeping | undefined): r
     .map(({ table, opened }) => ({ opened, now: { ...table, headers: headersOf(table, text) } }))
     .filter(({ opened, now }) => now.bottom !== opened.bottom || now.headers.join('\n') !== opened.headers.join('\n'))
     .map(({ now }) => ({ sheet: sheet.getSheetName(), table: now }));
+}
+
+/** The links of a written sheet. */
+export const linksOf = (spec: SheetSpec): ReadonlyMap<string, string> =>
+  new Map(
+    spec.cells.flatMap(({ row, column, value }) =>
+      typeof value === 'object' && 'link' in value ? [[placeKey(row, column), value.link] as const] : [],
+    ),
+  );
+
+/** "#'My prices'!A1" → the sheet and the cell it names; null where it names none. */
+export function linkTarget(link: string): { readonly sheet: string; readonly cell: string } | null {
+  const match = /^#?(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d+)/i.exec(link);
+  if (match === null) return null;
+  return { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? '', cell: (match[3] ?? 'A1').replaceAll('$', '') };
 }

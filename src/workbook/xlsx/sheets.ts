@@ -71,6 +71,16 @@ function readFrozen(view: Element | undefined): BookSheet['frozen'] {
   return { rows: Number(attribute(pane, 'ySplit') || 0), columns: Number(attribute(pane, 'xSplit') || 0) };
 }
 
+/** Links to other places of the workbook; those that lead out of it are left alone. */
+const readLinks = (sheet: Element): BookSheet['links'] =>
+  new Map(
+    all(first(sheet, 'hyperlinks'), 'hyperlink').flatMap((link) => {
+      const area = parseArea(attribute(link, 'ref'));
+      const to = attribute(link, 'location');
+      return area === null || to === '' ? [] : [[`${String(area.top)},${String(area.left)}`, to] as const];
+    }),
+  );
+
 const BODY = /<(?:\w+:)?sheetData(?:\s[^>]*)?>([\s\S]*)<\/(?:\w+:)?sheetData\s*>/;
 
 interface Place {
@@ -111,6 +121,7 @@ function readSheet(around: Around, place: Place): BookSheet {
     tables: tables.map((relation) => readTable(around.parts, relation.path)).filter((table) => table !== null),
     validations: readValidations(sheet),
     conditions: readConditions(sheet, around.looks.conditions),
+    links: readLinks(sheet),
   };
 }
 
