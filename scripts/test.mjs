@@ -11,6 +11,8 @@ import { ensureInstalled, npm, root } from './install.mjs';
 import { prepareTools } from './tools.mjs';
 
 const CI = /^(1|true)$/i.test(process.env.CI ?? '');
+/** A run of tests that hangs is ended and fails. */
+const LONGEST = 25 * 60 * 1000;
 const faults = [];
 const unchecked = [];
 const tests = { passed: 0, failed: 0, skipped: 0 };
@@ -36,6 +38,8 @@ function jest(name, ...args) {
     const run = spawnSync(process.execPath, [program, ...args, '--json', `--outputFile=${file}`], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: LONGEST,
+      killSignal: 'SIGKILL',
     });
     try {
       const result = JSON.parse(readFileSync(file, 'utf8'));
