@@ -6,7 +6,7 @@ import type { Workbook } from '../workbook/workbook';
 /** A calculator that, from the second assessment on, writes what it found. The first is made when a file opens. */
 export function writingRuns(
   inner: Calculator,
-  workbook: Workbook,
+  workbook: Pick<Workbook, 'write'>,
   now: () => Date,
   said: (sentence: string) => void,
 ): Calculator {
