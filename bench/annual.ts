@@ -19,7 +19,9 @@ export interface AnnualTimes {
 
 /** Every round is another model: other inputs, put in place of the ones before. */
 export async function measureAnnual(): Promise<AnnualTimes> {
-  const { genAnn } = (await import('./workloads/generate.mjs' as string)) as { readonly genAnn: (seed: number) => number[] };
+  const { genAnn } = (await import('./workloads/generate.mjs')) as {
+    readonly genAnn: (seed: number) => number[];
+  };
   const first = annualModel(genAnn(1000));
   const run = new ExactRun();
   const [hand, graph]: [number[], number[]] = [[], []];
@@ -27,10 +29,12 @@ export async function measureAnnual(): Promise<AnnualTimes> {
   for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
     const inputs = genAnn(1000 + round);
     const other = annualModel(inputs);
-    const replaced = new Map(first.model.quantities.flatMap(({ block }) => {
-      const values = other.model.find(block.name)?.block.input?.values;
-      return block.input && values ? [[block, values] as const] : [];
-    }));
+    const replaced = new Map(
+      first.model.quantities.flatMap(({ block }) => {
+        const values = other.model.find(block.name)?.block.input?.values;
+        return block.input && values ? [[block, values] as const] : [];
+      }),
+    );
     const handStart = performance.now();
     const byHand = annualByHand(inputs);
     const handTime = performance.now() - handStart;
@@ -46,5 +50,10 @@ export async function measureAnnual(): Promise<AnnualTimes> {
     hand.push(handTime);
     graph.push(graphTime);
   }
-  return { hand: median(hand), graph: median(graph), ratio: median(graph) / median(hand), difference: difference.toSignificantDigits(2).toString() };
+  return {
+    hand: median(hand),
+    graph: median(graph),
+    ratio: median(graph) / median(hand),
+    difference: difference.toSignificantDigits(2).toString(),
+  };
 }

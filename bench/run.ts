@@ -17,8 +17,11 @@ async function main(): Promise<void> {
   ]);
   const ten = await measureTen();
   print('10 subgroups × 10 technologies × 10 years', [
-    ['read', `${ten.read.toFixed(0)} ms`], ['run', `${ten.run.toFixed(0)} ms`], ['write', `${ten.write.toFixed(0)} ms`],
-    ['write as a live model', `${ten.live.toFixed(0)} ms, ${(ten.liveBytes / 1e6).toFixed(1)} MB`], ['peak memory', `${ten.peak.toFixed(0)} MB`],
+    ['read', `${ten.read.toFixed(0)} ms`],
+    ['run', `${ten.run.toFixed(0)} ms`],
+    ['write', `${ten.write.toFixed(0)} ms`],
+    ['write as a live model', `${ten.live.toFixed(0)} ms, ${(ten.liveBytes / 1e6).toFixed(1)} MB`],
+    ['peak memory', `${ten.peak.toFixed(0)} MB`],
   ]);
   process.stdout.write('\nBundle of the pane\n');
   process.stdout.write(execFileSync('node', [path.join(__dirname, '../scripts/size.mjs')], { encoding: 'utf8' }));

@@ -36,7 +36,11 @@ export async function measureTen(): Promise<TenTimes> {
     const ran = await timed(() => assess(opened.value));
     const { results } = ran.value;
     if (!results) throw new Error(ran.value.findings.map((finding) => finding.message).join(' '));
-    const written = await timed(async () => { const book = await openXlsx(bytes); await book.write(buildReport(results, 'now')); return book.bytes(); });
+    const written = await timed(async () => {
+      const book = await openXlsx(bytes);
+      await book.write(buildReport(results, 'now'));
+      return book.bytes();
+    });
     const live = await timed(async () => {
       const book = await openXlsx(bytes);
       const found = assessLive(opened.value);
@@ -44,8 +48,18 @@ export async function measureTen(): Promise<TenTimes> {
       await book.write(liveReport(found.results, found.live, 'now'));
       return book.bytes();
     });
-    times.read.push(opened.ms); times.run.push(ran.ms); times.write.push(written.ms); times.live.push(live.ms);
+    times.read.push(opened.ms);
+    times.run.push(ran.ms);
+    times.write.push(written.ms);
+    times.live.push(live.ms);
     liveBytes = live.value.length;
   }
-  return { read: median(times.read), run: median(times.run), write: median(times.write), live: median(times.live), liveBytes, peak: process.resourceUsage().maxRSS / 1024 };
+  return {
+    read: median(times.read),
+    run: median(times.run),
+    write: median(times.write),
+    live: median(times.live),
+    liveBytes,
+    peak: process.resourceUsage().maxRSS / 1024,
+  };
 }

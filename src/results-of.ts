@@ -2,7 +2,19 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { Change, GoalRow } from './engine/assumptions';
-import { costFigures, eligibleFigures, funnelFigures, grossDrug, impactFigures, patientFigures, testFigures, text, valuesOf, years, type Run } from './engine/figures';
+import {
+  costFigures,
+  eligibleFigures,
+  funnelFigures,
+  grossDrug,
+  impactFigures,
+  patientFigures,
+  testFigures,
+  text,
+  valuesOf,
+  years,
+  type Run,
+} from './engine/figures';
 import type { Finding } from './engine/finding';
 import { Exact } from './engine/readings/decimals';
 import type { BreakEvenFigures, GoalFigures, Results, ScenarioFigures } from './engine/results';
@@ -19,7 +31,8 @@ interface Made {
 }
 
 /** The hash of everything that was read, by which a run can be recognised anywhere. */
-export const inputHash = (reading: Reading): string => `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalInputs(reading.entries))))}`;
+export const inputHash = (reading: Reading): string =>
+  `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalInputs(reading.entries))))}`;
 
 function scenarioFigures(reading: Reading, base: Run): { figures: ScenarioFigures[]; findings: Finding[] } {
   const findings: Finding[] = [];
@@ -28,16 +41,27 @@ function scenarioFigures(reading: Reading, base: Run): { figures: ScenarioFigure
     findings.push(...ran.findings.map((finding) => ({ ...finding, message: `Scenario ${name}: ${finding.message}` })));
     if (!ran.run) return [];
     const periods = years(ran.run);
-    return [{
-      scenario: name, eligible: eligibleFigures(ran.run, periods), patients: patientFigures(ran.run, ran.run.of.onTechnology, periods),
-      costs: costFigures(ran.run, periods), impact: impactFigures(ran.run),
-    }];
+    return [
+      {
+        scenario: name,
+        eligible: eligibleFigures(ran.run, periods),
+        patients: patientFigures(ran.run, ran.run.of.onTechnology, periods),
+        costs: costFigures(ran.run, periods),
+        impact: impactFigures(ran.run),
+      },
+    ];
   });
   return { figures, findings };
 }
 
 /** Budget impact summed over years, at a value of a parameter, less a target. */
-function gapOf(reading: Reading, base: Run, parameter: string, target: GoalRow['target']['value'], wanted: readonly number[]) {
+function gapOf(
+  reading: Reading,
+  base: Run,
+  parameter: string,
+  target: GoalRow['target']['value'],
+  wanted: readonly number[],
+) {
   return (value: GoalRow['target']['value']) => {
     const change: Change = { parameter, op: 'set', value: value.toFixed(), at: null };
     const { run } = runChanged(reading, base, [change]);
@@ -51,23 +75,42 @@ function goalFigures(reading: Reading, base: Run): readonly GoalFigures[] {
   return reading.goals.map((goal) => {
     const now = valueTyped(reading.entries, goal.parameter) ?? new Exact(1);
     const value = solveFor(gapOf(reading, base, goal.parameter, goal.target.value, goal.years), now);
-    return { goal: goal.goal, parameter: goal.parameter, value: value && text(value), change: value && !now.isZero() ? text(value.div(now).minus(1)) : null };
+    return {
+      goal: goal.goal,
+      parameter: goal.parameter,
+      value: value && text(value),
+      change: value && !now.isZero() ? text(value.div(now).minus(1)) : null,
+    };
   });
 }
 
-/** Break-even of each list price of a new technology: the price at which the impact of all years adds up to nothing. */
+/** Break-even of each list price of a new technology: the price at which the impact of all years adds up to nothing. A price below 0 is none. */
 function breakEven(reading: Reading, base: Run): readonly BreakEvenFigures[] {
   const { assumptions, year, baseline } = base.of.structure;
-  const fresh = new Set(assumptions.technologies.filter((row) => row.role === 'new').map((row) => row.technology.toLowerCase()));
+  const fresh = new Set(
+    assumptions.technologies.filter((row) => row.role === 'new').map((row) => row.technology.toLowerCase()),
+  );
   const bought = assumptions.costs.filter((row) => fresh.has(row.technology.toLowerCase()));
   const items = new Set(bought.map((row) => row.priceItem.toLowerCase()));
-  const listed = assumptions.prices.filter((row) => items.has(row.item.toLowerCase()) && row.listPrice.base).map((row) => row.listPrice.base);
-  const typed = bought.filter((row) => row.priceItem === '' && row.category.toLowerCase() === 'acquisition').map((row) => row.unitCost?.base ?? null);
+  const listed = assumptions.prices
+    .filter((row) => items.has(row.item.toLowerCase()) && row.listPrice.base)
+    .map((row) => row.listPrice.base);
+  const typed = bought
+    .filter((row) => row.priceItem === '' && row.category.toLowerCase() === 'acquisition')
+    .map((row) => row.unitCost?.base ?? null);
   const all = Array.from({ length: year.size - (baseline ? 1 : 0) }, (_, n) => n);
   return [...listed, ...typed].flatMap((given) => {
     if (!given) return [];
     const value = solveLine(gapOf(reading, base, given.parameter, new Exact(0), all), given.value);
-    return value === 'bent' ? [] : [{ parameter: given.parameter, now: text(given.value), value: value && text(value) }];
+    return value === 'bent'
+      ? []
+      : [
+          {
+            parameter: given.parameter,
+            now: text(given.value),
+            value: value && !value.isNegative() ? text(value) : null,
+          },
+        ];
   });
 }
 
@@ -75,7 +118,8 @@ function breakEven(reading: Reading, base: Run): readonly BreakEvenFigures[] {
 function baselineFigures(run: Run): Results['baseline'] {
   const { structure, onTechnology } = run.of;
   if (!structure.baseline) return null;
-  const without = <T extends { readonly world?: string }>(rows: readonly T[]): readonly T[] => rows.filter((row) => (row.world ?? 'without') === 'without');
+  const without = <T extends { readonly world?: string }>(rows: readonly T[]): readonly T[] =>
+    rows.filter((row) => (row.world ?? 'without') === 'without');
   return {
     year: structure.assumptions.model.firstYear - 1,
     funnel: funnelFigures(run, [0]),
@@ -94,18 +138,32 @@ export function resultsOf(reading: Reading, run: Run, found: readonly Finding[],
   const findings = [...found, ...scenarios.findings];
   const hasCosts = run.of.ledger.entries.length > 0 && technologies.some((row) => row.role === 'new');
   const results: Results = {
-    schema: 1, engine: ENGINE_VERSION, inputs: inputHash(reading), title: model.title, currency: model.currency, payer: model.payer,
+    schema: 1,
+    engine: ENGINE_VERSION,
+    inputs: inputHash(reading),
+    title: model.title,
+    currency: model.currency,
+    payer: model.payer,
     years: periods.map((_, n) => model.firstYear + n),
     baseline: baselineFigures(run),
-    funnel: funnelFigures(run, periods), eligible: eligibleFigures(run, periods), tests: testFigures(run, periods),
-    starts: patientFigures(run, patients.starting, periods), patients: patientFigures(run, onTechnology, periods),
-    costs: costFigures(run, periods), impact: { ...impactFigures(run), grossDrug: grossDrug(run) },
-    scenarios: scenarios.figures, goals: goalFigures(reading, run), breakEven: hasCosts ? breakEven(reading, run) : [],
+    funnel: funnelFigures(run, periods),
+    eligible: eligibleFigures(run, periods),
+    tests: testFigures(run, periods),
+    starts: patientFigures(run, patients.starting, periods),
+    patients: patientFigures(run, onTechnology, periods),
+    costs: costFigures(run, periods),
+    impact: { ...impactFigures(run), grossDrug: grossDrug(run) },
+    scenarios: scenarios.figures,
+    goals: goalFigures(reading, run),
+    breakEven: hasCosts ? breakEven(reading, run) : [],
     technologies: technologies.map(({ technology, role }) => ({ technology, role })),
     findings,
     basis: {
-      discountRate: text(model.discountRate.value), discountFrom: model.discountFrom, members: model.members && text(model.members.value),
-      scenario, confidential: prices.filter((row) => row.confidential).map((row) => row.item),
+      discountRate: text(model.discountRate.value),
+      discountFrom: model.discountFrom,
+      members: model.members && text(model.members.value),
+      scenario,
+      confidential: prices.filter((row) => row.confidential).map((row) => row.item),
     },
   };
   return { results, findings };

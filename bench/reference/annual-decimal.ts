@@ -8,15 +8,30 @@ export function annualByHand(p: readonly number[]): readonly Decimal[] {
   const at = (i: number): Decimal => x[i] ?? new Exact(0);
   const zero = new Exact(0);
   const one = new Exact(1);
-  const funnel = [0, 1, 2].map((s) => at(3 + s).times(at(6 + s)).times(at(9 + s)).times(at(12 + s)).times(at(15 + s)));
-  const unit = [0, 1, 2].map((s) => [0, 1, 2, 3, 4].map((k) => at(58 + k).times(at(63 + k)).times(at(68 + s))));
+  const funnel = [0, 1, 2].map((s) =>
+    at(3 + s)
+      .times(at(6 + s))
+      .times(at(9 + s))
+      .times(at(12 + s))
+      .times(at(15 + s)),
+  );
+  const unit = [0, 1, 2].map((s) =>
+    [0, 1, 2, 3, 4].map((k) =>
+      at(58 + k)
+        .times(at(63 + k))
+        .times(at(68 + s)),
+    ),
+  );
   const hospital = [0, 1, 2].map((s) => [0, 1, 2, 3, 4].map((k) => at(91 + k).times(at(96 + s))));
   const impact: Decimal[] = [];
   let population = at(0);
   let discounted = zero;
   let factor = one;
   for (let y = 0; y < 5; y += 1) {
-    if (y > 0) { population = population.times(one.plus(at(1))); factor = factor.times(one.plus(at(2))); }
+    if (y > 0) {
+      population = population.times(one.plus(at(1)));
+      factor = factor.times(one.plus(at(2)));
+    }
     const eligible = funnel.map((share) => population.times(share));
     const totals = [0, 1].map((w) => {
       let total = zero;

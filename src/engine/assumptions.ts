@@ -186,8 +186,18 @@ export interface BodyRow extends Row {
 }
 
 export type AgreementType =
-  | 'discount' | 'tiers' | 'volume tiers' | 'price-volume' | 'dose cap' | 'spend cap' | 'free start'
-  | 'outcome refund' | 'pay on response' | 'annuity' | 'subscription' | 'blend';
+  | 'discount'
+  | 'tiers'
+  | 'volume tiers'
+  | 'price-volume'
+  | 'dose cap'
+  | 'spend cap'
+  | 'free start'
+  | 'outcome refund'
+  | 'pay on response'
+  | 'annuity'
+  | 'subscription'
+  | 'blend';
 /** One row of BIM_Agreements: one band of one agreement. `from` and `to` are calendar years. */
 export interface AgreementRow extends Row {
   readonly technology: string;

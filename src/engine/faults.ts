@@ -12,7 +12,13 @@ import { WORLDS } from './model/structure';
 
 const TOLERANCE = new Exact('1e-9');
 
-const error = (code: string, at: Place | null, message: string, remedy: string): Finding => ({ severity: 'error', code, at, message, remedy });
+const error = (code: string, at: Place | null, message: string, remedy: string): Finding => ({
+  severity: 'error',
+  code,
+  at,
+  message,
+  remedy,
+});
 
 /** A share as people read it: 99%, 110%, 99.9999998%. */
 const percent = (value: Decimal): string => `${value.times(100).toSignificantDigits(10).toFixed()}%`;
@@ -20,7 +26,9 @@ const percent = (value: Decimal): string => `${value.times(100).toSignificantDig
 /** Where the shares of a world and subgroup are typed, best in this year's own column. */
 function placeOfShares(run: Run, world: World, subgroup: number, period: number): Place | null {
   const { structure } = run.of;
-  const rows = structure.arms.filter((arm) => arm.subgroup === subgroup).map((arm) => structure.assumptions.uptake[arm.row[world]]);
+  const rows = structure.arms
+    .filter((arm) => arm.subgroup === subgroup)
+    .map((arm) => structure.assumptions.uptake[arm.row[world]]);
   const typed = rows.map((row): Given | undefined => row?.years.get(period)).find((given) => given !== undefined);
   return typed?.at ?? rows.find((row) => row !== undefined)?.at ?? structure.assumptions.uptake[0]?.at ?? null;
 }
@@ -30,42 +38,75 @@ function shareFaults(run: Run): readonly Finding[] {
   const normalise = structure.assumptions.model.shares === 'normalise';
   const periods = [...(structure.baseline ? [0] : []), ...years(run)];
   const subgroups = [...new Set(structure.arms.map((arm) => arm.subgroup))];
-  return WORLDS.flatMap((world, w) => subgroups.flatMap((subgroup) => {
-    const inPatients = structure.arms.some((arm) => arm.subgroup === subgroup && shareKind(structure, arm, world) === 'patients');
-    return periods.flatMap((period) => {
-      const total = run.exact.at(patients.shares.total, [w, subgroup, period]);
-      if (inPatients || run.exact.at(patients.eligible, [w, subgroup, period]).isZero()) return [];
-      const wrong = normalise ? total.isZero() : total.minus(1).abs().gt(TOLERANCE);
-      const where = `${world}, ${structure.subgroup.members[subgroup] ?? ''}, ${structure.year.members[period] ?? ''}`;
-      return wrong ? [error('shares-do-not-sum', placeOfShares(run, world, subgroup, period),
-        `Uptake shares (${where}) add up to ${percent(total)}.`,
-        normalise ? 'Type at least one share above 0.' : 'Make them add up to 100%, or set Shares to normalise in BIM_Model.')] : [];
-    });
-  }));
+  return WORLDS.flatMap((world, w) =>
+    subgroups.flatMap((subgroup) => {
+      const inPatients = structure.arms.some(
+        (arm) => arm.subgroup === subgroup && shareKind(structure, arm, world) === 'patients',
+      );
+      return periods.flatMap((period) => {
+        const total = run.exact.at(patients.shares.total, [w, subgroup, period]);
+        if (inPatients || run.exact.at(patients.eligible, [w, subgroup, period]).isZero()) return [];
+        const wrong = normalise ? total.isZero() : total.minus(1).abs().gt(TOLERANCE);
+        const where = `${world}, ${structure.subgroup.members[subgroup] ?? ''}, ${structure.year.members[period] ?? ''}`;
+        return wrong
+          ? [
+              error(
+                'shares-do-not-sum',
+                placeOfShares(run, world, subgroup, period),
+                `Uptake shares (${where}) add up to ${percent(total)}.`,
+                normalise
+                  ? 'Type at least one share above 0.'
+                  : 'Make them add up to 100%, or set Shares to normalise in BIM_Model.',
+              ),
+            ]
+          : [];
+      });
+    }),
+  );
 }
 
 function displacedBelowZero(run: Run): readonly Finding[] {
   const { structure, patients } = run.of;
   if (structure.assumptions.model.shares === 'normalise') return [];
-  return structure.arms.flatMap((arm, index) => (shareKind(structure, arm, 'with') !== 'displaced' ? [] : years(run).flatMap((period) => {
-    const left = run.exact.at(patients.shares.undercut, [index, period]);
-    if (left.gte(TOLERANCE.negated())) return [];
-    const name = structure.technology.members[arm.technology] ?? '';
-    const row = structure.assumptions.displacement.find((at) => at.displaced.trim().toLowerCase() === name.trim().toLowerCase());
-    return [error('displaced-below-zero', row?.at ?? placeOfShares(run, 'with', arm.subgroup, period),
-      `${name} in ${structure.subgroup.members[arm.subgroup] ?? ''} would have a share of ${percent(left)} in ${structure.year.members[period] ?? ''}.`,
-      'It loses more than it has. Change BIM_Displacement, type its share in world with, or set Shares to normalise.')];
-  })));
+  return structure.arms.flatMap((arm, index) =>
+    shareKind(structure, arm, 'with') !== 'displaced'
+      ? []
+      : years(run).flatMap((period) => {
+          const left = run.exact.at(patients.shares.undercut, [index, period]);
+          if (left.gte(TOLERANCE.negated())) return [];
+          const name = structure.technology.members[arm.technology] ?? '';
+          const row = structure.assumptions.displacement.find(
+            (at) => at.displaced.trim().toLowerCase() === name.trim().toLowerCase(),
+          );
+          return [
+            error(
+              'displaced-below-zero',
+              row?.at ?? placeOfShares(run, 'with', arm.subgroup, period),
+              `${name} in ${structure.subgroup.members[arm.subgroup] ?? ''} would have a share of ${percent(left)} in ${structure.year.members[period] ?? ''}.`,
+              'It loses more than it has. Change BIM_Displacement, type its share in world with, or set Shares to normalise.',
+            ),
+          ];
+        }),
+  );
 }
 
 function negativePeople(run: Run): readonly Finding[] {
   const { structure, population } = run.of;
-  return structure.steps.flatMap(({ step }, index) => years(run).flatMap((period) => {
-    const people = run.exact.at(population.people, [index, period]);
-    return people.isNegative() && !people.isZero() ? [error('negative-people', step.value.years.get(period)?.at ?? step.value.base?.at ?? step.at,
-      `${step.subgroup} · ${step.step} has ${people.toFixed()} people in ${structure.year.members[period] ?? ''}.`,
-      'A funnel cannot fall below nobody. Change this step or the one before.')] : [];
-  }));
+  return structure.steps.flatMap(({ step }, index) =>
+    years(run).flatMap((period) => {
+      const people = run.exact.at(population.people, [index, period]);
+      return people.isNegative() && !people.isZero()
+        ? [
+            error(
+              'negative-people',
+              step.value.years.get(period)?.at ?? step.value.base?.at ?? step.at,
+              `${step.subgroup} · ${step.step} has ${people.toFixed()} people in ${structure.year.members[period] ?? ''}.`,
+              'A funnel cannot fall below nobody. Change this step or the one before.',
+            ),
+          ]
+        : [];
+    }),
+  );
 }
 
 /** One finding for each place and kind: a fault of five years is said once, with its first year. */

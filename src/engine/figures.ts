@@ -7,7 +7,15 @@ import { shareKind } from './model/shares';
 import { WORLDS } from './model/structure';
 import type { ExactRun } from './readings/exact';
 import { Exact } from './readings/decimals';
-import type { Amounts, CostFigures, EligibleFigures, FunnelFigures, ImpactFigures, PatientFigures, TestFigures } from './results';
+import type {
+  Amounts,
+  CostFigures,
+  EligibleFigures,
+  FunnelFigures,
+  ImpactFigures,
+  PatientFigures,
+  TestFigures,
+} from './results';
 
 /** A run of a model: what was written down, and its figures. */
 export interface Run {
@@ -26,7 +34,12 @@ export function years({ of }: Run): Periods {
 }
 
 /** Figures of a quantity whose last axis is the year, at these members of its other axes. */
-export function valuesOf({ exact }: Run, quantity: Quantity, members: readonly number[], periods: Periods): readonly Decimal[] {
+export function valuesOf(
+  { exact }: Run,
+  quantity: Quantity,
+  members: readonly number[],
+  periods: Periods,
+): readonly Decimal[] {
   return periods.map((period) => exact.at(quantity, [...members, period]));
 }
 
@@ -45,36 +58,57 @@ export function funnelFigures(run: Run, periods: Periods): readonly FunnelFigure
 /** Eligible patients by subgroup; by world where pools or gated tests make the worlds differ. */
 export function eligibleFigures(run: Run, periods: Periods): readonly EligibleFigures[] {
   const { structure, patients, tests } = run.of;
-  const differ = structure.funnels.some((funnel) => funnel.stream === 'pool') || (tests?.rows.some((row) => row.gate) ?? false);
+  const differ =
+    structure.funnels.some((funnel) => funnel.stream === 'pool') || (tests?.rows.some((row) => row.gate) ?? false);
   return structure.subgroup.members.flatMap((subgroup, index) =>
     (differ ? WORLDS : WORLDS.slice(0, 1)).map((world, w) => ({
-      ...(differ ? { world } : {}), subgroup, values: texts(valuesOf(run, patients.eligible, [w, index], periods)),
-    })));
+      ...(differ ? { world } : {}),
+      subgroup,
+      values: texts(valuesOf(run, patients.eligible, [w, index], periods)),
+    })),
+  );
 }
 
 export function testFigures(run: Run, periods: Periods): readonly TestFigures[] {
   const { tests, structure } = run.of;
-  return (tests?.uses ?? []).flatMap((use, index) => MEASURES.flatMap((measure) => {
-    const quantity = tests?.measures[measure];
-    const row = tests?.rows[use.row];
-    return quantity && row ? [{
-      world: WORLDS[use.world] ?? '', subgroup: structure.subgroup.members[use.subgroup] ?? '', test: row.test, measure,
-      values: texts(valuesOf(run, quantity, [index], periods)),
-    }] : [];
-  }));
+  return (tests?.uses ?? []).flatMap((use, index) =>
+    MEASURES.flatMap((measure) => {
+      const quantity = tests?.measures[measure];
+      const row = tests?.rows[use.row];
+      return quantity && row
+        ? [
+            {
+              world: WORLDS[use.world] ?? '',
+              subgroup: structure.subgroup.members[use.subgroup] ?? '',
+              test: row.test,
+              measure,
+              values: texts(valuesOf(run, quantity, [index], periods)),
+            },
+          ]
+        : [];
+    }),
+  );
 }
 
 /** People by world, subgroup and technology. A technology that nobody could have in a world is left out. */
 export function patientFigures(run: Run, quantity: Quantity, periods: Periods): readonly PatientFigures[] {
   const { structure } = run.of;
   const { arms, subgroup, technology } = structure;
-  return WORLDS.flatMap((world, w) => arms.flatMap((arm, index) => {
-    const absent = shareKind(structure, arm, world) === 'nobody';
-    return absent ? [] : [{
-      world, subgroup: subgroup.members[arm.subgroup] ?? '', technology: technology.members[arm.technology] ?? '',
-      values: texts(valuesOf(run, quantity, [w, index], periods)),
-    }];
-  }));
+  return WORLDS.flatMap((world, w) =>
+    arms.flatMap((arm, index) => {
+      const absent = shareKind(structure, arm, world) === 'nobody';
+      return absent
+        ? []
+        : [
+            {
+              world,
+              subgroup: subgroup.members[arm.subgroup] ?? '',
+              technology: technology.members[arm.technology] ?? '',
+              values: texts(valuesOf(run, quantity, [w, index], periods)),
+            },
+          ];
+    }),
+  );
 }
 
 /** Costs by world, subgroup, technology, category and payer: the ledger, entries of one key added. */
@@ -91,7 +125,9 @@ export function costFigures(run: Run, periods: Periods): readonly CostFigures[] 
     };
     const key = JSON.stringify(Object.values(keys));
     const held = sums.get(key) ?? { keys, values: periods.map(() => new Exact(0)) };
-    valuesOf(run, ledger.amount, [index], periods).forEach((value, n) => (held.values[n] = (held.values[n] ?? new Exact(0)).plus(value)));
+    valuesOf(run, ledger.amount, [index], periods).forEach(
+      (value, n) => (held.values[n] = (held.values[n] ?? new Exact(0)).plus(value)),
+    );
     sums.set(key, held);
   });
   return [...sums.values()].map(({ keys, values }) => ({ ...keys, values: texts(values) }));
@@ -100,7 +136,9 @@ export function costFigures(run: Run, periods: Periods): readonly CostFigures[] 
 /** A block by the members of its first axis. */
 function byMember(run: Run, quantity: Quantity, periods: Periods): Readonly<Record<string, Amounts>> {
   const [along] = quantity.block.axes;
-  const named = (along?.members ?? []).map((name, index) => [name, texts(valuesOf(run, quantity, [index], periods))] as const);
+  const named = (along?.members ?? []).map(
+    (name, index) => [name, texts(valuesOf(run, quantity, [index], periods))] as const,
+  );
   return Object.fromEntries(named.filter(([name]) => name !== ''));
 }
 
@@ -145,9 +183,15 @@ export function grossDrug(run: Run): Amounts {
   const { costs, structure } = run.of;
   const drugs = costs.lines.flatMap((line, index) => {
     const role = structure.assumptions.technologies[line.technology]?.role;
-    return line.world === 1 && role === 'new' && line.cost.category.trim().toLowerCase() === 'acquisition' ? [index] : [];
+    return line.world === 1 && role === 'new' && line.cost.category.trim().toLowerCase() === 'acquisition'
+      ? [index]
+      : [];
   });
-  return texts(years(run).map((period) => drugs.reduce((total, index) => total.plus(run.exact.at(costs.gross, [index, period])), new Exact(0))));
+  return texts(
+    years(run).map((period) =>
+      drugs.reduce((total, index) => total.plus(run.exact.at(costs.gross, [index, period])), new Exact(0)),
+    ),
+  );
 }
 
 /** The quantities that results are read from: what everything else in a model is there for. */
@@ -155,7 +199,19 @@ export function headlineQuantities({ of }: Run): readonly Quantity[] {
   const { impact, ledger, patients, treated, population, tests } = of;
   const measures = tests ? MEASURES.map((measure) => tests.measures[measure]) : [];
   return [
-    population.people, patients.eligible, treated, patients.starting, ...measures, ledger.cost, ledger.byCategory,
-    impact.total, impact.byCategory, impact.bySubgroup, impact.byPayer, impact.cumulative, impact.discounted, ...(impact.pmpm ? [impact.pmpm] : []),
+    population.people,
+    patients.eligible,
+    treated,
+    patients.starting,
+    ...measures,
+    ledger.cost,
+    ledger.byCategory,
+    impact.total,
+    impact.byCategory,
+    impact.bySubgroup,
+    impact.byPayer,
+    impact.cumulative,
+    impact.discounted,
+    ...(impact.pmpm ? [impact.pmpm] : []),
   ];
 }

@@ -5,13 +5,37 @@
 import type { Finding } from './finding';
 
 export type Amounts = readonly string[];
-export interface FunnelFigures { readonly subgroup: string; readonly stream: string; readonly step: string; readonly values: Amounts }
-export interface EligibleFigures { readonly world?: string; readonly subgroup: string; readonly values: Amounts }
-export interface TestFigures { readonly world: string; readonly subgroup: string; readonly test: string; readonly measure: string; readonly values: Amounts }
-export interface PatientFigures { readonly world: string; readonly subgroup: string; readonly technology: string; readonly values: Amounts }
+export interface FunnelFigures {
+  readonly subgroup: string;
+  readonly stream: string;
+  readonly step: string;
+  readonly values: Amounts;
+}
+export interface EligibleFigures {
+  readonly world?: string;
+  readonly subgroup: string;
+  readonly values: Amounts;
+}
+export interface TestFigures {
+  readonly world: string;
+  readonly subgroup: string;
+  readonly test: string;
+  readonly measure: string;
+  readonly values: Amounts;
+}
+export interface PatientFigures {
+  readonly world: string;
+  readonly subgroup: string;
+  readonly technology: string;
+  readonly values: Amounts;
+}
 export interface CostFigures {
-  readonly world: string; readonly subgroup: string; readonly technology: string;
-  readonly category: string; readonly payer: string; readonly values: Amounts;
+  readonly world: string;
+  readonly subgroup: string;
+  readonly technology: string;
+  readonly category: string;
+  readonly payer: string;
+  readonly values: Amounts;
 }
 export interface ImpactFigures {
   readonly total: Amounts;
@@ -23,7 +47,9 @@ export interface ImpactFigures {
   /** Per member per month; null without Members. */
   readonly pmpm: Amounts | null;
   readonly test: {
-    readonly threshold: string; readonly passed: boolean; readonly years: readonly number[];
+    readonly threshold: string;
+    readonly passed: boolean;
+    readonly years: readonly number[];
     /** The years that are tested (the first `Test years`); absent: not known, the first three. */
     readonly tested?: readonly number[];
   } | null;
@@ -46,8 +72,17 @@ export interface ScenarioFigures {
   readonly impact: ImpactFigures;
 }
 /** The price of an item at which the summed impact is zero; null where there is none. */
-export interface BreakEvenFigures { readonly parameter: string; readonly value: string | null; readonly now: string }
-export interface GoalFigures { readonly goal: string; readonly parameter: string; readonly value: string | null; readonly change: string | null }
+export interface BreakEvenFigures {
+  readonly parameter: string;
+  readonly value: string | null;
+  readonly now: string;
+}
+export interface GoalFigures {
+  readonly goal: string;
+  readonly parameter: string;
+  readonly value: string | null;
+  readonly change: string | null;
+}
 
 export interface Results {
   readonly schema: 1;

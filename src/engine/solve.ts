@@ -63,7 +63,11 @@ interface Point {
 
 function halved(gap: Gap, from: Point, to: Point): Decimal | null {
   let [low, high] = [from, to];
-  for (let n = 0; n < STEPS && high.at.minus(low.at).abs().gt(low.at.abs().plus(high.at.abs()).times('1e-30')); n += 1) {
+  for (
+    let n = 0;
+    n < STEPS && high.at.minus(low.at).abs().gt(low.at.abs().plus(high.at.abs()).times('1e-30'));
+    n += 1
+  ) {
     const at = low.at.plus(high.at).div(2);
     const value = gap(at);
     if (!value) return null;

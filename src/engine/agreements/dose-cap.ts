@@ -8,6 +8,10 @@ export const doseCap: Agreement = {
   source: 'method page, Agreements',
   rebate: ({ spend, units, heads, starters, first, money }) => {
     const people = (first.row.p2Text.toLowerCase() === 'course' ? starters : heads).over(constant(1, 'person'));
-    return select(equal(units, zero()), zero(money), spend.times(max(zero(), one.minus(first.p1.times(people).over(units)))));
+    return select(
+      equal(units, zero()),
+      zero(money),
+      spend.times(max(zero(), one.minus(first.p1.times(people).over(units)))),
+    );
   },
 };

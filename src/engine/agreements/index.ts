@@ -14,5 +14,16 @@ import { tiers } from './tiers';
 import { volumeTiers } from './volume-tiers';
 
 export const AGREEMENTS: readonly Agreement[] = [
-  discount, tiers, volumeTiers, priceVolume, doseCap, spendCap, freeStart, outcomeRefund, payOnResponse, annuity, subscription, blend,
+  discount,
+  tiers,
+  volumeTiers,
+  priceVolume,
+  doseCap,
+  spendCap,
+  freeStart,
+  outcomeRefund,
+  payOnResponse,
+  annuity,
+  subscription,
+  blend,
 ];

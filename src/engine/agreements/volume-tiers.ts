@@ -7,5 +7,7 @@ export const volumeTiers: Agreement = {
   equation: 'S × d(n), d of the highest threshold that the units reach',
   source: 'method page, Agreements',
   rebate: ({ spend, units, bands }) =>
-    spend.times(bands.reduce<Expression>((rate, band) => select(atMost(band.threshold, units), band.rate, rate), zero())),
+    spend.times(
+      bands.reduce<Expression>((rate, band) => select(atMost(band.threshold, units), band.rate, rate), zero()),
+    ),
 };

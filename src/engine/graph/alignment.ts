@@ -12,16 +12,33 @@ export type Where =
   | { readonly kind: 'same'; readonly axis: Axis; readonly by: number }
   | { readonly kind: 'fixed'; readonly axis: Axis; readonly member: number }
   /** Follow the links one after another from the current member of `from`. `map` is the whole way. */
-  | { readonly kind: 'gather'; readonly axis: Axis; readonly from: Axis; readonly map: readonly number[]; readonly by: number }
+  | {
+      readonly kind: 'gather';
+      readonly axis: Axis;
+      readonly from: Axis;
+      readonly map: readonly number[];
+      readonly by: number;
+    }
   | { readonly kind: 'lagged'; readonly axis: Axis; readonly back: Axis; readonly by: number };
 
 /** The ways of all axes of a block, in the block's own order. Throws where an axis cannot be found, or in two ways. */
 export function align(block: Block, places: readonly Placement[], context: readonly Axis[]): readonly Where[] {
-  return block.axes.map((axis) => whereOf(block, axis, places.filter((place) => place.axis === axis), context));
+  return block.axes.map((axis) =>
+    whereOf(
+      block,
+      axis,
+      places.filter((place) => place.axis === axis),
+      context,
+    ),
+  );
 }
 
 /** Where the current member of an axis is found: on the axis itself, or by the links of an axis of the context. */
-export function memberOf(axis: Axis, context: readonly Axis[], name: string): Extract<Where, { kind: 'same' | 'gather' }> {
+export function memberOf(
+  axis: Axis,
+  context: readonly Axis[],
+  name: string,
+): Extract<Where, { kind: 'same' | 'gather' }> {
   if (context.includes(axis)) return { kind: 'same', axis, by: 0 };
   return { kind: 'gather', axis, by: 0, ...reach(axis, context, name) };
 }
@@ -58,9 +75,14 @@ function find(target: Axis, context: readonly Axis[], name: string): Way {
   for (let hops = 0; hops <= 3; hops += 1) {
     const hits = ways.filter((_, index) => ends[index] === target);
     const hit = hits[0];
-    if (hits.length > 1) throw new Error(`${name}: ${target.name} can be reached in two ways from ${context.map((a) => a.name).join(', ')}`);
+    if (hits.length > 1)
+      throw new Error(
+        `${name}: ${target.name} can be reached in two ways from ${context.map((a) => a.name).join(', ')}`,
+      );
     if (hit) return hit;
-    const further = ways.flatMap((way, index) => (ends[index]?.links ?? []).map((next) => ({ way: composed(way, next), end: next.to })));
+    const further = ways.flatMap((way, index) =>
+      (ends[index]?.links ?? []).map((next) => ({ way: composed(way, next), end: next.to })),
+    );
     ways = further.map((step) => step.way);
     ends = further.map((step) => step.end);
   }

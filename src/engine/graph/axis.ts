@@ -52,7 +52,8 @@ export const axis = (name: string, members: readonly string[]): Axis => new Axis
 
 /** A link that is followed only where a formula names it (a second way from one axis to another). */
 export function link(name: string, from: Axis, to: Axis, map: readonly number[]): Link {
-  if (map.length !== from.size) throw new Error(`link ${name}: ${String(map.length)} entries for ${String(from.size)} members`);
+  if (map.length !== from.size)
+    throw new Error(`link ${name}: ${String(map.length)} entries for ${String(from.size)} members`);
   for (const index of map) {
     if (index < -1 || index >= to.size) throw new Error(`link ${name}: no member ${String(index)} on ${to.name}`);
   }

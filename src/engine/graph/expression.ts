@@ -30,7 +30,12 @@ export type Node =
   | { readonly kind: 'select'; readonly when: Expression; readonly then: Expression; readonly otherwise: Expression }
   | { readonly kind: 'function'; readonly name: NamedFunction; readonly of: Expression }
   | { readonly kind: 'round'; readonly of: Expression; readonly mode: RoundingMode; readonly places: number }
-  | { readonly kind: 'cases'; readonly axis: Axis; readonly classes: readonly string[]; readonly branches: ReadonlyMap<string, Expression> }
+  | {
+      readonly kind: 'cases';
+      readonly axis: Axis;
+      readonly classes: readonly string[];
+      readonly branches: ReadonlyMap<string, Expression>;
+    }
   | { readonly kind: 'sum'; readonly of: Expression; readonly over: Axis; readonly per: readonly Link[] }
   | { readonly kind: 'position'; readonly axis: Axis };
 
@@ -64,11 +69,16 @@ export const constant = (value: string | number, unit = '1'): Expression =>
 export const zero = (unit = '1'): Expression => constant(0, unit);
 export const one = constant(1);
 
-export const min = (...parts: readonly Expression[]): Expression => new Expression({ kind: 'extreme', op: 'min', parts });
-export const max = (...parts: readonly Expression[]): Expression => new Expression({ kind: 'extreme', op: 'max', parts });
-export const less = (left: Expression, right: Expression): Expression => new Expression({ kind: 'compare', op: '<', left, right });
-export const atMost = (left: Expression, right: Expression): Expression => new Expression({ kind: 'compare', op: '<=', left, right });
-export const equal = (left: Expression, right: Expression): Expression => new Expression({ kind: 'compare', op: '=', left, right });
+export const min = (...parts: readonly Expression[]): Expression =>
+  new Expression({ kind: 'extreme', op: 'min', parts });
+export const max = (...parts: readonly Expression[]): Expression =>
+  new Expression({ kind: 'extreme', op: 'max', parts });
+export const less = (left: Expression, right: Expression): Expression =>
+  new Expression({ kind: 'compare', op: '<', left, right });
+export const atMost = (left: Expression, right: Expression): Expression =>
+  new Expression({ kind: 'compare', op: '<=', left, right });
+export const equal = (left: Expression, right: Expression): Expression =>
+  new Expression({ kind: 'compare', op: '=', left, right });
 /** `then` where the comparison holds, else `otherwise`; only the one that is taken is computed. */
 export const select = (when: Expression, then: Expression, otherwise: Expression): Expression =>
   new Expression({ kind: 'select', when, then, otherwise });
@@ -89,7 +99,11 @@ export const sum = (of: Expression, over: Axis, ...per: readonly (Axis | Link)[]
 export const position = (axis: Axis): Expression => new Expression({ kind: 'position', axis });
 
 /** Differences between members that the structure of the model fixes: one branch for each class of members. */
-export function cases(axis: Axis, classOf: (member: number) => string, branches: Readonly<Record<string, Expression>>): Expression {
+export function cases(
+  axis: Axis,
+  classOf: (member: number) => string,
+  branches: Readonly<Record<string, Expression>>,
+): Expression {
   const classes = axis.members.map((_, member) => classOf(member));
   const known = new Map(Object.entries(branches));
   const missing = classes.find((name) => !known.has(name));

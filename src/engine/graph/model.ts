@@ -20,18 +20,39 @@ export class Model {
   }
 
   /** A block of figures from the user: `given` cell by cell, `blank` where nothing was typed. */
-  input(name: string, unit: string, axes: readonly Axis[], given: readonly (Given | null)[], blank: Decimal, description: Description = {}): Quantity {
+  input(
+    name: string,
+    unit: string,
+    axes: readonly Axis[],
+    given: readonly (Given | null)[],
+    blank: Decimal,
+    description: Description = {},
+  ): Quantity {
     const values = given.map((cell) => cell?.value ?? blank);
     return this.add(new Block(name, unit, axes, null, { values, given }, description));
   }
 
   /** A block of figures that the structure fixes (which cell is typed, which number a band has). */
-  data(name: string, unit: string, axes: readonly Axis[], values: readonly Decimal[], description: Description = {}): Quantity {
-    return this.add(new Block(name, unit, axes, null, { values, given: values.map(() => null), structural: true }, description));
+  data(
+    name: string,
+    unit: string,
+    axes: readonly Axis[],
+    values: readonly Decimal[],
+    description: Description = {},
+  ): Quantity {
+    return this.add(
+      new Block(name, unit, axes, null, { values, given: values.map(() => null), structural: true }, description),
+    );
   }
 
   /** A block of figures by one formula. */
-  quantity(name: string, unit: string, axes: readonly Axis[], define: () => Expression, description: Description = {}): Quantity {
+  quantity(
+    name: string,
+    unit: string,
+    axes: readonly Axis[],
+    define: () => Expression,
+    description: Description = {},
+  ): Quantity {
     return this.add(new Block(name, unit, axes, define, null, description));
   }
 

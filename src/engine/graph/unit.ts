@@ -36,7 +36,8 @@ export function sameUnit(a: Unit, b: Unit): boolean {
 
 /** `GBP/person` again. */
 export function unitText(unit: Unit): string {
-  const name = ([base, power]: readonly [string, number]): string => Array.from({ length: Math.abs(power) }, () => base).join('*');
+  const name = ([base, power]: readonly [string, number]): string =>
+    Array.from({ length: Math.abs(power) }, () => base).join('*');
   const above = [...unit].filter(([, power]) => power > 0).map(name);
   const below = [...unit].filter(([, power]) => power < 0).map(name);
   return `${above.join('*') || '1'}${below.map((text) => `/${text.replace(/\*/g, '/')}`).join('')}`;

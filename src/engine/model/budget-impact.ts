@@ -42,17 +42,41 @@ export function budgetImpact(assumptions: Assumptions): BudgetImpact {
   const { world, arm, arms, technology, subgroup, year } = structure;
   const growing = growthYears(model, assumptions.model, year);
   const people = population(model, structure, growing);
-  const made = patients(model, structure, people, growing, (untested) => testing(model, structure, growing, untested, people.people));
+  const made = patients(model, structure, people, growing, (untested) =>
+    testing(model, structure, growing, untested, people.people),
+  );
   const cohort = cohorts(model, structure, made);
-  const on = model.quantity('Patients on technology', 'person', [world, arm, year], () => (cohort
-    ? cases(arm, (member) => arms[member]?.accounting ?? 'stock', { stock: made.staying, cohort: sum(cohort.following, cohort.treatmentYear) })
-    : made.staying), { source: 'Sullivan 2014; workbook contract, Accounting' });
-  const treated = model.quantity('Treated patients', 'person', [world, technology, subgroup, year], () => sum(on, arm, technology, subgroup));
+  const on = model.quantity(
+    'Patients on technology',
+    'person',
+    [world, arm, year],
+    () =>
+      cohort
+        ? cases(arm, (member) => arms[member]?.accounting ?? 'stock', {
+            stock: made.staying,
+            cohort: sum(cohort.following, cohort.treatmentYear),
+          })
+        : made.staying,
+    { source: 'Sullivan 2014; workbook contract, Accounting' },
+  );
+  const treated = model.quantity('Treated patients', 'person', [world, technology, subgroup, year], () =>
+    sum(on, arm, technology, subgroup),
+  );
   const spent = costs(model, structure, people, made, cohort, growing);
   const deals = agreements(model, structure, spent, made, on);
   const book = ledger(model, structure, spent, made.tests, deals);
   return {
-    model, structure, population: people, tests: made.tests, patients: made, cohorts: cohort, onTechnology: on, treated, costs: spent,
-    agreements: deals, ledger: book, impact: impact(model, structure, book, on),
+    model,
+    structure,
+    population: people,
+    tests: made.tests,
+    patients: made,
+    cohorts: cohort,
+    onTechnology: on,
+    treated,
+    costs: spent,
+    agreements: deals,
+    ledger: book,
+    impact: impact(model, structure, book, on),
   };
 }

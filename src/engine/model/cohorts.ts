@@ -25,19 +25,43 @@ export function cohorts(model: Model, structure: Structure, patients: Patients):
   const kept = persistence(model, structure);
   const { treatmentYear } = kept;
   const apart = baseline && assumptions.model.baselineCohort === 'ends';
-  const followed = model.quantity('Starters who are followed', 'person', [world, arm, year], () =>
-    (apart ? cases(year, (period) => (period === 0 ? 'baseline' : 'later'), { baseline: zero('person'), later: patients.starting }) : patients.starting),
-  { source: 'workbook contract, Baseline cohort' });
+  const followed = model.quantity(
+    'Starters who are followed',
+    'person',
+    [world, arm, year],
+    () =>
+      apart
+        ? cases(year, (period) => (period === 0 ? 'baseline' : 'later'), {
+            baseline: zero('person'),
+            later: patients.starting,
+          })
+        : patients.starting,
+    { source: 'workbook contract, Baseline cohort' },
+  );
   const inBaseline = (of: Expression, baselineOnly: Expression): Expression =>
     apart ? cases(year, (period) => (period === 0 ? 'baseline' : 'later'), { baseline: baselineOnly, later: of }) : of;
-  const following = model.quantity('Patient-years by treatment year', 'person', [world, arm, treatmentYear, year], () => {
-    const later = followed.lagged(year, treatmentYear).times(kept.sameYear)
-      .plus(followed.previous(year).lagged(year, treatmentYear).times(kept.nextYear));
-    return inBaseline(later, first(treatmentYear, patients.starting.times(kept.sameYear), zero('person')));
-  }, { source: 'workbook contract, Accounting cohort' });
-  const stopping = model.quantity('Cohort patients who stop', 'person', [world, arm, year], () => {
-    const later = sum(followed.lagged(year, treatmentYear).times(kept.stopping), treatmentYear);
-    return inBaseline(later, zero('person'));
-  }, { source: 'workbook contract, BIM_Costs' });
+  const following = model.quantity(
+    'Patient-years by treatment year',
+    'person',
+    [world, arm, treatmentYear, year],
+    () => {
+      const later = followed
+        .lagged(year, treatmentYear)
+        .times(kept.sameYear)
+        .plus(followed.previous(year).lagged(year, treatmentYear).times(kept.nextYear));
+      return inBaseline(later, first(treatmentYear, patients.starting.times(kept.sameYear), zero('person')));
+    },
+    { source: 'workbook contract, Accounting cohort' },
+  );
+  const stopping = model.quantity(
+    'Cohort patients who stop',
+    'person',
+    [world, arm, year],
+    () => {
+      const later = sum(followed.lagged(year, treatmentYear).times(kept.stopping), treatmentYear);
+      return inBaseline(later, zero('person'));
+    },
+    { source: 'workbook contract, BIM_Costs' },
+  );
   return { treatmentYear, following, stopping };
 }

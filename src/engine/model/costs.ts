@@ -2,9 +2,8 @@
  * Costs: people × quantity × unit cost, line by line of the ledger. Every table of results is a sum over these lines.
  * Sullivan et al., Value in Health 2014;17:5–14; workbook contract, BIM_Costs.
  */
-import type { Given } from '../assumptions';
 import { axis, link, type Axis, type Link } from '../graph/axis';
-import { cases, constant, equal, max, min, one, select, sum, zero, type Expression } from '../graph/expression';
+import { cases, constant, min, one, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
@@ -15,8 +14,8 @@ import type { Patients } from './patients';
 import type { Population } from './population';
 import { prices, type Prices } from './prices';
 import { seriesByYear } from './series';
-import { peopleAt, stepsNamed } from './steps';
 import { distinct, sameName, type Structure } from './structure';
+import { chargedPeople } from './charged-people';
 
 export interface Costs {
   readonly line: Axis;
@@ -36,55 +35,154 @@ export interface Costs {
 /** What a line's cost for each person comes from. */
 type Pricing = 'unit cost' | 'price' | 'regimen';
 
-export function costs(model: Model, structure: Structure, people: Population, patients: Patients, cohort: Cohorts | null, growing: Quantity): Costs {
+export function costs(
+  model: Model,
+  structure: Structure,
+  people: Population,
+  patients: Patients,
+  cohort: Cohorts | null,
+  growing: Quantity,
+): Costs {
   const { year, baseline, assumptions, world, subgroup, technology, arm } = structure;
   const lines = linesOf(structure);
   const line = axis('line', distinct(lines.map((at) => lineName(structure, at))));
-  line.belongsTo(world, lines.map((at) => at.world));
-  line.belongsTo(subgroup, lines.map((at) => at.subgroup));
-  line.belongsTo(technology, lines.map((at) => at.technology));
-  line.belongsTo(arm, lines.map((at) => at.arm));
-  const row = axis('cost row', distinct(assumptions.costs.map((at) => [at.technology, at.subgroup, at.category, at.item].filter(Boolean).join(' · '))));
-  line.belongsTo(row, lines.map((at) => at.row));
+  line.belongsTo(
+    world,
+    lines.map((at) => at.world),
+  );
+  line.belongsTo(
+    subgroup,
+    lines.map((at) => at.subgroup),
+  );
+  line.belongsTo(
+    technology,
+    lines.map((at) => at.technology),
+  );
+  line.belongsTo(
+    arm,
+    lines.map((at) => at.arm),
+  );
+  const row = axis(
+    'cost row',
+    distinct(
+      assumptions.costs.map((at) => [at.technology, at.subgroup, at.category, at.item].filter(Boolean).join(' · ')),
+    ),
+  );
+  line.belongsTo(
+    row,
+    lines.map((at) => at.row),
+  );
   const money = assumptions.model.currency;
-  const unitCost = seriesByYear(model, { name: 'Unit cost', unit: money, rows: row, series: assumptions.costs.map((at) => at.unitCost), source: 'workbook contract, BIM_Costs' }, year, growing, baseline);
+  const unitCost = seriesByYear(
+    model,
+    {
+      name: 'Unit cost',
+      unit: money,
+      rows: row,
+      series: assumptions.costs.map((at) => at.unitCost),
+      source: 'workbook contract, BIM_Costs',
+    },
+    year,
+    growing,
+    baseline,
+  );
   const price = prices(model, structure, growing);
   const doses = dosing(model, structure, price);
   const charged = chargedPeople(model, structure, { line, lines, row }, people, patients, cohort);
-  const quantity = model.input('Quantity', '1', [row], assumptions.costs.map((at) => at.quantity), new Exact(1));
-  const uses = lines.map((at) => (at.technology < 0 ? -1 : doses.useOf(technology.members[at.technology] ?? '', at.cost.priceItem || at.cost.item, at.subgroup)));
+  const quantity = model.input(
+    'Quantity',
+    '1',
+    [row],
+    assumptions.costs.map((at) => at.quantity),
+    new Exact(1),
+  );
+  const uses = lines.map((at) =>
+    at.technology < 0
+      ? -1
+      : doses.useOf(technology.members[at.technology] ?? '', at.cost.priceItem || at.cost.item, at.subgroup),
+  );
   const use = link('regimen of the line', line, doses.use, uses);
   const kindOf = (member: number): Pricing => pricingOf(lines[member], uses[member] ?? -1);
-  const item = model.quantity('Price of the item', money, [row, year], () => itemPrice(structure, price, row), { source: 'workbook contract, BIM_Prices' });
-  const perYear = model.quantity('Administrations a year', '1', [line], () => cases(line, (member) => repeats(lines[member], uses[member] ?? -1, kindOf(member)), {
-    doses: doses.dosesPerYear.via(use), months: constant(12), once: one,
-  }), { source: 'workbook contract, BIM_Costs Per' });
-  const administration = model.quantity('Cost of an administration', money, [line, year], () => cases(line, kindOf, {
-    'unit cost': quantity.times(unitCost),
-    price: quantity.times(item),
-    regimen: doses.dose.via(use).plus(doses.dispensing.via(use)),
-  }), { source: 'workbook contract, BIM_Costs' });
-  const each = model.quantity('Cost each', money, [line, year], () => administration.times(perYear), { source: 'workbook contract, BIM_Costs' });
+  const item = model.quantity('Price of the item', money, [row, year], () => itemPrice(structure, price, row), {
+    source: 'workbook contract, BIM_Prices',
+  });
+  const perYear = model.quantity(
+    'Administrations a year',
+    '1',
+    [line],
+    () =>
+      cases(line, (member) => repeats(lines[member], uses[member] ?? -1, kindOf(member)), {
+        doses: doses.dosesPerYear.via(use),
+        months: constant(12),
+        once: one,
+      }),
+    { source: 'workbook contract, BIM_Costs Per' },
+  );
+  const administration = model.quantity(
+    'Cost of an administration',
+    money,
+    [line, year],
+    () =>
+      cases(line, kindOf, {
+        'unit cost': quantity.times(unitCost),
+        price: quantity.times(item),
+        regimen: doses.dose.via(use).plus(doses.dispensing.via(use)),
+      }),
+    { source: 'workbook contract, BIM_Costs' },
+  );
+  const each = model.quantity('Cost each', money, [line, year], () => administration.times(perYear), {
+    source: 'workbook contract, BIM_Costs',
+  });
   const loads = (member: number): boolean => hasLoading(structure, lines[member], uses[member] ?? -1, kindOf(member));
-  const extra = model.quantity('Cost of loading doses', money, [line, year], () =>
-    cases(line, (member) => (loads(member) ? 'loading' : 'none'), {
-      loading: patients.starting.times(doses.loading.via(use)).times(administration).over(constant(1, 'person')),
-      none: zero(money),
-    }), { source: 'workbook contract, BIM_Regimens Loading doses' });
+  const extra = model.quantity(
+    'Cost of loading doses',
+    money,
+    [line, year],
+    () =>
+      cases(line, (member) => (loads(member) ? 'loading' : 'none'), {
+        loading: patients.starting.times(doses.loading.via(use)).times(administration).over(constant(1, 'person')),
+        none: zero(money),
+      }),
+    { source: 'workbook contract, BIM_Regimens Loading doses' },
+  );
   const person = constant(1, 'person');
-  const gross = model.quantity('Gross cost', money, [line, year], () => charged.times(each).over(person).plus(extra), { source: 'Sullivan 2014' });
-  const units = model.quantity('Units bought', '1', [line, year], () => cases(line, (member) => (kindOf(member) === 'regimen' ? 'regimen' : 'typed'), {
-    regimen: charged.times(perYear).times(doses.units.via(use)).plus(cases(line, (member) => (loads(member) ? 'loading' : 'none'), {
-      loading: patients.starting.times(doses.loading.via(use)).times(doses.units.via(use)), none: zero('person'),
-    })).over(person),
-    typed: charged.times(quantity).over(person),
-  }), { source: 'workbook contract, BIM_Agreements' });
+  const gross = model.quantity('Gross cost', money, [line, year], () => charged.times(each).over(person).plus(extra), {
+    source: 'Sullivan 2014',
+  });
+  const units = model.quantity(
+    'Units bought',
+    '1',
+    [line, year],
+    () =>
+      cases(line, (member) => (kindOf(member) === 'regimen' ? 'regimen' : 'typed'), {
+        regimen: charged
+          .times(perYear)
+          .times(doses.units.via(use))
+          .plus(
+            cases(line, (member) => (loads(member) ? 'loading' : 'none'), {
+              loading: patients.starting.times(doses.loading.via(use)).times(doses.units.via(use)),
+              none: zero('person'),
+            }),
+          )
+          .over(person),
+        typed: charged.times(quantity).over(person),
+      }),
+    { source: 'workbook contract, BIM_Agreements' },
+  );
   return { line, lines, prices: price, dosing: doses, people: charged, each, gross, units };
 }
 
 function lineName(structure: Structure, at: Line): string {
   const { world, subgroup, technology } = structure;
-  return [world.members[at.world], technology.members[at.technology], subgroup.members[at.subgroup], at.cost.category, at.cost.item].filter(Boolean).join(' · ');
+  return [
+    world.members[at.world],
+    technology.members[at.technology],
+    subgroup.members[at.subgroup],
+    at.cost.category,
+    at.cost.item,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function pricingOf(line: Line | undefined, use: number): Pricing {
@@ -101,87 +199,41 @@ function repeats(line: Line | undefined, use: number, kind: Pricing): string {
 
 /** Loading doses are charged to those who start, on rows that follow the regimen's doses. */
 function hasLoading(structure: Structure, line: Line | undefined, use: number, kind: Pricing): boolean {
-  if (!line || !['', '1', '1+'].includes(line.cost.treatmentYear) || use < 0 || line.arm < 0 || (line.cost.per !== 'dose' && !(kind === 'regimen' && line.cost.per === 'patient-year'))) return false;
+  if (
+    !line ||
+    !['', '1', '1+'].includes(line.cost.treatmentYear) ||
+    use < 0 ||
+    line.arm < 0 ||
+    (line.cost.per !== 'dose' && !(kind === 'regimen' && line.cost.per === 'patient-year'))
+  )
+    return false;
   const regimen = Math.floor(use / Math.max(1, structure.subgroup.size));
   return Boolean(structure.assumptions.regimens[regimen]?.loadingDoses);
 }
 
 /** Price and fees of one unit of an item; the cheapest pack where there are several. */
 function itemPrice(structure: Structure, price: Prices, row: Axis): Expression {
-  const packs = structure.assumptions.costs.map((at) => price.rows.flatMap((pack, index) => (at.priceItem !== '' && sameName(pack.item, at.priceItem) ? [index] : [])));
+  const packs = structure.assumptions.costs.map((at) =>
+    price.rows.flatMap((pack, index) => (at.priceItem !== '' && sameName(pack.item, at.priceItem) ? [index] : [])),
+  );
   const most = Math.max(0, ...packs.map((list) => list.length));
   const paid = (place: number): Expression => {
-    const via: Link = link(`pack ${String(place + 1)} of the item`, row, price.pack, packs.map((list) => list[place] ?? -1));
+    const via: Link = link(
+      `pack ${String(place + 1)} of the item`,
+      row,
+      price.pack,
+      packs.map((list) => list[place] ?? -1),
+    );
     return price.paid.via(via).plus(price.fee.via(via)).plus(price.dispensingFee.via(via));
   };
   const money = structure.assumptions.model.currency;
-  const branches = Array.from({ length: most + 1 }, (_, count) =>
-    [String(count), count === 0 ? zero(money) : min(...Array.from({ length: count }, (__, place) => paid(place)))] as const);
+  const branches = Array.from(
+    { length: most + 1 },
+    (_, count) =>
+      [
+        String(count),
+        count === 0 ? zero(money) : min(...Array.from({ length: count }, (__, place) => paid(place))),
+      ] as const,
+  );
   return cases(row, (member) => String(packs[member]?.length ?? 0), Object.fromEntries(branches));
-}
-
-/** The people each line is charged for, with the part of a year that leavers cost. */
-function chargedPeople(model: Model, structure: Structure, at: { line: Axis; lines: readonly Line[]; row: Axis }, people: Population, patients: Patients, cohort: Cohorts | null): Quantity {
-  const { assumptions, year, step, arms } = structure;
-  const { line, lines, row } = at;
-  const share = model.input('Leavers cost of the row', '1', [row], assumptions.costs.map((cost): Given | null => cost.leavers ?? assumptions.model.leaversCost), new Exact(0));
-  const steps = lines.map((of) => (of.cost.per === 'step' ? stepsNamed(structure, of.subgroup, of.cost.step || of.cost.item) : []));
-  const cohortLine = (member: number): boolean => arms[lines[member]?.arm ?? -1]?.accounting === 'cohort';
-  const stopping = (): Expression => (cohort ? cases(line, (member) => (cohortLine(member) ? 'cohort' : 'stock'), { cohort: cohort.stopping, stock: patients.leaving }) : patients.leaving);
-  const early = max(zero('person'), patients.starting.minus(patients.staying));
-  const dyingEarly = select(equal(patients.treated, zero('person')), zero('person'), patients.dying.times(patients.starting).over(patients.treated));
-  const left = model.quantity('Leavers charged', 'person', [line, year], () =>
-    cases(line, (member) => leaverClass(assumptions.model.step, lines[member], cohortLine(member)), {
-      all: share.times(patients.leaving.plus(patients.dying)),
-      later: share.times(patients.leaving.minus(early).plus(patients.dying.minus(dyingEarly))),
-      early: share.times(early.plus(dyingEarly)),
-      cohort: share.times(patients.dying),
-      none: zero('person'),
-    }), { source: 'workbook contract, Leavers cost' });
-  return model.quantity('People charged', 'person', [line, year], () => {
-    const began = min(patients.starting, patients.staying);
-    const inCohort = cohort ? cohortPeople(line, lines, cohort) : zero('person');
-    return cases(line, (member) => chargeClass(lines[member], cohortLine(member)), {
-      stock: patients.staying.plus(left),
-      'stock 1': began.plus(left),
-      'stock 2+': patients.staying.minus(began).plus(left),
-      cohort: inCohort.plus(left),
-      start: patients.starting,
-      stop: stopping(),
-      death: patients.dying,
-      eligible: patients.eligible,
-      step: peopleAt(line, step, steps, people.people),
-      year: constant(1, 'person'),
-    });
-  }, { source: 'workbook contract, BIM_Costs Per' });
-}
-
-const PEOPLE_ON: ReadonlySet<string> = new Set(['patient-year', 'month', 'dose']);
-
-function chargeClass(line: Line | undefined, inCohort: boolean): string {
-  if (!line) return 'year';
-  const { per, treatmentYear } = line.cost;
-  if (!PEOPLE_ON.has(per)) return per;
-  if (inCohort) return 'cohort';
-  return treatmentYear === '' || treatmentYear === '1+' ? 'stock' : `stock ${treatmentYear}`;
-}
-
-/** Leavers come first from those who did not start this year. In cohorts persistence has counted part years: deaths alone. */
-function leaverClass(step: 'year' | 'month', line: Line | undefined, inCohort: boolean): string {
-  if (!line || !PEOPLE_ON.has(line.cost.per)) return 'none';
-  const { treatmentYear } = line.cost;
-  if (inCohort) return step === 'year' && ['', '1', '1+'].includes(treatmentYear) ? 'cohort' : 'none';
-  return treatmentYear === '' || treatmentYear === '1+' ? 'all' : treatmentYear === '1' ? 'early' : 'later';
-}
-
-/** Patient-years of the treatment years that a line names: '2', '3+', or all. */
-function cohortPeople(line: Axis, lines: readonly Line[], cohort: Cohorts): Expression {
-  const { treatmentYear, following } = cohort;
-  const kinds = [...new Set(lines.map((at) => at.cost.treatmentYear))];
-  const part = (kind: string): Expression => {
-    const from = Number.parseInt(kind, 10);
-    const covers = (member: number): boolean => kind === '' || (kind.endsWith('+') ? member + 1 >= from : member + 1 === from);
-    return sum(cases(treatmentYear, (member) => (covers(member) ? 'in' : 'out'), { in: following, out: zero('person') }), treatmentYear);
-  };
-  return cases(line, (member) => lines[member]?.cost.treatmentYear ?? '', Object.fromEntries(kinds.map((kind) => [kind, part(kind)])));
 }

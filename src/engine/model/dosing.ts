@@ -34,41 +34,88 @@ export interface Dosing {
 function usesOf(structure: Structure): readonly Use[] {
   const { assumptions, subgroup } = structure;
   const bodyOf = (name: string): BodyRow | null =>
-    assumptions.bodies.find((row) => sameName(row.subgroup, name)) ?? assumptions.bodies.find((row) => isAll(row.subgroup)) ?? null;
+    assumptions.bodies.find((row) => sameName(row.subgroup, name)) ??
+    assumptions.bodies.find((row) => isAll(row.subgroup)) ??
+    null;
   return assumptions.regimens.flatMap((regimen) =>
-    subgroup.members.map((name, index): Use => ({ regimen, body: bodyOf(name), subgroup: index })));
+    subgroup.members.map((name, index): Use => ({ regimen, body: bodyOf(name), subgroup: index })),
+  );
 }
 
 export function dosing(model: Model, structure: Structure, prices: Prices): Dosing {
   const { assumptions, subgroup, year } = structure;
   const uses = usesOf(structure);
-  const use = axis('regimen', distinct(uses.map((at) => `${at.regimen.technology} · ${at.regimen.item} · ${subgroup.members[at.subgroup] ?? ''}`)));
+  const use = axis(
+    'regimen',
+    distinct(
+      uses.map((at) => `${at.regimen.technology} · ${at.regimen.item} · ${subgroup.members[at.subgroup] ?? ''}`),
+    ),
+  );
   const give = (name: string, unit: string, blank: number, of: (at: Use) => Given | null): Quantity =>
     model.input(name, unit, [use], uses.map(of), new Exact(blank));
   const perDose = give('Dose', '1', 0, (at) => at.regimen.dose);
   const cap = give('Highest dose', '1', 0, (at) => at.regimen.maxDose);
   const body = give('Body weight or surface', '1', 1, (at) => measureOf(at, 'mean'));
   const spread = give('SD of body weight or surface', '1', 0, (at) => measureOf(at, 'sd'));
-  const needed = model.quantity('Dose needed', '1', [use], () => {
-    const free = perDose.times(body);
-    return cases(use, (at) => (uses[at]?.regimen.maxDose ? 'capped' : 'free'), { capped: min(free, cap), free });
-  }, { source: 'workbook contract, BIM_Regimens' });
-  const packsOf = uses.map((at) => prices.rows.flatMap((row, index) => (sameName(row.item, at.regimen.item) ? [index] : [])));
+  const needed = model.quantity(
+    'Dose needed',
+    '1',
+    [use],
+    () => {
+      const free = perDose.times(body);
+      return cases(use, (at) => (uses[at]?.regimen.maxDose ? 'capped' : 'free'), { capped: min(free, cap), free });
+    },
+    { source: 'workbook contract, BIM_Regimens' },
+  );
+  const packsOf = uses.map((at) =>
+    prices.rows.flatMap((row, index) => (sameName(row.item, at.regimen.item) ? [index] : [])),
+  );
   const made = dosePacks(model, structure, prices, use, uses, packsOf, { needed, perDose, body, spread, cap });
   const adherence = give('Adherence', '1', 1, (at) => at.regimen.adherence);
   const wastage = give('Wastage', '1', 0, (at) => at.regimen.wastage);
   const source = 'workbook contract, BIM_Regimens';
   const money = assumptions.model.currency;
-  const dose = model.quantity('Cost of a dose', money, [use, year], () => made.cost.times(adherence).over(one.minus(wastage)), { source });
-  const units = model.quantity('Packs bought for a dose', '1', [use, year], () => made.packs.times(adherence).over(one.minus(wastage)), { source });
-  const dispensing = model.quantity('Fees of a dispensing', money, [use], () => {
-    const firstPack = link('pack of the item', use, prices.pack, packsOf.map((list) => list.find((pack) => prices.rows[pack]?.feePer === 'dispensing') ?? -1));
-    return cases(use, (at) => ((firstPack.map[at] ?? -1) < 0 ? 'none' : 'fee'), { none: constant(0, money), fee: prices.dispensingFee.via(firstPack) });
-  }, { source });
+  const dose = model.quantity(
+    'Cost of a dose',
+    money,
+    [use, year],
+    () => made.cost.times(adherence).over(one.minus(wastage)),
+    { source },
+  );
+  const units = model.quantity(
+    'Packs bought for a dose',
+    '1',
+    [use, year],
+    () => made.packs.times(adherence).over(one.minus(wastage)),
+    { source },
+  );
+  const dispensing = model.quantity(
+    'Fees of a dispensing',
+    money,
+    [use],
+    () => {
+      const firstPack = link(
+        'pack of the item',
+        use,
+        prices.pack,
+        packsOf.map((list) => list.find((pack) => prices.rows[pack]?.feePer === 'dispensing') ?? -1),
+      );
+      return cases(use, (at) => ((firstPack.map[at] ?? -1) < 0 ? 'none' : 'fee'), {
+        none: constant(0, money),
+        fee: prices.dispensingFee.via(firstPack),
+      });
+    },
+    { source },
+  );
   const dosesPerYear = frequency(model, structure, use, uses, give);
   const loading = give('Loading doses', '1', 0, (at) => at.regimen.loadingDoses);
   const useOf = (technology: string, item: string, at: number): number =>
-    uses.findIndex((candidate) => candidate.subgroup === at && sameName(candidate.regimen.technology, technology) && sameName(candidate.regimen.item, item));
+    uses.findIndex(
+      (candidate) =>
+        candidate.subgroup === at &&
+        sameName(candidate.regimen.technology, technology) &&
+        sameName(candidate.regimen.item, item),
+    );
   return { use, useOf, dose, units, dispensing, dosesPerYear, loading };
 }
 
@@ -84,17 +131,32 @@ function measureOf(at: Use, what: 'mean' | 'sd'): Given | null {
 }
 
 /** Administrations a year: days in the year ÷ interval (a week is 7 days), 12 ÷ months, 1 ÷ years; part of it for a course. */
-function frequency(model: Model, structure: Structure, use: Axis, uses: readonly Use[], give: (name: string, unit: string, blank: number, of: (at: Use) => Given | null) => Quantity): Quantity {
+function frequency(
+  model: Model,
+  structure: Structure,
+  use: Axis,
+  uses: readonly Use[],
+  give: (name: string, unit: string, blank: number, of: (at: Use) => Given | null) => Quantity,
+): Quantity {
   const every = give('Interval', '1', 1, (at) => at.regimen.every);
   const duration = give('Course, months', '1', 12, (at) => at.regimen.durationMonths);
   const days = model.input('Days in year', '1', [], [structure.assumptions.model.daysInYear], new Exact('365.25'));
-  return model.quantity('Doses a year', '1', [use], () => {
-    const a = cases(use, (at) => uses[at]?.regimen.everyUnit ?? 'day', {
-      day: days.over(every),
-      week: days.over(constant(7).times(every)),
-      month: constant(12).over(every),
-      year: one.over(every),
-    });
-    return cases(use, (at) => (uses[at]?.regimen.durationMonths ? 'course' : 'lasting'), { course: a.times(duration).over(constant(12)), lasting: a });
-  }, { source: 'workbook contract, BIM_Regimens' });
+  return model.quantity(
+    'Doses a year',
+    '1',
+    [use],
+    () => {
+      const a = cases(use, (at) => uses[at]?.regimen.everyUnit ?? 'day', {
+        day: days.over(every),
+        week: days.over(constant(7).times(every)),
+        month: constant(12).over(every),
+        year: one.over(every),
+      });
+      return cases(use, (at) => (uses[at]?.regimen.durationMonths ? 'course' : 'lasting'), {
+        course: a.times(duration).over(constant(12)),
+        lasting: a,
+      });
+    },
+    { source: 'workbook contract, BIM_Regimens' },
+  );
 }

@@ -34,29 +34,95 @@ export function impact(model: Model, structure: Structure, ledger: Ledger, onTec
   const difference = (of: Quantity): Expression => of.at(world, 'with').minus(of.at(world, 'without'));
   const { entry, entries, amount, payer, category } = ledger;
   const total = model.quantity('Budget impact', money, [year], () => difference(ledger.cost), { source });
-  const byCategory = model.quantity('Budget impact by category', money, [category, year], () => difference(ledger.byCategory), { source });
-  const counts = (name: string): boolean => isAll(assumptions.model.payer) || name === '' || sameName(name, assumptions.model.payer);
-  const counted = link('world, payer of the model', entry, world, entries.map((at) => (counts(at.payer) ? at.world : -1)));
-  const subgroupCost = model.quantity('Cost by subgroup', money, [world, subgroup, year], () => sum(amount, entry, counted, subgroup), { source: 'sum over the ledger' });
-  const bySubgroup = model.quantity('Budget impact by subgroup', money, [subgroup, year], () => difference(subgroupCost), { source });
-  const unnamed = link('world, no payer named', entry, world, entries.map((at) => (at.payer === '' ? at.world : -1)));
-  const payerCost = model.quantity('Cost by payer', money, [world, payer, year], () =>
-    sum(amount, entry, world, payer).plus(sum(amount, entry, unnamed)), { source: 'sum over the ledger; a cost without a payer counts for every payer' });
-  const byPayer = model.quantity('Budget impact by payer', money, [payer, year], () => difference(payerCost), { source });
-  const before: Quantity = model.quantity('Cumulative budget impact', money, [year], () =>
-    cases(year, (period) => (period === 0 ? 'first' : 'later'), { first: total, later: total.plus(before.previous(year)) }), { source });
+  const byCategory = model.quantity(
+    'Budget impact by category',
+    money,
+    [category, year],
+    () => difference(ledger.byCategory),
+    { source },
+  );
+  const counts = (name: string): boolean =>
+    isAll(assumptions.model.payer) || name === '' || sameName(name, assumptions.model.payer);
+  const counted = link(
+    'world, payer of the model',
+    entry,
+    world,
+    entries.map((at) => (counts(at.payer) ? at.world : -1)),
+  );
+  const subgroupCost = model.quantity(
+    'Cost by subgroup',
+    money,
+    [world, subgroup, year],
+    () => sum(amount, entry, counted, subgroup),
+    { source: 'sum over the ledger' },
+  );
+  const bySubgroup = model.quantity(
+    'Budget impact by subgroup',
+    money,
+    [subgroup, year],
+    () => difference(subgroupCost),
+    { source },
+  );
+  const unnamed = link(
+    'world, no payer named',
+    entry,
+    world,
+    entries.map((at) => (at.payer === '' ? at.world : -1)),
+  );
+  const payerCost = model.quantity(
+    'Cost by payer',
+    money,
+    [world, payer, year],
+    () => sum(amount, entry, world, payer).plus(sum(amount, entry, unnamed)),
+    { source: 'sum over the ledger; a cost without a payer counts for every payer' },
+  );
+  const byPayer = model.quantity('Budget impact by payer', money, [payer, year], () => difference(payerCost), {
+    source,
+  });
+  const before: Quantity = model.quantity(
+    'Cumulative budget impact',
+    money,
+    [year],
+    () =>
+      cases(year, (period) => (period === 0 ? 'first' : 'later'), {
+        first: total,
+        later: total.plus(before.previous(year)),
+      }),
+    { source },
+  );
   const rate = model.input('Discount rate', '1', [], [assumptions.model.discountRate], new Exact(0));
   const shift = (baseline ? 1 : 0) + (assumptions.model.discountFrom === 'second year' ? 1 : 0);
-  const discountedByYear = model.quantity('Discounted budget impact by year', money, [year], () => {
-    const value = total.over(one.plus(rate).power(position(year).minus(constant(shift))));
-    return baseline ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(money), year: value }) : value;
-  }, { source: 'workbook contract, Discount from' });
-  const discounted = model.quantity('Discounted budget impact', money, [], () => sum(discountedByYear, year), { source: 'workbook contract, Discount from' });
+  const discountedByYear = model.quantity(
+    'Discounted budget impact by year',
+    money,
+    [year],
+    () => {
+      const value = total.over(one.plus(rate).power(position(year).minus(constant(shift))));
+      return baseline
+        ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(money), year: value })
+        : value;
+    },
+    { source: 'workbook contract, Discount from' },
+  );
+  const discounted = model.quantity('Discounted budget impact', money, [], () => sum(discountedByYear, year), {
+    source: 'workbook contract, Discount from',
+  });
   const { members } = assumptions.model;
   const people = members ? model.input('Members', '1', [], [members], new Exact(1)) : null;
-  const pmpm = people ? model.quantity('Budget impact per member per month', money, [year], () => total.over(people).over(constant(12)), { source: 'workbook contract, Members' }) : null;
-  const isNew = link('new technologies', arm, subgroup, arms.map((at) => (at.role === 'new' ? at.subgroup : -1)));
-  const bySubgroupNew = model.quantity('People on new technologies by subgroup', 'person', [subgroup, year], () => sum(onTechnology.at(world, 'with'), arm, isNew));
+  const pmpm = people
+    ? model.quantity('Budget impact per member per month', money, [year], () => total.over(people).over(constant(12)), {
+        source: 'workbook contract, Members',
+      })
+    : null;
+  const isNew = link(
+    'new technologies',
+    arm,
+    subgroup,
+    arms.map((at) => (at.role === 'new' ? at.subgroup : -1)),
+  );
+  const bySubgroupNew = model.quantity('People on new technologies by subgroup', 'person', [subgroup, year], () =>
+    sum(onTechnology.at(world, 'with'), arm, isNew),
+  );
   const onNew = model.quantity('People on new technologies', 'person', [year], () => sum(bySubgroupNew, subgroup));
   return { total, byCategory, bySubgroup, byPayer, cumulative: before, discounted, discountedByYear, pmpm, onNew };
 }

@@ -24,17 +24,29 @@ interface Target {
   readonly technology: string | null;
 }
 
-const fits = (key: string, name: string | null): boolean => (name === null ? isAll(key) : isAll(key) || sameName(key, name));
+const fits = (key: string, name: string | null): boolean =>
+  name === null ? isAll(key) : isAll(key) || sameName(key, name);
 
 function holds(row: CostRow, at: Target): boolean {
-  return fits(row.technology, at.technology) && fits(row.subgroup, at.subgroup) && (row.world === null || row.world === WORLDS[at.world]);
+  return (
+    fits(row.technology, at.technology) &&
+    fits(row.subgroup, at.subgroup) &&
+    (row.world === null || row.world === WORLDS[at.world])
+  );
 }
 
-const specific = (row: CostRow): readonly boolean[] => [!isAll(row.technology), !isAll(row.subgroup), row.world !== null];
+const specific = (row: CostRow): readonly boolean[] => [
+  !isAll(row.technology),
+  !isAll(row.subgroup),
+  row.world !== null,
+];
 
 /** Whether `other` stands in place of `row` where both hold: the same item, and more specific in some key, in none less. */
 function replaces(other: CostRow, row: CostRow): boolean {
-  const same = sameName(other.category, row.category) && sameName(other.item, row.item) && other.treatmentYear === row.treatmentYear;
+  const same =
+    sameName(other.category, row.category) &&
+    sameName(other.item, row.item) &&
+    other.treatmentYear === row.treatmentYear;
   const [mine, theirs] = [specific(other), specific(row)];
   return same && mine.every((is, key) => is || !theirs[key]) && mine.some((is, key) => is && !theirs[key]);
 }
@@ -43,30 +55,43 @@ function replaces(other: CostRow, row: CostRow): boolean {
 function targetsOf(structure: Structure, row: CostRow): readonly Omit<Line, 'row' | 'cost'>[] {
   const { arms, subgroup, technology, assumptions } = structure;
   const worlds = WORLDS.flatMap((world: World, index) => (row.world === null || row.world === world ? [index] : []));
-  const techs = assumptions.technologies.flatMap((at, index) => (sameName(at.technology, row.technology) ? [index] : []));
-  const subgroups = subgroup.members.flatMap((name, index) => (isAll(row.subgroup) || sameName(name, row.subgroup) ? [index] : []));
+  const techs = assumptions.technologies.flatMap((at, index) =>
+    sameName(at.technology, row.technology) ? [index] : [],
+  );
+  const subgroups = subgroup.members.flatMap((name, index) =>
+    isAll(row.subgroup) || sameName(name, row.subgroup) ? [index] : [],
+  );
   const taking = subgroups.filter((index) => arms.length === 0 || arms.some((arm) => arm.subgroup === index));
   if (BESIDE.has(row.per)) {
     const named = isAll(row.technology) ? [-1] : techs;
     const groups = row.per === 'year' && isAll(row.subgroup) ? [-1] : taking;
-    return worlds.flatMap((world) => named.flatMap((tech) => groups.map((group) => ({ world, subgroup: group, technology: tech, arm: -1 }))));
+    return worlds.flatMap((world) =>
+      named.flatMap((tech) => groups.map((group) => ({ world, subgroup: group, technology: tech, arm: -1 }))),
+    );
   }
-  return worlds.flatMap((world) => arms.flatMap((arm, index) =>
-    ((isAll(row.technology) || sameName(technology.members[arm.technology] ?? '', row.technology)) && subgroups.includes(arm.subgroup)
-      ? [{ world, subgroup: arm.subgroup, technology: arm.technology, arm: index }] : [])));
+  return worlds.flatMap((world) =>
+    arms.flatMap((arm, index) =>
+      (isAll(row.technology) || sameName(technology.members[arm.technology] ?? '', row.technology)) &&
+      subgroups.includes(arm.subgroup)
+        ? [{ world, subgroup: arm.subgroup, technology: arm.technology, arm: index }]
+        : [],
+    ),
+  );
 }
 
 /** All lines, in the order of the rows of BIM_Costs. */
 export function linesOf(structure: Structure): readonly Line[] {
   const { subgroup, technology, assumptions } = structure;
   const rows = assumptions.costs;
-  return rows.flatMap((cost, row) => targetsOf(structure, cost).flatMap((target) => {
-    const at: Target = {
-      world: target.world,
-      subgroup: target.subgroup < 0 ? null : (subgroup.members[target.subgroup] ?? null),
-      technology: target.technology < 0 ? null : (technology.members[target.technology] ?? null),
-    };
-    const replaced = rows.some((other) => other !== cost && holds(other, at) && replaces(other, cost));
-    return replaced ? [] : [{ row, cost, ...target }];
-  }));
+  return rows.flatMap((cost, row) =>
+    targetsOf(structure, cost).flatMap((target) => {
+      const at: Target = {
+        world: target.world,
+        subgroup: target.subgroup < 0 ? null : (subgroup.members[target.subgroup] ?? null),
+        technology: target.technology < 0 ? null : (technology.members[target.technology] ?? null),
+      };
+      const replaced = rows.some((other) => other !== cost && holds(other, at) && replaces(other, cost));
+      return replaced ? [] : [{ row, cost, ...target }];
+    }),
+  );
 }

@@ -37,44 +37,106 @@ export interface Patients {
 }
 
 /** Eligible patients and who takes what. `test` lays out the tests of those who come to them. */
-export function patients(model: Model, structure: Structure, people: Population, growing: Quantity, test: (untested: Quantity) => Testing | null): Patients {
+export function patients(
+  model: Model,
+  structure: Structure,
+  people: Population,
+  growing: Quantity,
+  test: (untested: Quantity) => Testing | null,
+): Patients {
   const { world, arm, subgroup, year, technology, assumptions, baseline } = structure;
   const policy = assumptions.model.patients;
-  const available: Quantity = model.quantity('Candidates left', 'person', [world, subgroup, year], () =>
-    hasPool(structure) ? max(zero('person'), people.candidates.minus(cases(subgroup, isPool(structure), { pool: cured, flow: zero('person') }))) : people.candidates,
-  { source: 'workbook contract, Stream pool' });
-  const untested = model.quantity('Eligible before tests', 'person', [world, subgroup, year], () => rounded(policy, available), { source: 'workbook contract, Patients' });
+  const available: Quantity = model.quantity(
+    'Candidates left',
+    'person',
+    [world, subgroup, year],
+    () =>
+      hasPool(structure)
+        ? max(
+            zero('person'),
+            people.candidates.minus(cases(subgroup, isPool(structure), { pool: cured, flow: zero('person') })),
+          )
+        : people.candidates,
+    { source: 'workbook contract, Stream pool' },
+  );
+  const untested = model.quantity(
+    'Eligible before tests',
+    'person',
+    [world, subgroup, year],
+    () => rounded(policy, available),
+    { source: 'workbook contract, Patients' },
+  );
   const tests = test(untested);
-  const eligible: Quantity = model.quantity('Eligible patients', 'person', [world, subgroup, year], () => (tests ? rounded(policy, tests.selected(untested)) : untested),
-    { source: 'workbook contract, BIM_Tests Gate' });
+  const eligible: Quantity = model.quantity(
+    'Eligible patients',
+    'person',
+    [world, subgroup, year],
+    () => (tests ? rounded(policy, tests.selected(untested)) : untested),
+    { source: 'workbook contract, BIM_Tests Gate' },
+  );
   const rows = uptake(model, structure);
   const made = shares(model, structure, rows, eligible);
-  const treated: Quantity = model.quantity('Treated patients before discontinuation', 'person', [world, arm, year], () => {
-    const byShare = eligible.times(made.share);
-    const inPeople = (which: World): Expression => cases(arm, (member) => peopleKind(structure, member, which), {
-      typed: made.counted,
-      // A share of a count is a division: what it loses far behind the point must not lose a whole patient.
-      divided: round(byShare, 'half even', 20),
-      share: byShare,
-    });
-    return rounded(policy, byWorld(structure, inPeople('without'), inPeople('with')));
-  }, { source: 'Sullivan 2014; workbook contract, Patients' });
-  const treats = link('technologies that treat', arm, subgroup, structure.arms.map((at) => (at.role === 'none' ? -1 : at.subgroup)));
-  const cured: Quantity = model.quantity('Treated so far', 'person', [world, subgroup, year], () => {
-    const before = cured.previous(year).plus(sum(treated.previous(year), arm, treats));
-    const apart = baseline && assumptions.model.baselineCohort === 'ends' ? 1 : 0;
-    return cases(year, (period) => (period <= apart ? 'first' : 'later'), { first: zero('person'), later: before });
-  }, { source: 'workbook contract, Stream pool' });
-  const stops = seriesByYear(model, {
-    name: 'Discontinuation', unit: '1', rows: technology,
-    series: assumptions.technologies.map((row) => row.discontinuation), source: 'workbook contract, Discontinuation',
-  }, year, growing, baseline);
+  const treated: Quantity = model.quantity(
+    'Treated patients before discontinuation',
+    'person',
+    [world, arm, year],
+    () => {
+      const byShare = eligible.times(made.share);
+      const inPeople = (which: World): Expression =>
+        cases(arm, (member) => peopleKind(structure, member, which), {
+          typed: made.counted,
+          // A share of a count is a division: what it loses far behind the point must not lose a whole patient.
+          divided: round(byShare, 'half even', 20),
+          share: byShare,
+        });
+      return rounded(policy, byWorld(structure, inPeople('without'), inPeople('with')));
+    },
+    { source: 'Sullivan 2014; workbook contract, Patients' },
+  );
+  const treats = link(
+    'technologies that treat',
+    arm,
+    subgroup,
+    structure.arms.map((at) => (at.role === 'none' ? -1 : at.subgroup)),
+  );
+  const cured: Quantity = model.quantity(
+    'Treated so far',
+    'person',
+    [world, subgroup, year],
+    () => {
+      const before = cured.previous(year).plus(sum(treated.previous(year), arm, treats));
+      const apart = baseline && assumptions.model.baselineCohort === 'ends' ? 1 : 0;
+      return cases(year, (period) => (period <= apart ? 'first' : 'later'), { first: zero('person'), later: before });
+    },
+    { source: 'workbook contract, Stream pool' },
+  );
+  const stops = seriesByYear(
+    model,
+    {
+      name: 'Discontinuation',
+      unit: '1',
+      rows: technology,
+      series: assumptions.technologies.map((row) => row.discontinuation),
+      source: 'workbook contract, Discontinuation',
+    },
+    year,
+    growing,
+    baseline,
+  );
   const staying = model.quantity('Patients who stay', 'person', [world, arm, year], () =>
-    assumptions.technologies.some((row) => row.discontinuation) ? rounded(policy, treated.times(one.minus(stops))) : treated);
+    assumptions.technologies.some((row) => row.discontinuation)
+      ? rounded(policy, treated.times(one.minus(stops)))
+      : treated,
+  );
   const leaving = model.quantity('Patients who stop', 'person', [world, arm, year], () => treated.minus(staying));
   const dying = model.quantity('Patients who die', 'person', [world, arm, year], () => people.died.times(made.share));
-  const starting = model.quantity('Patients who start', 'person', [world, arm, year], () => starters(structure, people, treated),
-    { source: 'workbook contract, BIM_Costs' });
+  const starting = model.quantity(
+    'Patients who start',
+    'person',
+    [world, arm, year],
+    () => starters(structure, people, treated),
+    { source: 'workbook contract, BIM_Costs' },
+  );
   return { stops, eligible, tests, died: people.died, shares: made, treated, staying, leaving, dying, starting };
 }
 
@@ -84,12 +146,19 @@ function peopleKind(structure: Structure, member: number, world: World): 'typed'
   const at = arms[member];
   if (!at) return 'share';
   if (shareKind(structure, at, world) === 'patients') return 'typed';
-  return arms.some((other) => other.subgroup === at.subgroup && WORLDS.some((which) => shareKind(structure, other, which) === 'patients')) ? 'divided' : 'share';
+  return arms.some(
+    (other) =>
+      other.subgroup === at.subgroup && WORLDS.some((which) => shareKind(structure, other, which) === 'patients'),
+  )
+    ? 'divided'
+    : 'share';
 }
 
 const hasPool = (structure: Structure): boolean => structure.funnels.some((funnel) => funnel.stream === 'pool');
-const isPool = (structure: Structure) => (subgroup: number): string =>
-  structure.funnels.some((funnel) => funnel.subgroup === subgroup && funnel.stream === 'pool') ? 'pool' : 'flow';
+const isPool =
+  (structure: Structure) =>
+  (subgroup: number): string =>
+    structure.funnels.some((funnel) => funnel.subgroup === subgroup && funnel.stream === 'pool') ? 'pool' : 'flow';
 
 /**
  * Starters in stock accounting: the rise of eligible × share over the year before, not below 0, for the prevalent
@@ -100,15 +169,22 @@ function starters(structure: Structure, people: Population, treated: Quantity): 
   const continues = baseline && assumptions.model.baselineCohort === 'continues';
   const fresh = (period: number): boolean => period === 0 || (period === 1 && baseline && !continues);
   const rise = (now: Expression, before: Expression): Expression =>
-    cases(year, (period) => (fresh(period) ? 'first' : 'later'), { first: now, later: max(zero('person'), now.minus(before)) });
+    cases(year, (period) => (fresh(period) ? 'first' : 'later'), {
+      first: now,
+      later: max(zero('person'), now.minus(before)),
+    });
   const kindOf = (member: number): string => {
     const at = arms[member];
-    const streams = new Set(funnels.filter((funnel) => funnel.subgroup === at?.subgroup).map((funnel) => funnel.stream === 'prevalent'));
+    const streams = new Set(
+      funnels.filter((funnel) => funnel.subgroup === at?.subgroup).map((funnel) => funnel.stream === 'prevalent'),
+    );
     return at?.accounting === 'cohort' || !streams.has(true) ? 'entrants' : streams.has(false) ? 'both' : 'prevalent';
   };
   const part = (of: Quantity, all: Quantity): Expression => select(equal(all, zero('person')), zero(), of.over(all));
   const stock = treated.times(part(people.prevalent, people.candidates));
-  const stockBefore = treated.previous(year).times(part(people.prevalent.previous(year), people.candidates.previous(year)));
+  const stockBefore = treated
+    .previous(year)
+    .times(part(people.prevalent.previous(year), people.candidates.previous(year)));
   return cases(arm, kindOf, {
     entrants: treated,
     prevalent: rise(treated, treated.previous(year)),

@@ -28,43 +28,80 @@ export interface Population {
 /** The funnels of a model. */
 export function population(model: Model, structure: Structure, growing: Quantity): Population {
   const { year, step, steps, funnel, funnels, subgroup, populationRow, assumptions, baseline } = structure;
-  const value = seriesByYear(model, {
-    name: 'Funnel value', unit: '1', rows: populationRow,
-    series: assumptions.population.map((row) => row.value), source: 'workbook contract, BIM_Population',
-  }, year, growing, baseline);
+  const value = seriesByYear(
+    model,
+    {
+      name: 'Funnel value',
+      unit: '1',
+      rows: populationRow,
+      series: assumptions.population.map((row) => row.value),
+      source: 'workbook contract, BIM_Population',
+    },
+    year,
+    growing,
+    baseline,
+  );
   const person = constant(1, 'person');
   const opOf = (member: number): string => {
     const at = steps[member];
     return at === undefined ? 'x' : at.first ? 'count' : at.step.op;
   };
-  const people: Quantity = model.quantity('People in the funnel', 'person', [step, year], () => {
-    const before = people.previous(step);
-    return cases(step, opOf, {
-      count: value.times(person),
-      x: before.times(value),
-      '+': before.plus(value.times(person)),
-      '-': before.minus(value.times(person)),
-      leave: before.times(one.minus(value)),
-    });
-  }, { source: 'workbook contract, BIM_Population Op' });
-  const deaths: Quantity = model.quantity('Deaths counted', 'person', [step, year], () => {
-    const before = deaths.previous(step);
-    return cases(step, (member) => (['+', '-'].includes(opOf(member)) ? 'unchanged' : opOf(member)), {
-      count: zero('person'),
-      x: before.times(value),
-      unchanged: before,
-      leave: before.plus(people.previous(step).times(value)),
-    });
-  }, { source: 'workbook contract, BIM_Population Op leave' });
-  const last = link('last step of the funnel', funnel, step, funnels.map(({ lastStep }) => lastStep));
+  const people: Quantity = model.quantity(
+    'People in the funnel',
+    'person',
+    [step, year],
+    () => {
+      const before = people.previous(step);
+      return cases(step, opOf, {
+        count: value.times(person),
+        x: before.times(value),
+        '+': before.plus(value.times(person)),
+        '-': before.minus(value.times(person)),
+        leave: before.times(one.minus(value)),
+      });
+    },
+    { source: 'workbook contract, BIM_Population Op' },
+  );
+  const deaths: Quantity = model.quantity(
+    'Deaths counted',
+    'person',
+    [step, year],
+    () => {
+      const before = deaths.previous(step);
+      return cases(step, (member) => (['+', '-'].includes(opOf(member)) ? 'unchanged' : opOf(member)), {
+        count: zero('person'),
+        x: before.times(value),
+        unchanged: before,
+        leave: before.plus(people.previous(step).times(value)),
+      });
+    },
+    { source: 'workbook contract, BIM_Population Op leave' },
+  );
+  const last = link(
+    'last step of the funnel',
+    funnel,
+    step,
+    funnels.map(({ lastStep }) => lastStep),
+  );
   const flowing = (of: Quantity): Expression => flowingYears(structure, of.via(last));
-  const reached = model.quantity('People at the end of the funnel', 'person', [funnel, year], () => flowing(people), { source: 'workbook contract, Stream' });
-  const lost = model.quantity('Deaths by funnel', 'person', [funnel, year], () => flowing(deaths), { source: 'workbook contract, Stream' });
-  const prevalentOnly = link('prevalent funnels', funnel, subgroup, funnels.map((of) => (of.stream === 'prevalent' ? of.subgroup : -1)));
+  const reached = model.quantity('People at the end of the funnel', 'person', [funnel, year], () => flowing(people), {
+    source: 'workbook contract, Stream',
+  });
+  const lost = model.quantity('Deaths by funnel', 'person', [funnel, year], () => flowing(deaths), {
+    source: 'workbook contract, Stream',
+  });
+  const prevalentOnly = link(
+    'prevalent funnels',
+    funnel,
+    subgroup,
+    funnels.map((of) => (of.stream === 'prevalent' ? of.subgroup : -1)),
+  );
   const bySubgroup = (name: string, of: Quantity, which: Link = funnel.linkTo(subgroup)): Quantity =>
     model.quantity(name, 'person', [subgroup, year], () => sum(of, funnel, which), { source: 'sum over funnels' });
   return {
-    people, deaths, reached,
+    people,
+    deaths,
+    reached,
     candidates: bySubgroup('Candidates', reached),
     prevalent: bySubgroup('Prevalent candidates', reached, prevalentOnly),
     died: bySubgroup('Deaths among candidates', lost),
@@ -79,4 +116,3 @@ function flowingYears(structure: Structure, of: Expression): Expression {
   const bolus = cases(year, (period) => (period <= once ? 'enters' : 'nobody'), { enters: of, nobody: zero('person') });
   return cases(funnel, (member) => (isBolus(funnels[member]?.stream) ? 'bolus' : 'flow'), { bolus, flow: of });
 }
-

@@ -33,25 +33,58 @@ export function prices(model: Model, structure: Structure, growing: Quantity): P
   const rows = assumptions.prices;
   const money = assumptions.model.currency;
   const pack = axis('pack', distinct(rows.map((row) => (row.pack ? `${row.item} · ${row.pack}` : row.item))));
-  const list = seriesByYear(model, { name: 'List price', unit: money, rows: pack, series: rows.map((row) => row.listPrice), source: 'workbook contract, BIM_Prices' }, year, growing, baseline);
+  const list = seriesByYear(
+    model,
+    {
+      name: 'List price',
+      unit: money,
+      rows: pack,
+      series: rows.map((row) => row.listPrice),
+      source: 'workbook contract, BIM_Prices',
+    },
+    year,
+    growing,
+    baseline,
+  );
   const rate = (name: string, of: (row: PriceRow) => Given | null): Quantity =>
     model.input(name, '1', [pack], rows.map(of), new Exact(0));
-  const [discount, markUp, rebateRate, vatRate] = [rate('Discount', (row) => row.discount), rate('Mark-up', (row) => row.markUp), rate('Rebate rate', (row) => row.rebate), rate('VAT rate', (row) => row.vat)];
+  const [discount, markUp, rebateRate, vatRate] = [
+    rate('Discount', (row) => row.discount),
+    rate('Mark-up', (row) => row.markUp),
+    rate('Rebate rate', (row) => row.rebate),
+    rate('VAT rate', (row) => row.vat),
+  ];
   const source = 'NCPE (Ireland) budget impact model template v1.8; workbook contract, BIM_Prices';
-  const build = (name: string, formula: () => Expression): Quantity => model.quantity(name, money, [pack, year], formula, { source });
+  const build = (name: string, formula: () => Expression): Quantity =>
+    model.quantity(name, money, [pack, year], formula, { source });
   const exFactory = build('Ex-factory price', () => {
     const discounted = list.times(one.minus(discount));
-    return cases(pack, (row) => rows[row]?.basis ?? 'ex-factory', { 'ex-factory': discounted, reimbursed: discounted.over(one.plus(markUp)) });
+    return cases(pack, (row) => rows[row]?.basis ?? 'ex-factory', {
+      'ex-factory': discounted,
+      reimbursed: discounted.over(one.plus(markUp)),
+    });
   });
   const reimbursed = build('Reimbursed price', () => exFactory.times(one.plus(markUp)));
   const rebate = build('Rebate', () => exFactory.times(rebateRate));
   const vat = build('VAT', () => reimbursed.times(vatRate));
   const paid = build('Price paid', () => reimbursed.minus(rebate).plus(vat));
-  const fees = (per: PriceRow['feePer']): readonly (Given | null)[] => rows.map((row) => (row.feePer === per ? row.fee : null));
+  const fees = (per: PriceRow['feePer']): readonly (Given | null)[] =>
+    rows.map((row) => (row.feePer === per ? row.fee : null));
   return {
-    pack, rows, list, reimbursed, rebate, paid,
+    pack,
+    rows,
+    list,
+    reimbursed,
+    rebate,
+    paid,
     fee: model.input('Fee a pack', money, [pack], fees('unit'), new Exact(0)),
     dispensingFee: model.input('Fee a dispensing', money, [pack], fees('dispensing'), new Exact(0)),
-    content: model.input('Content of a pack', '1', [pack], rows.map((row) => row.content), new Exact(1)),
+    content: model.input(
+      'Content of a pack',
+      '1',
+      [pack],
+      rows.map((row) => row.content),
+      new Exact(1),
+    ),
   };
 }

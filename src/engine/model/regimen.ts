@@ -15,4 +15,9 @@ export const bodyMeasure = (unit: string): 'weight' | 'surface' | 'none' =>
 
 /** A link from uses to the packs at one place of their lists. */
 export const packAt = (use: Axis, pack: Axis, lists: readonly (readonly number[])[], place: number): Link =>
-  link(`pack ${String(place + 1)}`, use, pack, lists.map((list) => list[place] ?? -1));
+  link(
+    `pack ${String(place + 1)}`,
+    use,
+    pack,
+    lists.map((list) => list[place] ?? -1),
+  );

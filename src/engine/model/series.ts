@@ -12,8 +12,12 @@ import { Exact } from '../readings/decimals';
 /** Years of growth since the Base, by period. */
 export function growthYears(model: Model, settings: ModelSettings, year: Axis): Quantity {
   const shift = settings.baselineYear
-    ? settings.growthStarts === 'first year' ? 0 : -1
-    : settings.growthStarts === 'first year' ? 1 : 0;
+    ? settings.growthStarts === 'first year'
+      ? 0
+      : -1
+    : settings.growthStarts === 'first year'
+      ? 1
+      : 0;
   const values = year.members.map((_, period) => new Exact(Math.max(0, period + shift)));
   return model.data('Years of growth', '1', [year], values, { source: 'workbook contract, Growth starts' });
 }
@@ -28,27 +32,74 @@ interface SeriesBlock {
 }
 
 /** Cells typed by year, and which of them are typed (1) or blank (0). */
-export function typedYears(model: Model, name: string, unit: string, rows: Axis, year: Axis, years: readonly ReadonlyMap<number, Given>[]): { typed: Quantity; isTyped: Quantity } {
+export function typedYears(
+  model: Model,
+  name: string,
+  unit: string,
+  rows: Axis,
+  year: Axis,
+  years: readonly ReadonlyMap<number, Given>[],
+): { typed: Quantity; isTyped: Quantity } {
   const cells = years.flatMap((row) => year.members.map((_, period) => row.get(period) ?? null));
   return {
     typed: model.input(`${name}, typed`, unit, [rows, year], cells, new Exact(0)),
-    isTyped: model.data(`${name}, typed or not`, '1', [rows, year], cells.map((cell) => new Exact(cell ? 1 : 0))),
+    isTyped: model.data(
+      `${name}, typed or not`,
+      '1',
+      [rows, year],
+      cells.map((cell) => new Exact(cell ? 1 : 0)),
+    ),
   };
 }
 
 /** A block of values by year from rows with Base, Growth and year columns. */
-export function seriesByYear(model: Model, block: SeriesBlock, year: Axis, growing: Quantity, baseline: boolean): Quantity {
+export function seriesByYear(
+  model: Model,
+  block: SeriesBlock,
+  year: Axis,
+  growing: Quantity,
+  baseline: boolean,
+): Quantity {
   const { name, unit, rows, series } = block;
   const nothing: ReadonlyMap<number, Given> = new Map();
-  const { typed, isTyped } = typedYears(model, name, unit, rows, year, series.map((row) => row?.years ?? nothing));
-  const base = model.input(`${name}, base`, unit, [rows], series.map((row) => row?.base ?? null), new Exact(0));
-  const growth = model.input(`${name}, growth a year`, '1', [rows], series.map((row) => row?.growth ?? null), new Exact(0));
+  const { typed, isTyped } = typedYears(
+    model,
+    name,
+    unit,
+    rows,
+    year,
+    series.map((row) => row?.years ?? nothing),
+  );
+  const base = model.input(
+    `${name}, base`,
+    unit,
+    [rows],
+    series.map((row) => row?.base ?? null),
+    new Exact(0),
+  );
+  const growth = model.input(
+    `${name}, growth a year`,
+    '1',
+    [rows],
+    series.map((row) => row?.growth ?? null),
+    new Exact(0),
+  );
   const trend = (): Expression => base.times(one.plus(growth).power(growing));
-  const made: Quantity = model.quantity(name, unit, [rows, year], () =>
-    select(equal(isTyped, one), typed, cases(rows, (row) => (series[row]?.base ? 'trend' : 'repeated'), {
-      trend: trend(),
-      repeated: repeated(made, { typed, isTyped }, year, baseline, unit),
-    })), { source: block.source });
+  const made: Quantity = model.quantity(
+    name,
+    unit,
+    [rows, year],
+    () =>
+      select(
+        equal(isTyped, one),
+        typed,
+        cases(rows, (row) => (series[row]?.base ? 'trend' : 'repeated'), {
+          trend: trend(),
+          repeated: repeated(made, { typed, isTyped }, year, baseline, unit),
+        }),
+      ),
+    { source: block.source },
+  );
   return made;
 }
 
@@ -56,7 +107,13 @@ export function seriesByYear(model: Model, block: SeriesBlock, year: Axis, growi
  * The value of the year before; in a baseline year that is not typed, the first year's; in a first year, the baseline's
  * where that is typed.
  */
-export function repeated(block: Quantity, { typed, isTyped }: { readonly typed: Quantity; readonly isTyped: Quantity }, year: Axis, baseline: boolean, unit: string): Expression {
+export function repeated(
+  block: Quantity,
+  { typed, isTyped }: { readonly typed: Quantity; readonly isTyped: Quantity },
+  year: Axis,
+  baseline: boolean,
+  unit: string,
+): Expression {
   const [start, firstYear] = [year.members[0], year.members[1]];
   const nothing = constant(0, unit);
   if (!baseline || start === undefined || firstYear === undefined) return first(year, nothing, block.previous(year));

@@ -20,7 +20,9 @@ export function shareKind(structure: Structure, arm: Arm, world: World): ShareKi
   if (arm.role === 'new') return 'nobody';
   if (world === 'with') return 'displaced';
   if (arm.role !== 'none') return 'nobody';
-  const firstNone = structure.arms.find((other) => other.subgroup === arm.subgroup && other.role === 'none' && other.row.without < 0);
+  const firstNone = structure.arms.find(
+    (other) => other.subgroup === arm.subgroup && other.role === 'none' && other.row.without < 0,
+  );
   return firstNone === arm ? 'rest' : 'nobody';
 }
 
@@ -40,80 +42,190 @@ export interface Shares {
 /** One formula for each world; in a baseline year both worlds are `without`. */
 export function byWorld(structure: Structure, without: Expression, withNew: Expression): Expression {
   const { world, year, baseline } = structure;
-  const withInTime = baseline ? cases(year, (period) => (period === 0 ? 'baseline' : 'later'), { baseline: without, later: withNew }) : withNew;
+  const withInTime = baseline
+    ? cases(year, (period) => (period === 0 ? 'baseline' : 'later'), { baseline: without, later: withNew })
+    : withNew;
   return cases(world, (member) => (member === 0 ? 'without' : 'with'), { without, with: withInTime });
 }
 
-const divided = (share: Expression, total: Expression): Expression => select(equal(total, zero()), zero(), share.over(total));
+const divided = (share: Expression, total: Expression): Expression =>
+  select(equal(total, zero()), zero(), share.over(total));
 
 /** Shares of every arm in both worlds. `eligible` is [world, subgroup, year]. */
 export function shares(model: Model, structure: Structure, uptake: Quantity, eligible: Quantity): Shares {
   const { world, arm, arms, subgroup, year, assumptions } = structure;
-  const rowOf = (which: World): Link => link(`uptake row, ${which}`, arm, structure.uptakeRow, arms.map((at) => at.row[which]));
-  const kind = (which: World) => (member: number): ShareKind => {
-    const at = arms[member];
-    return at ? shareKind(structure, at, which) : 'nobody';
-  };
+  const rowOf = (which: World): Link =>
+    link(
+      `uptake row, ${which}`,
+      arm,
+      structure.uptakeRow,
+      arms.map((at) => at.row[which]),
+    );
+  const kind =
+    (which: World) =>
+    (member: number): ShareKind => {
+      const at = arms[member];
+      return at ? shareKind(structure, at, which) : 'nobody';
+    };
   const source = 'workbook contract, BIM_Uptake';
-  const typed = (which: World): Quantity => model.quantity(`Share typed, ${which}`, '1', [arm, year], () => {
-    const there = eligible.at(world, which);
-    const people = min(uptake.via(rowOf(which)).times(constant(1, 'person')), there);
-    return cases(arm, kind(which), {
-      row: uptake.via(rowOf(which)),
-      patients: select(equal(there, zero('person')), zero(), people.over(there)),
-      rest: zero(), displaced: zero(), nobody: zero(),
-    });
-  }, { source });
+  const typed = (which: World): Quantity =>
+    model.quantity(
+      `Share typed, ${which}`,
+      '1',
+      [arm, year],
+      () => {
+        const there = eligible.at(world, which);
+        const people = min(uptake.via(rowOf(which)).times(constant(1, 'person')), there);
+        return cases(arm, kind(which), {
+          row: uptake.via(rowOf(which)),
+          patients: select(equal(there, zero('person')), zero(), people.over(there)),
+          rest: zero(),
+          displaced: zero(),
+          nobody: zero(),
+        });
+      },
+      { source },
+    );
   const [typedWithout, typedWith] = [typed('without'), typed('with')];
-  const typedTotal = model.quantity('Shares typed, without', '1', [subgroup, year], () => sum(typedWithout, arm, subgroup), { source });
+  const typedTotal = model.quantity(
+    'Shares typed, without',
+    '1',
+    [subgroup, year],
+    () => sum(typedWithout, arm, subgroup),
+    { source },
+  );
   const normalise = assumptions.model.shares === 'normalise';
-  const before = model.quantity('Share without, with what is left to 1', '1', [arm, year], () =>
-    cases(arm, (member) => (kind('without')(member) === 'rest' ? 'rest' : 'typed'), { rest: max(zero(), one.minus(typedTotal)), typed: typedWithout }), { source });
-  const beforeTotal = model.quantity('Sum of shares without', '1', [subgroup, year], () => sum(before, arm, subgroup), { source });
-  const without = model.quantity('Share without', '1', [arm, year], () => (normalise ? divided(before, beforeTotal) : before), { source: 'workbook contract, Shares' });
+  const before = model.quantity(
+    'Share without, with what is left to 1',
+    '1',
+    [arm, year],
+    () =>
+      cases(arm, (member) => (kind('without')(member) === 'rest' ? 'rest' : 'typed'), {
+        rest: max(zero(), one.minus(typedTotal)),
+        typed: typedWithout,
+      }),
+    { source },
+  );
+  const beforeTotal = model.quantity('Sum of shares without', '1', [subgroup, year], () => sum(before, arm, subgroup), {
+    source,
+  });
+  const without = model.quantity(
+    'Share without',
+    '1',
+    [arm, year],
+    () => (normalise ? divided(before, beforeTotal) : before),
+    { source: 'workbook contract, Shares' },
+  );
   const given = displacement(model, structure, without, typedWith, (member) => kind('with')(member) === 'displaced');
-  const undercut = model.quantity('Share with', '1', [arm, year], () =>
-    cases(arm, (member) => (kind('with')(member) === 'displaced' ? 'displaced' : 'typed'), { displaced: without.minus(given), typed: typedWith }),
-  { source: 'workbook contract, BIM_Displacement' });
-  const raw = model.quantity('Share as it stands', '1', [world, arm, year], () =>
-    byWorld(structure, without, normalise ? max(zero(), undercut) : undercut), { source });
-  const total = model.quantity('Sum of shares', '1', [world, subgroup, year], () => sum(raw, arm, subgroup), { source });
-  const share = model.quantity('Share', '1', [world, arm, year], () =>
-    normalise ? divided(raw, total) : raw, { source: 'workbook contract, Shares' });
-  const counted = model.quantity('Patients as typed', 'person', [world, arm, year], () => {
-    const people = (which: World): Expression => cases(arm, (member) => (kind(which)(member) === 'patients' ? 'patients' : 'share'), {
-      patients: min(uptake.via(rowOf(which)).times(constant(1, 'person')), eligible.at(world, which)),
-      share: zero('person'),
-    });
-    return byWorld(structure, people('without'), people('with'));
-  }, { source: 'workbook contract, Unit patients' });
+  const undercut = model.quantity(
+    'Share with',
+    '1',
+    [arm, year],
+    () =>
+      cases(arm, (member) => (kind('with')(member) === 'displaced' ? 'displaced' : 'typed'), {
+        displaced: without.minus(given),
+        typed: typedWith,
+      }),
+    { source: 'workbook contract, BIM_Displacement' },
+  );
+  const raw = model.quantity(
+    'Share as it stands',
+    '1',
+    [world, arm, year],
+    () => byWorld(structure, without, normalise ? max(zero(), undercut) : undercut),
+    { source },
+  );
+  const total = model.quantity('Sum of shares', '1', [world, subgroup, year], () => sum(raw, arm, subgroup), {
+    source,
+  });
+  const share = model.quantity('Share', '1', [world, arm, year], () => (normalise ? divided(raw, total) : raw), {
+    source: 'workbook contract, Shares',
+  });
+  const counted = model.quantity(
+    'Patients as typed',
+    'person',
+    [world, arm, year],
+    () => {
+      const people = (which: World): Expression =>
+        cases(arm, (member) => (kind(which)(member) === 'patients' ? 'patients' : 'share'), {
+          patients: min(uptake.via(rowOf(which)).times(constant(1, 'person')), eligible.at(world, which)),
+          share: zero('person'),
+        });
+      return byWorld(structure, people('without'), people('with'));
+    },
+    { source: 'workbook contract, Unit patients' },
+  );
   return { total, totalWithout: beforeTotal, undercut, share, counted };
 }
 
 /** What the new technologies take from each technology whose share is left out of `with`. [arm, year] */
-function displacement(model: Model, structure: Structure, without: Quantity, typedWith: Quantity, leftOut: (arm: number) => boolean): Quantity {
+function displacement(
+  model: Model,
+  structure: Structure,
+  without: Quantity,
+  typedWith: Quantity,
+  leftOut: (arm: number) => boolean,
+): Quantity {
   const { arm, arms, subgroup, year, assumptions } = structure;
   const name = (member: number): string => assumptions.technologies[arms[member]?.technology ?? -1]?.technology ?? '';
   const ids = arms.map((_, member) => member);
-  const pairs = ids.filter((from) => arms[from]?.role === 'new').flatMap((from) =>
-    ids.filter((to) => leftOut(to) && arms[to]?.subgroup === arms[from]?.subgroup).map((to) => ({ from, to })));
-  const pair = axis('displacement', pairs.map(({ from, to }) => `${arm.members[from] ?? ''} for ${arm.members[to] ?? ''}`));
-  const from = link('new technology', pair, arm, pairs.map((pairing) => pairing.from));
-  const to = link('displaced technology', pair, arm, pairs.map((pairing) => pairing.to));
-  pair.belongsTo(subgroup, pairs.map((pairing) => arms[pairing.from]?.subgroup ?? -1));
-  const rowsOf = (technology: string) => assumptions.displacement.filter((row) => isAll(row.technology) || sameName(row.technology, technology));
+  const pairs = ids
+    .filter((from) => arms[from]?.role === 'new')
+    .flatMap((from) =>
+      ids.filter((to) => leftOut(to) && arms[to]?.subgroup === arms[from]?.subgroup).map((to) => ({ from, to })),
+    );
+  const pair = axis(
+    'displacement',
+    pairs.map(({ from, to }) => `${arm.members[from] ?? ''} for ${arm.members[to] ?? ''}`),
+  );
+  const from = link(
+    'new technology',
+    pair,
+    arm,
+    pairs.map((pairing) => pairing.from),
+  );
+  const to = link(
+    'displaced technology',
+    pair,
+    arm,
+    pairs.map((pairing) => pairing.to),
+  );
+  pair.belongsTo(
+    subgroup,
+    pairs.map((pairing) => arms[pairing.from]?.subgroup ?? -1),
+  );
+  const rowsOf = (technology: string) =>
+    assumptions.displacement.filter((row) => isAll(row.technology) || sameName(row.technology, technology));
   const shareOf = (pairing: { from: number; to: number }): Given | null =>
-    rowsOf(name(pairing.from)).filter((row) => sameName(row.displaced, name(pairing.to)))
+    rowsOf(name(pairing.from))
+      .filter((row) => sameName(row.displaced, name(pairing.to)))
       .sort((a, b) => Number(isAll(a.technology)) - Number(isAll(b.technology)))[0]?.share ?? null;
   const source = 'workbook contract, BIM_Displacement';
   const stated = model.input('Share of the rise taken from it', '1', [pair], pairs.map(shareOf), new Exact(0));
-  const open = link('technologies left out of with', arm, subgroup, arms.map((at, member) => (leftOut(member) ? at.subgroup : -1)));
-  const leftTotal = model.quantity('Shares left out of with', '1', [subgroup, year], () => sum(without, arm, open), { source });
+  const open = link(
+    'technologies left out of with',
+    arm,
+    subgroup,
+    arms.map((at, member) => (leftOut(member) ? at.subgroup : -1)),
+  );
+  const leftTotal = model.quantity('Shares left out of with', '1', [subgroup, year], () => sum(without, arm, open), {
+    source,
+  });
   const rise = model.quantity('Rise of share', '1', [arm, year], () => typedWith.minus(without), { source });
-  const taken = model.quantity('Share taken', '1', [pair, year], () => {
-    const proportional = select(equal(leftTotal, zero()), zero(), without.via(to).over(leftTotal));
-    const part = cases(pair, (member) => (rowsOf(name(pairs[member]?.from ?? -1)).length > 0 ? 'stated' : 'proportional'), { stated, proportional });
-    return rise.via(from).times(part);
-  }, { source });
+  const taken = model.quantity(
+    'Share taken',
+    '1',
+    [pair, year],
+    () => {
+      const proportional = select(equal(leftTotal, zero()), zero(), without.via(to).over(leftTotal));
+      const part = cases(
+        pair,
+        (member) => (rowsOf(name(pairs[member]?.from ?? -1)).length > 0 ? 'stated' : 'proportional'),
+        { stated, proportional },
+      );
+      return rise.via(from).times(part);
+    },
+    { source },
+  );
   return model.quantity('Share given up', '1', [arm, year], () => sum(taken, pair, to), { source });
 }

@@ -8,7 +8,8 @@ import { isAll, sameName, type Structure } from './structure';
 export function stepsNamed(structure: Structure, subgroup: number, name: string): readonly number[] {
   if (isAll(name) || sameName(name, 'eligible')) return [];
   return structure.steps.flatMap((at, index) =>
-    (structure.funnels[at.funnel]?.subgroup === subgroup && sameName(at.step.step, name) ? [index] : []));
+    structure.funnels[at.funnel]?.subgroup === subgroup && sameName(at.step.step, name) ? [index] : [],
+  );
 }
 
 /** People at the named steps of each member, summed over its funnels. `people` is [funnel step, year]. */
@@ -17,7 +18,14 @@ export function peopleAt(of: Axis, step: Axis, steps: readonly (readonly number[
   const branches: Record<string, Expression> = { '0': zero('person') };
   let total: Expression | null = null;
   for (let place = 0; place < most; place += 1) {
-    const part = people.via(link(`funnel step ${String(place + 1)}`, of, step, steps.map((list) => list[place] ?? -1)));
+    const part = people.via(
+      link(
+        `funnel step ${String(place + 1)}`,
+        of,
+        step,
+        steps.map((list) => list[place] ?? -1),
+      ),
+    );
     total = total ? total.plus(part) : part;
     branches[String(place + 1)] = total;
   }

@@ -70,14 +70,20 @@ function subgroupsOf(rows: readonly PopulationRow[]): readonly string[] {
 /** Rows of a subgroup's funnels, in table order: its own, and those for all unless it has the same step. */
 function rowsOf(subgroup: string, rows: readonly PopulationRow[]): readonly number[] {
   const own = (row: PopulationRow): boolean => sameName(row.subgroup, subgroup);
-  const streamsMeet = (a: PopulationRow, b: PopulationRow): boolean => a.stream === null || b.stream === null || a.stream === b.stream;
+  const streamsMeet = (a: PopulationRow, b: PopulationRow): boolean =>
+    a.stream === null || b.stream === null || a.stream === b.stream;
   const replaced = (row: PopulationRow): boolean =>
     rows.some((other) => own(other) && sameName(other.step, row.step) && streamsMeet(other, row));
-  return rows.flatMap((row, index) => (own(row) || (isAll(row.subgroup) && (isAll(subgroup) || !replaced(row))) ? [index] : []));
+  return rows.flatMap((row, index) =>
+    own(row) || (isAll(row.subgroup) && (isAll(subgroup) || !replaced(row))) ? [index] : [],
+  );
 }
 
 /** The funnels of one subgroup: one for each stream that starts with a count. */
-function funnelsOf(subgroup: string, rows: readonly PopulationRow[]): readonly { stream: Stream; rows: readonly number[] }[] {
+function funnelsOf(
+  subgroup: string,
+  rows: readonly PopulationRow[],
+): readonly { stream: Stream; rows: readonly number[] }[] {
   const mine = rowsOf(subgroup, rows);
   const counts = mine.flatMap((index) => (rows[index]?.op === 'count' ? [rows[index].stream ?? 'prevalent'] : []));
   return [...new Set<Stream>(counts)].map((stream) => ({
@@ -141,20 +147,49 @@ export function structureOf(assumptions: Assumptions): Structure {
     year: periodAxis('year', periods),
     world: axis('world', WORLDS),
     subgroup: axis('subgroup', names),
-    technology: axis('technology', technologies.map((row) => row.technology)),
+    technology: axis(
+      'technology',
+      technologies.map((row) => row.technology),
+    ),
     populationRow: axis('population row', distinct(population.map((row) => `${row.subgroup} · ${row.step}`))),
-    funnel: axis('funnel', funnels.map((funnel) => `${names[funnel.subgroup] ?? ''} · ${funnel.stream}`)),
-    step: axis('funnel step', distinct(steps.map(({ funnel, step }) => {
-      const { subgroup, stream } = funnels[funnel] ?? { subgroup: 0, stream: 'prevalent' };
-      return `${names[subgroup] ?? ''} · ${stream} · ${step.step}`;
-    }))),
+    funnel: axis(
+      'funnel',
+      funnels.map((funnel) => `${names[funnel.subgroup] ?? ''} · ${funnel.stream}`),
+    ),
+    step: axis(
+      'funnel step',
+      distinct(
+        steps.map(({ funnel, step }) => {
+          const { subgroup, stream } = funnels[funnel] ?? { subgroup: 0, stream: 'prevalent' };
+          return `${names[subgroup] ?? ''} · ${stream} · ${step.step}`;
+        }),
+      ),
+    ),
     uptakeRow: axis('uptake row', distinct(uptake.map((row) => `${row.world} · ${row.subgroup} · ${row.technology}`))),
-    arm: axis('arm', arms.map((arm) => `${names[arm.subgroup] ?? ''} · ${technologies[arm.technology]?.technology ?? ''}`)),
+    arm: axis(
+      'arm',
+      arms.map((arm) => `${names[arm.subgroup] ?? ''} · ${technologies[arm.technology]?.technology ?? ''}`),
+    ),
   };
-  made.step.belongsTo(made.populationRow, steps.map(({ row }) => row));
-  made.step.belongsTo(made.funnel, steps.map(({ funnel }) => funnel));
-  made.funnel.belongsTo(made.subgroup, funnels.map(({ subgroup }) => subgroup));
-  made.arm.belongsTo(made.subgroup, arms.map(({ subgroup }) => subgroup));
-  made.arm.belongsTo(made.technology, arms.map(({ technology }) => technology));
+  made.step.belongsTo(
+    made.populationRow,
+    steps.map(({ row }) => row),
+  );
+  made.step.belongsTo(
+    made.funnel,
+    steps.map(({ funnel }) => funnel),
+  );
+  made.funnel.belongsTo(
+    made.subgroup,
+    funnels.map(({ subgroup }) => subgroup),
+  );
+  made.arm.belongsTo(
+    made.subgroup,
+    arms.map(({ subgroup }) => subgroup),
+  );
+  made.arm.belongsTo(
+    made.technology,
+    arms.map(({ technology }) => technology),
+  );
   return { assumptions, baseline: model.baselineYear, steps, funnels, arms, ...made };
 }

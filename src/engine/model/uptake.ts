@@ -4,7 +4,19 @@
  */
 import type { Given, UptakeRow } from '../assumptions';
 import { axis, link, type Axis, type Link } from '../graph/axis';
-import { cases, constant, equal, max, min, one, position, select, sum, zero, type Expression } from '../graph/expression';
+import {
+  cases,
+  constant,
+  equal,
+  max,
+  min,
+  one,
+  position,
+  select,
+  sum,
+  zero,
+  type Expression,
+} from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
@@ -23,7 +35,9 @@ function followed(rows: readonly UptakeRow[], index: number, seen: readonly numb
   const { analogue } = row ?? {};
   if (row?.curve !== 'analogue' || !analogue || seen.includes(index)) return { row: index, speeds: [] };
   const fits = (other: UptakeRow): boolean =>
-    other.world === row.world && sameName(other.technology, analogue) && (sameName(other.subgroup, row.subgroup) || isAll(other.subgroup));
+    other.world === row.world &&
+    sameName(other.technology, analogue) &&
+    (sameName(other.subgroup, row.subgroup) || isAll(other.subgroup));
   const own = rows.findIndex((other) => fits(other) && sameName(other.subgroup, row.subgroup));
   const target = own >= 0 ? own : rows.findIndex(fits);
   if (target < 0) return { row: index, speeds: [] };
@@ -36,34 +50,91 @@ export function uptake(model: Model, structure: Structure): Quantity {
   const { year, uptakeRow, assumptions, baseline } = structure;
   const rows = assumptions.uptake;
   const paths = rows.map((_, index) => followed(rows, index));
-  const { typed, isTyped } = typedYears(model, 'Uptake', '1', uptakeRow, year, rows.map((row) => row.years));
+  const { typed, isTyped } = typedYears(
+    model,
+    'Uptake',
+    '1',
+    uptakeRow,
+    year,
+    rows.map((row) => row.years),
+  );
   const pick = (name: string, of: (row: UptakeRow) => Given | null): Quantity =>
     model.input(`Curve ${name}`, '1', [uptakeRow], rows.map(of), new Exact(name === 'P2' ? 1 : 0));
-  const parameters = { p1: pick('P1', (row) => row.p1), p2: pick('P2', (row) => row.p2), p3: pick('P3', (row) => row.p3), p4: pick('P4', (row) => row.p4) };
-  const source = link('row whose curve is followed', uptakeRow, uptakeRow, paths.map((path) => path.row));
+  const parameters = {
+    p1: pick('P1', (row) => row.p1),
+    p2: pick('P2', (row) => row.p2),
+    p3: pick('P3', (row) => row.p3),
+    p4: pick('P4', (row) => row.p4),
+  };
+  const source = link(
+    'row whose curve is followed',
+    uptakeRow,
+    uptakeRow,
+    paths.map((path) => path.row),
+  );
   const offset = constant(baseline ? 1 : 0);
-  const time = model.quantity('Curve time', '1', [uptakeRow, year], () =>
-    speeded(paths, uptakeRow, parameters.p2, position(year).minus(offset)), { source: 'workbook contract, analogue' });
-  const adoption: Quantity = model.quantity('Bass adoption', '1', [uptakeRow, year], () => bassDiscrete(adoption, year, baseline, {
-    p: parameters.p2, q: parameters.p3,
-  }), { source: 'Bass, Management Science 1969;15:215–227' });
-  const curve = model.quantity('Uptake by curve', '1', [uptakeRow, year], () => {
-    const calendar = position(year).minus(offset).plus(constant(assumptions.model.firstYear - 1));
-    const at = { t: time, calendar, p1: parameters.p1.via(source), p2: parameters.p2.via(source), p3: parameters.p3.via(source), p4: parameters.p4.via(source) };
-    const branches = Object.fromEntries(CURVES.map((known) => [known.name, known.share(at)]));
-    const byRow = cases(uptakeRow, (row) => formOf(rows, row, paths[row]?.row ?? row), {
-      ...branches,
-      'bass discrete': at.p1.times(adoption),
-      typed: interpolated(made.via(source), time, year, offset),
-      analogue: zero(),
-    });
-    return baseline ? cases(year, (period) => (period === 0 ? 'baseline' : 'later'), { baseline: zero(), later: byRow }) : byRow;
-  }, { source: 'workbook contract, BIM_Uptake' });
-  const made: Quantity = model.quantity('Uptake', '1', [uptakeRow, year], () =>
-    select(equal(isTyped, one), typed, cases(uptakeRow, (row) => (rows[row]?.curve ? 'curve' : 'repeated'), {
-      curve,
-      repeated: repeated(made, { typed, isTyped }, year, baseline, '1'),
-    })), { source: 'workbook contract, BIM_Uptake' });
+  const time = model.quantity(
+    'Curve time',
+    '1',
+    [uptakeRow, year],
+    () => speeded(paths, uptakeRow, parameters.p2, position(year).minus(offset)),
+    { source: 'workbook contract, analogue' },
+  );
+  const adoption: Quantity = model.quantity(
+    'Bass adoption',
+    '1',
+    [uptakeRow, year],
+    () =>
+      bassDiscrete(adoption, year, baseline, {
+        p: parameters.p2,
+        q: parameters.p3,
+      }),
+    { source: 'Bass, Management Science 1969;15:215–227' },
+  );
+  const curve = model.quantity(
+    'Uptake by curve',
+    '1',
+    [uptakeRow, year],
+    () => {
+      const calendar = position(year)
+        .minus(offset)
+        .plus(constant(assumptions.model.firstYear - 1));
+      const at = {
+        t: time,
+        calendar,
+        p1: parameters.p1.via(source),
+        p2: parameters.p2.via(source),
+        p3: parameters.p3.via(source),
+        p4: parameters.p4.via(source),
+      };
+      const branches = Object.fromEntries(CURVES.map((known) => [known.name, known.share(at)]));
+      const byRow = cases(uptakeRow, (row) => formOf(rows, row, paths[row]?.row ?? row), {
+        ...branches,
+        'bass discrete': at.p1.times(adoption),
+        typed: interpolated(made.via(source), time, year, offset),
+        analogue: zero(),
+      });
+      return baseline
+        ? cases(year, (period) => (period === 0 ? 'baseline' : 'later'), { baseline: zero(), later: byRow })
+        : byRow;
+    },
+    { source: 'workbook contract, BIM_Uptake' },
+  );
+  const made: Quantity = model.quantity(
+    'Uptake',
+    '1',
+    [uptakeRow, year],
+    () =>
+      select(
+        equal(isTyped, one),
+        typed,
+        cases(uptakeRow, (row) => (rows[row]?.curve ? 'curve' : 'repeated'), {
+          curve,
+          repeated: repeated(made, { typed, isTyped }, year, baseline, '1'),
+        }),
+      ),
+    { source: 'workbook contract, BIM_Uptake' },
+  );
   return made;
 }
 
@@ -80,7 +151,12 @@ function speeded(paths: readonly Followed[], rows: Axis, speed: Quantity, time: 
   const longest = Math.max(0, ...paths.map((path) => path.speeds.length));
   let result = time;
   for (let hop = 0; hop < longest; hop += 1) {
-    const via: Link = link(`speed ${String(hop + 1)}`, rows, rows, paths.map((path) => path.speeds[hop] ?? -1));
+    const via: Link = link(
+      `speed ${String(hop + 1)}`,
+      rows,
+      rows,
+      paths.map((path) => path.speeds[hop] ?? -1),
+    );
     const before = result;
     result = cases(rows, (row) => ((paths[row]?.speeds.length ?? 0) > hop ? 'analogue' : 'own'), {
       analogue: before.times(speed.via(via)),
@@ -91,7 +167,12 @@ function speeded(paths: readonly Followed[], rows: Axis, speed: Quantity, time: 
 }
 
 /** Cumulative adoption by the recursion F(t) = F(t−1) + (p + q F(t−1)) (1 − F(t−1)), F(0) = 0. */
-function bassDiscrete(adoption: Quantity, year: Axis, baseline: boolean, { p, q }: { p: Expression; q: Expression }): Expression {
+function bassDiscrete(
+  adoption: Quantity,
+  year: Axis,
+  baseline: boolean,
+  { p, q }: { p: Expression; q: Expression },
+): Expression {
   const start = baseline ? 1 : 0;
   const before = adoption.previous(year);
   return cases(year, (period) => (period < start ? 'baseline' : period === start ? 'first' : 'later'), {
@@ -104,7 +185,12 @@ function bassDiscrete(adoption: Quantity, year: Axis, baseline: boolean, { p, q 
 /** Typed values read between years along straight lines: from 0 at the launch, level after the last year. */
 function interpolated(typed: Quantity, time: Expression, year: Axis, offset: Expression): Expression {
   const point = axis('year of the analogue', year.members);
-  const sameYear = link('year of the analogue', point, year, year.members.map((_, index) => index));
+  const sameYear = link(
+    'year of the analogue',
+    point,
+    year,
+    year.members.map((_, index) => index),
+  );
   const there = position(point).minus(offset);
   const at = min(time, constant(year.size).minus(offset));
   const gap = max(at.minus(there), there.minus(at));

@@ -3,7 +3,12 @@ import { Decimal } from 'decimal.js';
 import type { Arithmetic, Comparison, NamedFunction, RoundingMode } from '../graph/expression';
 
 /** The decimals of Realise; a clone of its own, so that nobody else's settings reach it. */
-export const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_EVEN, toExpNeg: -9e15, toExpPos: 9e15 });
+export const Exact = Decimal.clone({
+  precision: 40,
+  rounding: Decimal.ROUND_HALF_EVEN,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
 
 type Compute = () => Decimal;
 

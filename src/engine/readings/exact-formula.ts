@@ -69,7 +69,8 @@ export function compile(expression: Expression, context: readonly Axis[], name: 
 function compileExtreme(op: 'min' | 'max', parts: readonly Compute[]): Compute {
   const [head, ...rest] = parts;
   if (!head) throw new Error(`${op} of nothing`);
-  const takes = op === 'min' ? (a: Decimal, b: Decimal): boolean => b.lt(a) : (a: Decimal, b: Decimal): boolean => b.gt(a);
+  const takes =
+    op === 'min' ? (a: Decimal, b: Decimal): boolean => b.lt(a) : (a: Decimal, b: Decimal): boolean => b.gt(a);
   return () => {
     let best = head();
     for (const compute of rest) {
@@ -81,7 +82,12 @@ function compileExtreme(op: 'min' | 'max', parts: readonly Compute[]): Compute {
 }
 
 /** One function for each class that occurs, found by the member's number. */
-function compileCases(node: Extract<Node, { kind: 'cases' }>, context: readonly Axis[], name: string, ground: Ground): Compute {
+function compileCases(
+  node: Extract<Node, { kind: 'cases' }>,
+  context: readonly Axis[],
+  name: string,
+  ground: Ground,
+): Compute {
   const member = indexOf(memberOf(node.axis, context, name), ground);
   const byClass = new Map<string, Compute>();
   const byMember: (Compute | undefined)[] = node.classes.map(() => undefined);
@@ -100,11 +106,19 @@ function compileCases(node: Extract<Node, { kind: 'cases' }>, context: readonly 
   };
 }
 
-function compileSum(node: Extract<Node, { kind: 'sum' }>, context: readonly Axis[], name: string, ground: Ground): Compute {
+function compileSum(
+  node: Extract<Node, { kind: 'sum' }>,
+  context: readonly Axis[],
+  name: string,
+  ground: Ground,
+): Compute {
   const of = compile(node.of, [...context, node.over], name, ground);
   const cursor = ground.cursor(node.over);
   const lists = membersBy(node.over, node.per);
-  const targets = node.per.map((via) => ({ size: via.to.size, index: indexOf(memberOf(via.to, context, name), ground) }));
+  const targets = node.per.map((via) => ({
+    size: via.to.size,
+    index: indexOf(memberOf(via.to, context, name), ground),
+  }));
   return () => {
     let at = 0;
     for (const { size, index } of targets) at = at * size + index();
@@ -123,12 +137,23 @@ function compileSum(node: Extract<Node, { kind: 'sum' }>, context: readonly Axis
 /** One axis of a read: the offset it adds to the cell. Negative: there is no such member. */
 type Offset = () => number;
 
-function compileRead(node: Extract<Node, { kind: 'read' }>, context: readonly Axis[], name: string, ground: Ground): Compute {
+function compileRead(
+  node: Extract<Node, { kind: 'read' }>,
+  context: readonly Axis[],
+  name: string,
+  ground: Ground,
+): Compute {
   const { block } = node;
   const store = ground.store(block);
   const ways = align(block, node.places, context);
   const plain = ways.every((where) => where.kind === 'same' && where.by === 0);
-  if (plain) return plainRead(block, store, ways.map((where) => ground.cursor(where.axis)), ground);
+  if (plain)
+    return plainRead(
+      block,
+      store,
+      ways.map((where) => ground.cursor(where.axis)),
+      ground,
+    );
   const lagged = ways.some((where) => where.kind === 'lagged');
   const offsets = ways.map((where, k): Offset => {
     const [index, stride, size] = [indexOf(where, ground), store.strides[k] ?? 1, where.axis.size];

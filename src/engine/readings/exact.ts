@@ -30,7 +30,7 @@ export class ExactRun {
   };
 
   /** All figures of a quantity, the last axis running fastest. */
-  block({ block }: Quantity): readonly Decimal[] {
+  block({ block }: Pick<Quantity, 'block'>): readonly Decimal[] {
     const held = this.hold(block);
     return Array.from({ length: block.size }, (_, cell) => held.values[cell] ?? this.figure(block, held, cell));
   }
@@ -55,7 +55,8 @@ export class ExactRun {
   /** Puts other figures in place of inputs; only what rests on them is computed again. */
   replace(replacements: Replacements): void {
     const users = new Map<Block, Block[]>();
-    for (const block of this.held.keys()) for (const read of readsOfBlock(block)) users.set(read, [...(users.get(read) ?? []), block]);
+    for (const block of this.held.keys())
+      for (const read of readsOfBlock(block)) users.set(read, [...(users.get(read) ?? []), block]);
     const reached = new Set<Block>(replacements.keys());
     const open = [...reached];
     for (let block = open.pop(); block; block = open.pop()) {

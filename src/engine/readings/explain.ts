@@ -5,8 +5,9 @@
  */
 import type { Decimal } from 'decimal.js';
 import type { Axis } from '../graph/axis';
-import { Expression, type Node } from '../graph/expression';
-import type { Block, Quantity } from '../graph/quantity';
+import type { Expression } from '../graph/expression';
+import { type Node } from '../graph/expression';
+import type { Block } from '../graph/quantity';
 import { text, type Run } from '../figures';
 import type { Explanation } from '../results';
 import { findFigure, type Figure } from './figure-address';
@@ -32,7 +33,9 @@ interface Term {
 /** Explains one figure by its address: `Budget impact[2028]`. */
 export function explain(run: Run, address: string): Explanation {
   const figure = findFigure(run, address);
-  const rows = [...run.of.costs.prices.rows, ...run.of.structure.assumptions.agreements].filter((row) => row.confidential);
+  const rows = [...run.of.costs.prices.rows, ...run.of.structure.assumptions.agreements].filter(
+    (row) => row.confidential,
+  );
   const making: Making = { run, secret: new Set(rows.map((row) => row.address)), nodes: 0 };
   if (figure.places.length === 1) return cell(making, figure.quantity.block, figure.places[0] ?? [], '');
   return summed(making, figure);
@@ -40,7 +43,9 @@ export function explain(run: Run, address: string): Explanation {
 
 /** A figure that leaves an axis out: the sum over its members. */
 function summed(making: Making, { quantity, places, said }: Figure): Explanation {
-  const parts = places.map((members, n) => cell(making, quantity.block, members, n === 0 ? '' : '+')).filter((part) => part.value !== '0');
+  const parts = places
+    .map((members, n) => cell(making, quantity.block, members, n === 0 ? '' : '+'))
+    .filter((part) => part.value !== '0');
   const total = places.map((members) => making.run.exact.at(quantity, members)).reduce((a, b) => a.plus(b));
   return node(quantity.block, said, total, 'sum of its parts', '', opened(parts));
 }
@@ -52,26 +57,48 @@ const told = (parts: readonly Explanation[]): readonly Explanation[] => {
   return kept.length > 0 ? opened(kept) : parts.slice(0, 1);
 };
 
-const opened = (parts: readonly Explanation[]): readonly Explanation[] => parts.map((part, n) => (n === 0 && part.operator === '+' ? { ...part, operator: '' } : part));
+const opened = (parts: readonly Explanation[]): readonly Explanation[] =>
+  parts.map((part, n) => (n === 0 && part.operator === '+' ? { ...part, operator: '' } : part));
 
-const node = (block: Block, where: string, value: Decimal, formula: string, operator: string, parts: readonly Explanation[]): Explanation => ({
-  name: block.name, where, value: text(value), unit: block.unit === '1' ? '' : block.unit, formula, operator,
-  source: block.description.source ?? '', at: null, parameter: '', confidential: false, parts,
+const node = (
+  block: Block,
+  where: string,
+  value: Decimal,
+  formula: string,
+  operator: string,
+  parts: readonly Explanation[],
+): Explanation => ({
+  name: block.name,
+  where,
+  value: text(value),
+  unit: block.unit === '1' ? '' : block.unit,
+  formula,
+  operator,
+  source: block.description.source ?? '',
+  at: null,
+  parameter: '',
+  confidential: false,
+  parts,
 });
 
 export const whereOf = (axes: readonly Axis[], members: readonly number[]): string =>
-  axes.map((axis, k) => (axis.size > 1 || axis.period ? (axis.members[members[k] ?? 0] ?? '') : '')).filter((name) => name !== '').join(' · ');
+  axes
+    .map((axis, k) => (axis.size > 1 || axis.period ? (axis.members[members[k] ?? 0] ?? '') : ''))
+    .filter((name) => name !== '')
+    .join(' · ');
 
 function cell(making: Making, block: Block, members: readonly number[], operator: string): Explanation {
   making.nodes += 1;
-  const value = making.run.exact.at({ block } as Quantity, members);
+  const value = making.run.exact.at({ block }, members);
   const where = whereOf(block.axes, members);
   if (block.input) {
     const index = block.axes.reduce((at, axis, k) => at * axis.size + (members[k] ?? 0), 0);
     const given = block.input.given[index] ?? null;
     const secret = given !== null && [...making.secret].some((row) => given.parameter.startsWith(`${row}/`));
     const made = node(block, where, value, '', operator, []);
-    return given ? { ...made, at: given.at, parameter: given.parameter, confidential: secret } : { ...made, source: block.description.source ?? 'not typed: its default' };
+    return given
+      ? { ...made, at: given.at, parameter: given.parameter, confidential: secret }
+      : { ...made, source: block.description.source ?? 'not typed: its default' };
   }
   if (!block.formula || making.nodes > MOST_NODES) return node(block, where, value, '', operator, []);
   const here: Here = new Map(block.axes.map((axis, k) => [axis, members[k] ?? 0]));
@@ -92,11 +119,13 @@ function resolve(making: Making, expression: Expression, here: Here): Expression
     const branch = form.branches.get(form.classes[memberHere(form.axis, here)] ?? '');
     return branch ? resolve(making, branch, here) : expression;
   }
-  if (form.kind === 'select') return resolve(making, valueOf(making, form.when, here).isZero() ? form.otherwise : form.then, here);
+  if (form.kind === 'select')
+    return resolve(making, valueOf(making, form.when, here).isZero() ? form.otherwise : form.then, here);
   return expression;
 }
 
-const valueOf = (making: Making, expression: Expression, here: Here): Decimal => making.run.exact.part(expression, [...here.keys()], [...here.values()]);
+const valueOf = (making: Making, expression: Expression, here: Here): Decimal =>
+  making.run.exact.part(expression, [...here.keys()], [...here.values()]);
 
 /** Parts of a formula whose branch is taken. */
 function partsAt(making: Making, expression: Expression, here: Here): readonly Explanation[] {
@@ -105,10 +134,15 @@ function partsAt(making: Making, expression: Expression, here: Here): readonly E
     case 'read':
       return [part(making, { operator: '', of: expression, here })];
     case 'arithmetic':
-      return form.op === '^' ? [part(making, { operator: '', of: form.left, here }), part(making, { operator: '^', of: form.right, here })]
+      return form.op === '^'
+        ? [part(making, { operator: '', of: form.left, here }), part(making, { operator: '^', of: form.right, here })]
         : told(flattened(making, expression, here).map((term) => part(making, term)));
     case 'sum':
-      return opened(sumTerms(form, here).map((term) => part(making, term)).filter((made) => made.value !== '0'));
+      return opened(
+        sumTerms(form, here)
+          .map((term) => part(making, term))
+          .filter((made) => made.value !== '0'),
+      );
     case 'extreme':
       return form.parts.map((of) => part(making, { operator: 'of', of, here }));
     case 'round':
@@ -120,11 +154,23 @@ function partsAt(making: Making, expression: Expression, here: Here): readonly E
 }
 
 function sumTerms(form: Extract<Node, { kind: 'sum' }>, here: Here): readonly Term[] {
-  return membersSummed(form.over, form.per, here).map((member) => ({ operator: '+', of: form.of, here: new Map(here).set(form.over, member) }));
+  return membersSummed(form.over, form.per, here).map((member) => ({
+    operator: '+',
+    of: form.of,
+    here: new Map(here).set(form.over, member),
+  }));
 }
 
-const ADDITIVE = new Map([['+', '+'], ['-', '−']]);
-const OPPOSITE = new Map([['+', '−'], ['−', '+'], ['×', '÷'], ['÷', '×']]);
+const ADDITIVE = new Map([
+  ['+', '+'],
+  ['-', '−'],
+]);
+const OPPOSITE = new Map([
+  ['+', '−'],
+  ['−', '+'],
+  ['×', '÷'],
+  ['÷', '×'],
+]);
 
 /** a + b − c as three terms, a × b ÷ c as three factors; a group of the other kind stays one part. */
 function flattened(making: Making, expression: Expression, here: Here): readonly Term[] {
@@ -135,7 +181,8 @@ function flattened(making: Making, expression: Expression, here: Here): readonly
   const walk = (of: Expression, sign: string): readonly Term[] => {
     const taken = resolve(making, of, here);
     const { node: form } = taken;
-    if (form.kind !== 'arithmetic' || form.op === '^' || ADDITIVE.has(form.op) !== adding) return [{ operator: sign, of: taken, here }];
+    if (form.kind !== 'arithmetic' || form.op === '^' || ADDITIVE.has(form.op) !== adding)
+      return [{ operator: sign, of: taken, here }];
     const turned = form.op === '-' || form.op === '/' ? (OPPOSITE.get(sign) ?? sign) : sign;
     return [...walk(form.left, sign), ...walk(form.right, turned)];
   };
@@ -144,20 +191,32 @@ function flattened(making: Making, expression: Expression, here: Here): readonly
 }
 
 /** A 0 that is added, or a 1 that is multiplied, says nothing. */
-const isNeutral = ({ node: form }: Expression, adding: boolean): boolean => form.kind === 'constant' && Number(form.value) === (adding ? 0 : 1);
+const isNeutral = ({ node: form }: Expression, adding: boolean): boolean =>
+  form.kind === 'constant' && Number(form.value) === (adding ? 0 : 1);
 
 function part(making: Making, { operator, of, here }: Term): Explanation {
   const taken = resolve(making, of, here);
   const { node: form } = taken;
   if (form.kind === 'read') {
     const members = membersRead(form.block, form.places, here);
-    return members ? cell(making, form.block, members, operator) : node(form.block, 'before the first year', valueOf(making, taken, here), '', operator, []);
+    return members
+      ? cell(making, form.block, members, operator)
+      : node(form.block, 'before the first year', valueOf(making, taken, here), '', operator, []);
   }
   making.nodes += 1;
   const value = valueOf(making, taken, here);
   const name = form.kind === 'constant' ? text(value) : words(taken);
   return {
-    name: inSentence(name), where: '', value: text(value), unit: '', formula: form.kind === 'constant' ? '' : words(taken), operator,
-    source: form.kind === 'constant' ? 'part of the method' : '', at: null, parameter: '', confidential: false, parts: partsAt(making, taken, here),
+    name: inSentence(name),
+    where: '',
+    value: text(value),
+    unit: '',
+    formula: form.kind === 'constant' ? '' : words(taken),
+    operator,
+    source: form.kind === 'constant' ? 'part of the method' : '',
+    at: null,
+    parameter: '',
+    confidential: false,
+    parts: partsAt(making, taken, here),
   };
 }

@@ -60,8 +60,13 @@ function faultsIn(expression: Expression, context: readonly Axis[], taken: Taken
 function samePlace(expression: Expression, context: readonly Axis[]): readonly Block[] {
   const { node } = expression;
   if (node.kind === 'read') {
-    const moved = align(node.block, node.places, context).some((where) =>
-      (where.kind === 'same' && where.by !== 0) || (where.kind === 'gather' && where.axis === where.from) || where.kind === 'lagged' || where.kind === 'fixed');
+    const moved = align(node.block, node.places, context).some(
+      (where) =>
+        (where.kind === 'same' && where.by !== 0) ||
+        (where.kind === 'gather' && where.axis === where.from) ||
+        where.kind === 'lagged' ||
+        where.kind === 'fixed',
+    );
     return moved ? [] : [node.block];
   }
   const inner = node.kind === 'sum' ? [...context, node.over] : context;
@@ -84,7 +89,10 @@ function circles(model: Model): readonly SoundnessFault[] {
   const visit = (block: Block, path: readonly string[]): void => {
     if (state.get(block) === 'done') return;
     if (state.get(block) === 'open') {
-      found.push({ quantity: block.name, fault: `circle: ${[...path.slice(path.indexOf(block.name)), block.name].join(' → ')}` });
+      found.push({
+        quantity: block.name,
+        fault: `circle: ${[...path.slice(path.indexOf(block.name)), block.name].join(' → ')}`,
+      });
       return;
     }
     state.set(block, 'open');

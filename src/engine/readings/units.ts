@@ -82,7 +82,9 @@ export function unitFaults(model: Model): readonly UnitFault[] {
     try {
       const given = unitOf(block.formula);
       const declared = parseUnit(block.unit);
-      return sameUnit(given, declared) ? [] : [{ quantity: block.name, fault: `declared ${unitText(declared)}, formula gives ${unitText(given)}` }];
+      return sameUnit(given, declared)
+        ? []
+        : [{ quantity: block.name, fault: `declared ${unitText(declared)}, formula gives ${unitText(given)}` }];
     } catch (error) {
       if (error instanceof Misfit) return [{ quantity: block.name, fault: error.message }];
       throw error;

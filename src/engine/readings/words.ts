@@ -3,10 +3,15 @@ import type { Arithmetic, Expression, NamedFunction } from '../graph/expression'
 
 const SIGNS: Readonly<Record<Arithmetic, string>> = { '+': '+', '-': '−', '*': '×', '/': '÷', '^': '^' };
 const STRENGTH: Readonly<Record<Arithmetic, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
-const FUNCTIONS: Readonly<Record<NamedFunction, string>> = { exp: 'e to the power of', ln: 'logarithm of', normal: 'normal distribution at' };
+const FUNCTIONS: Readonly<Record<NamedFunction, string>> = {
+  exp: 'e to the power of',
+  ln: 'logarithm of',
+  normal: 'normal distribution at',
+};
 
 /** The name as it stands inside a sentence: capitals of abbreviations stay. */
-export const inSentence = (name: string): string => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+export const inSentence = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /** A formula in words. `strength` is that of the operator around it. */
 export function words(expression: Expression, strength = 0): string {
@@ -32,7 +37,9 @@ export function words(expression: Expression, strength = 0): string {
     case 'round':
       return `${words(node.of)}, ${node.mode === 'truncate' ? 'cut' : 'rounded'} to ${node.places === 0 ? 'whole numbers' : `${String(node.places)} places`}`;
     case 'cases':
-      return [...new Set(node.classes)].map((key) => `${key}: ${words(node.branches.get(key) ?? expression)}`).join('; ');
+      return [...new Set(node.classes)]
+        .map((key) => `${key}: ${words(node.branches.get(key) ?? expression)}`)
+        .join('; ');
     case 'sum':
       return `sum of ${words(node.of, 2)}, each ${node.over.name}`;
     case 'position':

@@ -8,5 +8,6 @@ export const logistic: Curve = {
   parameters: ['share in the end', 'year of the midpoint', 'steepness', 'share in the beginning'],
   equation: 'P4 + (P1 − P4) / (1 + e^(−P3 (t − P2)))',
   source: 'workbook contract',
-  share: ({ t, p1, p2, p3, p4 }) => p4.plus(p1.minus(p4).over(one.plus(exp(constant(-1).times(p3).times(t.minus(p2)))))),
+  share: ({ t, p1, p2, p3, p4 }) =>
+    p4.plus(p1.minus(p4).over(one.plus(exp(constant(-1).times(p3).times(t.minus(p2)))))),
 };

@@ -8,6 +8,5 @@ export const step: Curve = {
   parameters: ['share', 'year from which it holds (a year number, or a calendar year)'],
   equation: 'P1 from year P2, 0 before',
   source: 'workbook contract',
-  share: ({ t, calendar, p1, p2 }) =>
-    select(atMost(p2, select(less(p2, constant(1000)), t, calendar)), p1, zero()),
+  share: ({ t, calendar, p1, p2 }) => select(atMost(p2, select(less(p2, constant(1000)), t, calendar)), p1, zero()),
 };

@@ -29,7 +29,10 @@ export interface PlacedBlock {
 export const periodOf = (block: Block): Axis | null => block.axes.find((axis) => axis.period) ?? null;
 
 /** Lays blocks one under another with a blank row between. */
-export function layOut(blocks: readonly Block[], from: number): { readonly placed: ReadonlyMap<Block, PlacedBlock>; readonly next: number } {
+export function layOut(
+  blocks: readonly Block[],
+  from: number,
+): { readonly placed: ReadonlyMap<Block, PlacedBlock>; readonly next: number } {
   const placed = new Map<Block, PlacedBlock>();
   let band = from;
   for (const block of blocks) {
@@ -44,7 +47,10 @@ export function layOut(blocks: readonly Block[], from: number): { readonly place
 
 /** Sheet row of a figure, from its members in the block's own order. */
 export function rowOf(at: PlacedBlock, members: readonly number[]): number {
-  const index = at.block.axes.reduce((row, axis, k) => (axis === at.period ? row : row * axis.size + (members[k] ?? 0)), 0);
+  const index = at.block.axes.reduce(
+    (row, axis, k) => (axis === at.period ? row : row * axis.size + (members[k] ?? 0)),
+    0,
+  );
   return at.band + 1 + index;
 }
 
@@ -66,4 +72,5 @@ export function columnName(column: number): string {
 }
 
 /** The column of a period. Without a baseline year column F stays empty. */
-export const periodColumn = (period: number, baseline: boolean): number => period + (baseline ? BASELINE_COLUMN : FIRST_YEAR_COLUMN);
+export const periodColumn = (period: number, baseline: boolean): number =>
+  period + (baseline ? BASELINE_COLUMN : FIRST_YEAR_COLUMN);

@@ -13,7 +13,18 @@ import { readsOfBlock, restsOn } from '../depends';
 import type { ExactRun } from '../exact';
 import { memberHere } from '../places';
 import { words } from '../words';
-import { CONSTANT_COLUMN, COUNTER_ROW, FIRST_ROW, MOST_ROWS, columnName, layOut, periodColumn, rowMembers, rowOf, type PlacedBlock } from './layout';
+import {
+  CONSTANT_COLUMN,
+  COUNTER_ROW,
+  FIRST_ROW,
+  MOST_ROWS,
+  columnName,
+  layOut,
+  periodColumn,
+  rowMembers,
+  rowOf,
+  type PlacedBlock,
+} from './layout';
 import { writeFormula, type CellRef, type Grid } from './write-formula';
 
 /** One written figure: a formula, a link to the user's cell, or a number that the structure fixes. */
@@ -48,12 +59,21 @@ export interface LiveModel {
 export class TooLarge extends Error {}
 
 /** Writes what these figures rest on. `year` is the axis along the columns. */
-export function liveModel(model: Model, run: ExactRun, figures: readonly Quantity[], year: Axis, baseline: boolean): LiveModel {
+export function liveModel(
+  model: Model,
+  run: ExactRun,
+  figures: readonly Quantity[],
+  year: Axis,
+  baseline: boolean,
+): LiveModel {
   const wanted = new Set(figures.flatMap((figure) => [...restsOn(figure)]));
   const blocks = model.quantities.map(({ block }) => block).filter((block) => wanted.has(block) && block.size > 0);
   const constants = new Map<string, number>();
   const { placed, next } = layOut(blocks, FIRST_ROW);
-  if (next > MOST_ROWS) throw new TooLarge(`The live model would take ${String(next)} rows; a sheet that can be read has at most ${String(MOST_ROWS)}.`);
+  if (next > MOST_ROWS)
+    throw new TooLarge(
+      `The live model would take ${String(next)} rows; a sheet that can be read has at most ${String(MOST_ROWS)}.`,
+    );
   const grid = (column: number): Grid => ({
     figure: (block, members) => reference(placed, block, members, baseline),
     constant: (value) => {
@@ -63,21 +83,33 @@ export function liveModel(model: Model, run: ExactRun, figures: readonly Quantit
     counter: (axis) => (axis === year ? counterText(column, baseline) : null),
   });
   const users = new Map<Block, string[]>();
-  for (const block of blocks) for (const read of readsOfBlock(block)) users.set(read, [...(users.get(read) ?? []), block.name]);
+  for (const block of blocks)
+    for (const read of readsOfBlock(block)) users.set(read, [...(users.get(read) ?? []), block.name]);
   const written = blocks.map((block): LiveBlock => {
     const at = placed.get(block);
     if (!at) throw new Error(`${block.name} has no place`);
     return {
-      name: block.name, unit: block.unit, words: block.formula ? words(block.formula) : '', source: block.description.source ?? '',
-      usedBy: users.get(block) ?? [], band: at.band, rows: rowsOf(at, run, grid, baseline),
+      name: block.name,
+      unit: block.unit,
+      words: block.formula ? words(block.formula) : '',
+      source: block.description.source ?? '',
+      usedBy: users.get(block) ?? [],
+      band: at.band,
+      rows: rowsOf(at, run, grid, baseline),
     };
   });
   return { periods: year.members, baseline, blocks: [...written, ...constantsBlock(constants, next)] };
 }
 
-const counterText = (column: number, baseline: boolean): string => `${columnName(column)}$${String(COUNTER_ROW)}${baseline ? '+1' : ''}`;
+const counterText = (column: number, baseline: boolean): string =>
+  `${columnName(column)}$${String(COUNTER_ROW)}${baseline ? '+1' : ''}`;
 
-function reference(placed: ReadonlyMap<Block, PlacedBlock>, block: Block, members: readonly number[], baseline: boolean): CellRef {
+function reference(
+  placed: ReadonlyMap<Block, PlacedBlock>,
+  block: Block,
+  members: readonly number[],
+  baseline: boolean,
+): CellRef {
   const at = placed.get(block);
   if (!at) throw new Error(`${block.name} is read but not written`);
   const row = rowOf(at, members);
@@ -88,11 +120,13 @@ function reference(placed: ReadonlyMap<Block, PlacedBlock>, block: Block, member
 
 function rowsOf(at: PlacedBlock, run: ExactRun, grid: (column: number) => Grid, baseline: boolean): readonly LiveRow[] {
   const { block, rowAxes, period } = at;
-  const values = run.block({ block } as Quantity);
+  const values = run.block({ block });
   return Array.from({ length: at.rows }, (_, index): LiveRow => {
     const members = rowMembers(at, index);
     const cells = (period?.members ?? ['']).map((__, column): LiveCell => {
-      const here = new Map(block.axes.map((axis) => [axis, axis === period ? column : (members[rowAxes.indexOf(axis)] ?? 0)] as const));
+      const here = new Map(
+        block.axes.map((axis) => [axis, axis === period ? column : (members[rowAxes.indexOf(axis)] ?? 0)] as const),
+      );
       const cell = block.axes.reduce((place, axis) => place * axis.size + memberHere(axis, here), 0);
       const value = values[cell];
       if (!value) throw new Error(`${block.name} has no figure ${String(cell)}`);
@@ -111,8 +145,19 @@ const linkOf = (given: Given | null): Place | null => (given === null || given.s
 function constantsBlock(constants: ReadonlyMap<string, number>, band: number): readonly LiveBlock[] {
   if (constants.size === 0) return [];
   const rows = [...constants].map(([value, index]): LiveRow => ({
-    row: band + 1 + index, labels: [value],
+    row: band + 1 + index,
+    labels: [value],
     cells: [{ column: CONSTANT_COLUMN, value: new Exact(value), formula: null, link: null }],
   }));
-  return [{ name: 'Numbers of the method', unit: '1', words: 'months in a year, days in a week, positions', source: 'workbook contract', usedBy: [], band, rows }];
+  return [
+    {
+      name: 'Numbers of the method',
+      unit: '1',
+      words: 'months in a year, days in a week, positions',
+      source: 'workbook contract',
+      usedBy: [],
+      band,
+      rows,
+    },
+  ];
 }

@@ -7,7 +7,23 @@ import { align } from '../../graph/alignment';
 import { memberHere, membersRead, membersSummed, type Here } from '../places';
 
 /** Functions that a written formula may use; a test holds every written workbook to it. */
-export const LIVE_FUNCTIONS: readonly string[] = ['SUM', 'SUMPRODUCT', 'MIN', 'MAX', 'IF', 'EXP', 'LN', 'NORMSDIST', 'ROUND', 'ROUNDDOWN', 'ABS', 'SIGN', 'AND', 'MOD', 'INDEX'];
+export const LIVE_FUNCTIONS: readonly string[] = [
+  'SUM',
+  'SUMPRODUCT',
+  'MIN',
+  'MAX',
+  'IF',
+  'EXP',
+  'LN',
+  'NORMSDIST',
+  'ROUND',
+  'ROUNDDOWN',
+  'ABS',
+  'SIGN',
+  'AND',
+  'MOD',
+  'INDEX',
+];
 
 /** Where figures stand. Row and column anchors are decided by whoever knows the grid. */
 export interface Grid {
@@ -41,7 +57,8 @@ export function settled(expression: Expression, here: Here): Expression {
   return branch ? settled(branch, here) : expression;
 }
 
-const isNumber = ({ node }: Expression, value: number): boolean => node.kind === 'constant' && Number(node.value) === value;
+const isNumber = ({ node }: Expression, value: number): boolean =>
+  node.kind === 'constant' && Number(node.value) === value;
 
 /** The formula (without "=") of an expression at one place. `strength` is that of the operator around it. */
 export function writeFormula(expression: Expression, here: Here, grid: Grid, strength = 0): string {
@@ -56,7 +73,9 @@ export function writeFormula(expression: Expression, here: Here, grid: Grid, str
     case 'arithmetic':
       return arithmeticText(node, here, grid, strength);
     case 'extreme':
-      return node.parts.length === 1 && node.parts[0] ? write(node.parts[0], strength) : `${node.op === 'min' ? 'MIN' : 'MAX'}(${node.parts.map((part) => write(part)).join(',')})`;
+      return node.parts.length === 1 && node.parts[0]
+        ? write(node.parts[0], strength)
+        : `${node.op === 'min' ? 'MIN' : 'MAX'}(${node.parts.map((part) => write(part)).join(',')})`;
     case 'compare':
       return `${write(node.left, 1)}${node.op}${write(node.right, 1)}`;
     case 'select':
@@ -120,13 +139,16 @@ function ranges(cells: readonly CellRef[]): readonly string[] {
     if (last?.column === column && row === last.to + 1) last.to = row;
     else made.push({ column, from: row, to: row });
   }
-  return made.map(({ column, from, to }) => (from === to ? `${column}${String(from)}` : `${column}${String(from)}:${column}${String(to)}`));
+  return made.map(({ column, from, to }) =>
+    from === to ? `${column}${String(from)}` : `${column}${String(from)}:${column}${String(to)}`,
+  );
 }
 
 function listed(name: string, parts: readonly string[]): string {
   if (parts.length <= MOST_ARGUMENTS) return `${name}(${parts.join(',')})`;
   const groups: string[] = [];
-  for (let at = 0; at < parts.length; at += MOST_ARGUMENTS) groups.push(`${name}(${parts.slice(at, at + MOST_ARGUMENTS).join(',')})`);
+  for (let at = 0; at < parts.length; at += MOST_ARGUMENTS)
+    groups.push(`${name}(${parts.slice(at, at + MOST_ARGUMENTS).join(',')})`);
   return listed(name, groups);
 }
 
@@ -136,10 +158,12 @@ interface Term {
 }
 
 function sumText(node: Extract<Node, { kind: 'sum' }>, here: Here, grid: Grid, strength: number): string {
-  const terms = membersSummed(node.over, node.per, here).map((member): Term => {
-    const there = new Map(here).set(node.over, member);
-    return { of: settled(node.of, there), here: there };
-  }).filter(({ of }) => !isNumber(of, 0));
+  const terms = membersSummed(node.over, node.per, here)
+    .map((member): Term => {
+      const there = new Map(here).set(node.over, member);
+      return { of: settled(node.of, there), here: there };
+    })
+    .filter(({ of }) => !isNumber(of, 0));
   if (terms.length === 0) return '0';
   const cells = terms.map((term) => cellOf(term, grid));
   if (cells.every((cell) => cell !== null)) {
