@@ -1,6 +1,7 @@
 /** Random BIM_Regimens, BIM_Patients, packs, BIM_Agreements and BIM_Tests. */
 import type { Draw, Row } from './draw';
 import type { Frame } from './frame';
+import { byYear } from './frame';
 import { FIRST_STEP } from './people';
 
 /** What a regimen adds to a model: a dose of an item, its packs, and the cost rows that use them. */
@@ -137,6 +138,22 @@ const agreementOf = (frame: Frame, Technology: string, Type: (typeof TYPES)[numb
   }
 };
 
+/** What agreements are about: one acquisition row for each technology but `none`. */
+export const agreedCosts = (frame: Frame): Row[] => {
+  const { draw } = frame;
+  if (frame.families.agreements !== true) return [];
+  return frame.technologies
+    .filter(({ role }) => role !== 'none')
+    .map(({ name }) => ({
+      Technology: name,
+      Category: 'Acquisition',
+      Item: 'Course',
+      Per: 'patient-year',
+      Quantity: draw.chance(50) ? draw.whole(1, 12) : null,
+      ...byYear(frame, 'Unit cost', () => draw.decimal(10, 2000, 2)),
+    }));
+};
+
 export const agreementRows = (frame: Frame): Row[] => {
   const { draw } = frame;
   if (frame.families.agreements !== true) return [];
@@ -166,7 +183,7 @@ export const testRows = (frame: Frame): Row[] => {
         Order: i + 1,
         Step: i === 0 && draw.chance(40) ? FIRST_STEP : null,
         Offered: draw.chance(40) ? rate(0.1) : null,
-        Prevalence: accurate && i === 0 ? rate(0) : null,
+        Prevalence: accurate && (i === 0 || !gated) ? rate(0) : null,
         Sensitivity: accurate ? rate(0) : null,
         Specificity: accurate ? rate(0) : null,
         Positive: accurate ? null : rate(0),

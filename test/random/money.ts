@@ -37,13 +37,15 @@ const moneyOf = (frame: Frame, items: readonly string[], category: string): Row 
 
 const costRow = (frame: Frame, items: readonly string[], index: number): Row => {
   const { draw, technologies, subgroups, payers } = frame;
-  const Category = draw.of(CATEGORIES);
+  // Under agreements a technology has one acquisition row, of its own making.
+  const Category = draw.of(frame.families.agreements === true ? CATEGORIES.slice(1) : CATEGORIES);
   const Per = draw.chance(75) ? draw.of(FOR_PEOPLE) : draw.of(['eligible', 'step', 'year']);
   const charged = Per === 'patient-year' || Per === 'month';
   const technology = draw.chance(70) ? draw.of(technologies) : null;
   // Single later treatment years need a cohort.
   const years = technology?.cohort === true ? ['1', '2', '3+', 2, '2+'] : ['1', '2+', 1];
-  const treatmentYear = charged && draw.chance(frame.families.cohorts === true ? 45 : 20) ? draw.of(years) : null;
+  const often = frame.families.cohorts === true ? 45 : 20;
+  const treatmentYear = charged && draw.chance(often) ? draw.of(years) : null;
   const leavers = charged && frame.families.cohorts !== true && draw.chance(15) ? draw.of([0, 0.5, 1, -0.5]) : null;
   const plainYear = treatmentYear === null || frame.families.splits === true;
   return {

@@ -6,7 +6,7 @@ import { drawn, tableOf } from './draw';
 import { frameOf, tableWithYears } from './frame';
 import type { Families } from './frame';
 import { costRows, ITEMS, priceRows, scenarioRows } from './money';
-import { agreementRows, dosingOf, testRows } from './care';
+import { agreedCosts, agreementRows, dosingOf, testRows } from './care';
 import { persistenceRows, populationOf, technologyRows, uptakeTables } from './people';
 
 /** Workbooks of the core tables and of the families asked for. */
@@ -25,7 +25,7 @@ export const workbooks = (families: Families = {}): fc.Arbitrary<PlainTable[]> =
       ...tableOf('BIM_Persistence', persistenceRows(frame, technologies)),
       ...uptakeTables(frame),
       ...tableWithYears(frame, 'BIM_Prices', [...prices, ...dosing.prices]),
-      ...tableWithYears(frame, 'BIM_Costs', [...costs, ...dosing.costs]),
+      ...tableWithYears(frame, 'BIM_Costs', [...costs, ...agreedCosts(frame), ...dosing.costs]),
       ...tableOf('BIM_Regimens', dosing.regimens),
       ...tableOf('BIM_Patients', dosing.regimens.length > 0 ? dosing.bodies : []),
       ...tableOf('BIM_Agreements', agreementRows(frame)),

@@ -71,10 +71,9 @@ export const figuresOf = (run: unknown): Figures => {
   const { baseline } = run;
   if (isTree(baseline)) {
     put(figures, 'baseline|year', baseline['year']);
-    putRun(figures, 'baseline|', {
-      ...baseline,
-      eligible: treesIn(baseline['eligible']).filter((e) => e['world'] !== 'with'),
-    });
+    // Both worlds are `without` in the baseline year: it is given once.
+    const once = treesIn(baseline['eligible']).filter((e) => e['world'] !== 'with');
+    putRun(figures, 'baseline|', { ...baseline, eligible: once.map((e) => ({ ...e, world: 'without' })) });
   }
   return figures;
 };

@@ -78,14 +78,18 @@ const unpaid = (open: Open, row: Line, spend: Num, t: number): Num => {
 
 /** A fee in years with patients, and a price for each patient beyond those included, in place of the cost. */
 const subscription = (row: Line, lines: readonly Open[], t: number): Num[] => {
-  const people = total(lines, (open) => at(open.volume.people, t));
+  // A technology's patients count once, however many rows they are charged in.
+  const once = new Map(lines.map((open) => [`${open.line.subgroup}|${open.line.technology}`, open]));
+  const patients = total([...once.values()], (open) => at(open.volume.patients, t));
   const spend = total(lines, (open) => at(open.left, t));
-  if (people.isZero()) return lines.map(() => ZERO);
+  if (patients.isZero()) return lines.map(() => ZERO);
   const included = number(row, 'P2');
-  const above = included === null ? ZERO : D.max(ZERO, people.minus(included)).times(p(row, 'Rate'));
+  const above = included === null ? ZERO : D.max(ZERO, patients.minus(included)).times(p(row, 'Rate'));
   const due = p(row, 'P1').plus(above);
   return lines.map((open) => {
-    const part = spend.isZero() ? at(open.volume.people, t).div(people) : at(open.left, t).div(spend);
+    const part = spend.isZero()
+      ? at(open.volume.patients, t).div(patients.times(lines.length).div(once.size))
+      : at(open.left, t).div(spend);
     return at(open.left, t).minus(due.times(part));
   });
 };
@@ -141,7 +145,7 @@ const rebates = ({ lines }: Agreement, rows: readonly Line[], t: number): Num[] 
     case 'free start':
       return lineByLine(lines, t, (open, spend) => {
         const units = at(open.volume.units, t);
-        const free = D.min(at(open.volume.startUnits, t), at(open.volume.starts, t).times(p(row, 'P1')));
+        const free = D.min(units, at(open.volume.startUnits, t), at(open.volume.starts, t).times(p(row, 'P1')));
         return units.isZero() ? ZERO : spend.times(free).div(units);
       });
     case 'outcome refund':

@@ -153,8 +153,10 @@ const careLine = (model: Model, care: Care, row: Line): LedgerLine => {
       units: charges.map((charge) => charge.units),
       startUnits: charges.map((charge) => charge.startUnits),
       people: charges.map((charge) => charge.people),
+      patients: care.patients,
       starts: charges.map((charge) => charge.starts),
-      doses: regimen === null ? ONE : dosesIn(model, regimen, 1),
+      // Without a regimen each unit is a dose.
+      doses: regimen === null ? numberOr(row, 'Quantity', ONE) : dosesIn(model, regimen, 1),
       loading: regimen === null ? ZERO : loadingDoses(regimen),
     },
   };
@@ -171,11 +173,12 @@ export const ledgerOf = (model: Model, places: readonly Place[]): LedgerLine[] =
         .map((row) => careLine(model, care, row)),
     ),
   );
-  const partaking = places.filter((place) => place.takesPart);
+  // Without any uptake a workbook gives what it can: what hangs on places alone.
+  const partaking = places.filter((place) => place.takesPart || linesOf(model.book, 'uptake').length === 0);
   return [
     ...people,
     ...partaking.flatMap((place) => placeLines(model, place, rows)),
-    ...fixedLines(model, rows),
+    ...fixedLines(model, rows, partaking),
     ...places.flatMap((place) => testLines(model, place)),
   ];
 };

@@ -12,6 +12,8 @@ export interface Volume {
   /** Of these, the units of starters in their first year. */
   readonly startUnits: Years;
   readonly people: Years;
+  /** Everybody on the technology, whatever part of them the row charges. */
+  readonly patients: Years;
   readonly starts: Years;
   /** Doses of a patient-year, and those added at the start. */
   readonly doses: Num;

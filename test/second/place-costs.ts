@@ -36,13 +36,14 @@ export const placeLines = (model: Model, place: Place, rows: readonly Line[]): L
     }));
 
 /** Fixed sums: once in each world they hold for, to the subgroup and technology they name. */
-export const fixedLines = (model: Model, rows: readonly Line[]): LedgerLine[] =>
+export const fixedLines = (model: Model, rows: readonly Line[], places: readonly Place[]): LedgerLine[] =>
   WORLDS.flatMap((world) =>
     rows
       .filter(
         (row) =>
           perOf(row) === 'year' &&
           inWorld(row, world) &&
+          (nameOf(row, 'Subgroup') === '' || places.some(({ subgroup }) => same(subgroup, nameOf(row, 'Subgroup')))) &&
           !rows.some(
             (other) =>
               standsFor(other, row) &&

@@ -36,9 +36,14 @@ interface Group {
   readonly ill: Num | null;
 }
 
-/** Share of ill: typed on the first test, then carried with those who go on. */
-const illShare = (line: Line, group: Group): Num | null =>
-  group.ill !== null ? (group.people.isZero() ? ZERO : group.ill.div(group.people)) : number(line, 'Prevalence');
+/** Share of ill: behind a gate as it let them through, else as typed, else as an earlier test had it. */
+const illShare = (line: Line, gate: Group | null, known: Group | null): Num | null => {
+  const typed = number(line, 'Prevalence');
+  if (gate === null && typed !== null) return typed;
+  const group = gate ?? known;
+  if (group === null || group.ill === null) return typed;
+  return group.people.isZero() ? ZERO : group.ill.div(group.people);
+};
 
 const outcome = (line: Line, tested: Num, ill: Num | null): { measures: Map<string, Num>; positives: Group } => {
   const positive = number(line, 'Positive');
@@ -91,7 +96,7 @@ const through = (model: Model, chain: Chain, line: Line, t: number, people: Num)
   const { gate, known, tests } = chain;
   const arriving = gate?.people ?? people;
   const tested = arriving.times(numberOr(line, 'Offered', ONE)).times(seriesAt(model, line, 'Uptake', t) ?? ONE);
-  const share = illShare(line, gate ?? known ?? { people: arriving, ill: null });
+  const share = illShare(line, gate, known);
   const ill = share === null ? null : gate !== null && tested.eq(arriving) ? gate.ill : tested.times(share);
   const { measures, positives } = outcome(line, tested, ill);
   const gated = word(line, 'Gate', 'no') === 'yes';
