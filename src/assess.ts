@@ -57,7 +57,18 @@ function runScenario(reading: Reading, base: Ran, name: string): Ran {
   const scenario = reading.scenarios.find((at) => at.name.toLowerCase() === name.toLowerCase());
   if (scenario) return runChanged(reading, base.run, scenario.changes);
   const known = ['Base', ...reading.scenarios.map((at) => at.name)].join(', ');
-  return { run: null, findings: [{ severity: 'error', code: 'unknown-scenario', at: null, message: `There is no scenario ${name}.`, remedy: `Scenarios are: ${known}.` }] };
+  return {
+    run: null,
+    findings: [
+      {
+        severity: 'error',
+        code: 'unknown-scenario',
+        at: null,
+        message: `There is no scenario ${name}.`,
+        remedy: `Scenarios are: ${known}.`,
+      },
+    ],
+  };
 }
 
 /** Reads, checks and computes a model. Never throws for a user's mistake: see `findings`. */
@@ -74,7 +85,8 @@ export function assess(snapshot: Snapshot, options: AssessOptions = {}): Assessm
  */
 export function explainFigure(snapshot: Snapshot, figure: string, options: AssessOptions = {}): Explanation {
   const { run: shown, findings } = run(snapshot, options);
-  if (!shown) throw new Error(findings.find((finding) => finding.severity === 'error')?.message ?? 'There are no figures.');
+  if (!shown)
+    throw new Error(findings.find((finding) => finding.severity === 'error')?.message ?? 'There are no figures.');
   return explain(shown, figure);
 }
 
@@ -89,7 +101,8 @@ export interface LiveAssessment {
 export function assessLive(snapshot: Snapshot, options: AssessOptions = {}): LiveAssessment {
   const { reading, run: shown, findings } = run(snapshot, options);
   const made = shown && !hasError(findings) ? resultsOf(reading, shown, findings, options.scenario ?? 'Base') : null;
-  if (!shown || !made || hasError(made.findings)) return { findings: made?.findings ?? findings, results: null, live: null };
+  if (!shown || !made || hasError(made.findings))
+    return { findings: made?.findings ?? findings, results: null, live: null };
   const { model, structure } = shown.of;
   const live = liveModel(model, shown.exact, headlineQuantities(shown), structure.year, structure.baseline);
   return { findings: made.findings, results: made.results, live };

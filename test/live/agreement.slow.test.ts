@@ -13,7 +13,9 @@ import { openXlsx } from '../../src/workbook/xlsx';
 import { recalculate } from '../libreoffice/office';
 
 const CASES = path.join(__dirname, '../published');
-const cases = readdirSync(CASES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const cases = readdirSync(CASES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 
 interface Written {
   readonly live: LiveModel;
@@ -24,21 +26,38 @@ async function writeLive(name: string): Promise<Written> {
   const workbook = await openXlsx(readFileSync(path.join(CASES, name, 'model.xlsx')));
   const { live } = assessLive(await workbook.read());
   if (!live) throw new Error(`${name} has no live model`);
-  await workbook.write({ title: name, stamp: 'test', language: 'en-GB', sheets: [calcSheet(live, name, 'test')], names: calcNames(live), open: CALC.name });
+  await workbook.write({
+    title: name,
+    stamp: 'test',
+    language: 'en-GB',
+    sheets: [calcSheet(live, name, 'test')],
+    names: calcNames(live),
+    open: CALC.name,
+  });
   return { live, bytes: await workbook.bytes() };
 }
 
 /** Differences of a block from the recalculated sheet, relative to the larger of the figure and the block's largest. */
-function differences(live: LiveModel, sheet: Readonly<Record<string, number | string>>): { largest: number; where: string; compared: number } {
+function differences(
+  live: LiveModel,
+  sheet: Readonly<Record<string, number | string>>,
+): { largest: number; where: string; compared: number } {
   let [largest, where, compared] = [0, '', 0];
   for (const block of live.blocks) {
-    const scale = Math.max(...block.rows.flatMap((row) => row.cells.map((cell) => Math.abs(cell.value.toNumber()))), 1e-300);
+    const scale = Math.max(
+      ...block.rows.flatMap((row) => row.cells.map((cell) => Math.abs(cell.value.toNumber()))),
+      1e-300,
+    );
     for (const row of block.rows) {
       for (const cell of row.cells) {
         const found = sheet[`${columnName(cell.column)}${String(row.row)}`] ?? 0;
         const difference = typeof found === 'number' ? Math.abs(found - cell.value.toNumber()) / scale : Infinity;
         compared += 1;
-        if (difference > largest) [largest, where] = [difference, `${block.name} ${row.labels.join(' · ')} ${columnName(cell.column)}${String(row.row)}: ${String(found)} for ${cell.value.toString()} by ${cell.formula ?? 'link'}`];
+        if (difference > largest)
+          [largest, where] = [
+            difference,
+            `${block.name} ${row.labels.join(' · ')} ${columnName(cell.column)}${String(row.row)}: ${String(found)} for ${cell.value.toString()} by ${cell.formula ?? 'link'}`,
+          ];
       }
     }
   }
@@ -46,17 +65,29 @@ function differences(live: LiveModel, sheet: Readonly<Record<string, number | st
 }
 
 describe('the live model', () => {
-  test.each(cases)('%s recalculates to the engine’s figures', async (name) => {
-    const { live, bytes } = await writeLive(name);
-    const { sheets } = await recalculate(bytes);
-    const { largest, where, compared } = differences(live, sheets[CALC.name] ?? {});
-    expect(compared).toBeGreaterThan(30);
-    expect(`${where} ${largest > 1e-9 ? String(largest) : ''}`).toBe(`${where} `);
-  }, 120_000);
+  test.each(cases)(
+    '%s recalculates to the engine’s figures',
+    async (name) => {
+      const { live, bytes } = await writeLive(name);
+      const { sheets } = await recalculate(bytes);
+      const { largest, where, compared } = differences(live, sheets[CALC.name] ?? {});
+      expect(compared).toBeGreaterThan(30);
+      expect(`${where} ${largest > 1e-9 ? String(largest) : ''}`).toBe(`${where} `);
+    },
+    120_000,
+  );
 
-  test.each(cases)('%s uses listed functions alone', async (name) => {
-    const { live } = await writeLive(name);
-    const used = live.blocks.flatMap((block) => block.rows.flatMap((row) => row.cells.flatMap((cell) => [...(cell.formula ?? '').matchAll(/([A-Z.]+)\(/g)].map((hit) => hit[1] ?? ''))));
-    expect([...new Set(used)].filter((name_) => !LIVE_FUNCTIONS.includes(name_))).toEqual([]);
-  }, 60_000);
+  test.each(cases)(
+    '%s uses listed functions alone',
+    async (name) => {
+      const { live } = await writeLive(name);
+      const used = live.blocks.flatMap((block) =>
+        block.rows.flatMap((row) =>
+          row.cells.flatMap((cell) => [...(cell.formula ?? '').matchAll(/([A-Z.]+)\(/g)].map((hit) => hit[1] ?? '')),
+        ),
+      );
+      expect([...new Set(used)].filter((name_) => !LIVE_FUNCTIONS.includes(name_))).toEqual([]);
+    },
+    60_000,
+  );
 });

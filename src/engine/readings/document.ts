@@ -2,10 +2,12 @@
  * The documenting reading: what a model is made of, quantity by quantity, with every branch its formulas hold. It is
  * the second half of docs/METHODS.md, so that the page cannot drift from the sums.
  */
-import { Expression, type Arithmetic, type Node } from '../graph/expression';
+import type { Expression} from '../graph/expression';
+import { type Arithmetic, type Node } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Block } from '../graph/quantity';
-import { inSentence, words } from './words';
+import { isConstant, simple } from './simple';
+import { placed, words } from './words';
 
 /** One way in which a quantity may come about; `when` says for which members or settings, '' where it is the only one. */
 export interface Equation {
@@ -135,74 +137,9 @@ const oneOf = (equations: readonly Equation[], strength: number): string => {
 /** The calendar year that a curve counts from is the one large number of the method itself. */
 const calendar = (value: number): boolean => value >= 1899 && value <= 2200;
 
-/** A reading of another quantity, with the place where it is read if that is not the current one. */
-function placed({ block, places }: Extract<Node, { kind: 'read' }>): string {
-  const said = places.map((place) => {
-    switch (place.kind) {
-      case 'shift':
-        return ` of the ${place.axis.name} before`;
-      case 'lagged':
-        return ` as many ${place.axis.name}s earlier as ${place.by.name}s have passed`;
-      case 'fixed':
-        return place.axis.period
-          ? place.member === 0
-            ? ' of the baseline year'
-            : ` of year ${String(place.member)}`
-          : place.axis.name === 'world'
-            ? ` (${place.axis.members[place.member] ?? ''})`
-            : '';
-      case 'via':
-        return ` (${place.link.name})`;
-    }
-  });
-  return inSentence(block.name) + [...new Set(said)].join('');
-}
-
 const ofEach = ({ per }: Extract<Node, { kind: 'sum' }>): string => {
   const named = per.map(({ name, from, to }) =>
     name === `${from.name} to ${to.name}` ? to.name : `${to.name} (${name})`,
   );
   return named.length > 0 ? ` of the ${named.join(', ')}` : '';
 };
-
-const isConstant = ({ node }: Expression, value: number): boolean =>
-  node.kind === 'constant' && Number(node.value) === value;
-
-/** A formula without what says nothing: × 1 (which only carries a unit), ÷ 1, + 0, − 0; and what is multiplied by 0. */
-function simple(expression: Expression): Expression {
-  const { node } = expression;
-  switch (node.kind) {
-    case 'arithmetic': {
-      const [left, right] = [simple(node.left), simple(node.right)];
-      if (node.op === '*' && (isConstant(left, 0) || isConstant(right, 0))) return isConstant(left, 0) ? left : right;
-      const neutral = node.op === '+' || node.op === '-' ? 0 : 1;
-      if (isConstant(right, neutral)) return left;
-      if ((node.op === '*' || node.op === '+') && isConstant(left, neutral)) return right;
-      return new Expression({ ...node, left, right });
-    }
-    case 'extreme':
-      return node.parts.length === 1 && node.parts[0]
-        ? simple(node.parts[0])
-        : new Expression({ ...node, parts: node.parts.map(simple) });
-    case 'compare':
-      return new Expression({ ...node, left: simple(node.left), right: simple(node.right) });
-    case 'select':
-      return new Expression({
-        ...node,
-        when: simple(node.when),
-        then: simple(node.then),
-        otherwise: simple(node.otherwise),
-      });
-    case 'function':
-    case 'round':
-    case 'sum':
-      return new Expression({ ...node, of: simple(node.of) });
-    case 'cases':
-      return new Expression({
-        ...node,
-        branches: new Map([...node.branches].map(([key, branch]) => [key, simple(branch)])),
-      });
-    default:
-      return expression;
-  }
-}

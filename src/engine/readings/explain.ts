@@ -12,6 +12,7 @@ import { text, type Run } from '../figures';
 import type { Explanation } from '../results';
 import { findFigure, type Figure } from './figure-address';
 import { memberHere, membersRead, membersSummed, type Here } from './places';
+import { simple } from './simple';
 import { inSentence, words } from './words';
 
 /** No more nodes than this are made; a tree of a thousand lines is opened where it is widest first. */
@@ -109,7 +110,7 @@ function cell(making: Making, block: Block, members: readonly number[], operator
   if (only && only.operator === '' && only.parts.length > 0 && only.value === text(value)) {
     return node(block, where, value, only.formula, operator, only.parts);
   }
-  return node(block, where, value, words(taken), operator, parts);
+  return node(block, where, value, words(simple(taken)), operator, parts);
 }
 
 /** The branch that is taken here, through cases and choices. */
@@ -205,13 +206,13 @@ function part(making: Making, { operator, of, here }: Term): Explanation {
   }
   making.nodes += 1;
   const value = valueOf(making, taken, here);
-  const name = form.kind === 'constant' ? text(value) : words(taken);
+  const name = form.kind === 'constant' ? text(value) : words(simple(taken));
   return {
     name: inSentence(name),
     where: '',
     value: text(value),
     unit: '',
-    formula: form.kind === 'constant' ? '' : words(taken),
+    formula: form.kind === 'constant' ? '' : words(simple(taken)),
     operator,
     source: form.kind === 'constant' ? 'part of the method' : '',
     at: null,

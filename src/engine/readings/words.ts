@@ -1,5 +1,5 @@
 /** Formulas in words a health economist uses: "eligible patients × share". */
-import type { Arithmetic, Expression, NamedFunction } from '../graph/expression';
+import type { Arithmetic, Expression, NamedFunction, Node } from '../graph/expression';
 
 const SIGNS: Readonly<Record<Arithmetic, string>> = { '+': '+', '-': '−', '*': '×', '/': '÷', '^': '^' };
 const STRENGTH: Readonly<Record<Arithmetic, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
@@ -20,7 +20,7 @@ export function words(expression: Expression, strength = 0): string {
     case 'constant':
       return node.value;
     case 'read':
-      return inSentence(node.block.name) + (node.places.some((place) => place.kind === 'shift') ? ' before' : '');
+      return placed(node);
     case 'arithmetic': {
       const own = STRENGTH[node.op];
       const text = `${words(node.left, own)} ${SIGNS[node.op]} ${words(node.right, own + (node.op === '-' || node.op === '/' ? 0.5 : 0))}`;
@@ -45,4 +45,27 @@ export function words(expression: Expression, strength = 0): string {
     case 'position':
       return `number of the ${node.axis.name}`;
   }
+}
+
+/** A reading of another quantity, with the place where it is read if that is not the current one. */
+export function placed({ block, places }: Extract<Node, { kind: 'read' }>): string {
+  const said = places.map((place) => {
+    switch (place.kind) {
+      case 'shift':
+        return ` of the ${place.axis.name} before`;
+      case 'lagged':
+        return ` as many ${place.axis.name}s earlier as ${place.by.name}s have passed`;
+      case 'fixed':
+        return place.axis.period
+          ? place.member === 0
+            ? ' of the baseline year'
+            : ` of year ${String(place.member)}`
+          : place.axis.name === 'world'
+            ? ` (${place.axis.members[place.member] ?? ''})`
+            : '';
+      case 'via':
+        return ` (${place.link.name})`;
+    }
+  });
+  return inSentence(block.name) + [...new Set(said)].join('');
 }

@@ -15,7 +15,9 @@ const isYear = (header: string): boolean => /^\d{4}$/.test(header);
 /** Columns of a table for these rows. */
 export function columnsOf(table: Table, rows: readonly ExampleRow[]): readonly Column[] {
   const used = new Set(rows.flatMap((row) => Object.keys(row)));
-  const shown = table.fields.filter((field) => field.kind !== 'later' && (field.usual === true || field.required === true || used.has(field.label)));
+  const shown = table.fields.filter(
+    (field) => field.kind !== 'later' && (field.usual === true || field.required === true || used.has(field.label)),
+  );
   const plain = (field: Field): Column => ({ header: field.label, field, year: false });
   const years = [...used].filter(isYear).sort();
   const value = table.years?.value;
@@ -27,7 +29,21 @@ export function columnsOf(table: Table, rows: readonly ExampleRow[]): readonly C
   ];
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { Source: 60, Setting: 20, Value: 46, Parameter: 52, Note: 40, Technology: 28, Item: 28, Subgroup: 16, Step: 26, Scenario: 22, Category: 16, Title: 40 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  Source: 60,
+  Setting: 20,
+  Value: 46,
+  Parameter: 52,
+  Note: 40,
+  Technology: 28,
+  Item: 28,
+  Subgroup: 16,
+  Step: 26,
+  Scenario: 22,
+  Category: 16,
+  Title: 40,
+};
 
 /** Width in characters. */
-export const widthOf = ({ header, field, year }: Column): number => WIDTHS[header] ?? (year ? 10 : field.kind === 'text' ? 18 : 12);
+export const widthOf = ({ header, field, year }: Column): number =>
+  WIDTHS[header] ?? (year ? 10 : field.kind === 'text' ? 18 : 12);

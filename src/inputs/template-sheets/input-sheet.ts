@@ -1,5 +1,13 @@
 /** One input sheet of a template: a title, then each table with its captions, header, example rows and rules. */
-import type { CellSpec, RangeSpec, SheetSpec, StyleName, TableSpec, ValidationSpec, WrittenValue } from '../../workbook/workbook';
+import type {
+  CellSpec,
+  RangeSpec,
+  SheetSpec,
+  StyleName,
+  TableSpec,
+  ValidationSpec,
+  WrittenValue,
+} from '../../workbook/workbook';
 import type { ExampleRow } from '../examples/example';
 import { strictNumber } from '../numbers';
 import { excelName, type Table } from '../table';
@@ -18,7 +26,9 @@ export interface Placed {
 }
 
 /** Lays the tables of a sheet one under another. */
-export function placeTables(tables: readonly { readonly table: Table; readonly rows: readonly ExampleRow[] }[]): readonly Placed[] {
+export function placeTables(
+  tables: readonly { readonly table: Table; readonly rows: readonly ExampleRow[] }[],
+): readonly Placed[] {
   let next = 6;
   return tables.map(({ table, rows }) => {
     const placed = { table, rows: rows.length > 0 ? rows : [{}], columns: columnsOf(table, rows), headerRow: next };
@@ -44,7 +54,7 @@ function valueOf(column: Column, row: ExampleRow, table: Table): WrittenValue {
 
 function styleOf(column: Column, table: Table): StyleName {
   if (column.header === 'Source' || column.header === 'Note') return 'wrappedNote';
-  return !column.year && (table.identity.some((field) => field.label === column.header)) ? 'key' : 'input';
+  return !column.year && table.identity.some((field) => field.label === column.header) ? 'key' : 'input';
 }
 
 const formatOf = ({ field, header }: Column, typed: string): string | undefined => {
@@ -64,49 +74,98 @@ function tableCells(placed: Placed): readonly CellSpec[] {
     const at = FIRST_COLUMN + index;
     const caption = captionOf(column);
     if (caption !== '') cells.push({ row: headerRow - 1, column: at, value: caption, style: 'caption' });
-    cells.push({ row: headerRow, column: at, value: column.header, style: 'tableHeader', ...(column.year ? {} : { note: column.field.doc }) });
+    cells.push({
+      row: headerRow,
+      column: at,
+      value: column.header,
+      style: 'tableHeader',
+      ...(column.year ? {} : { note: column.field.doc }),
+    });
     rows.forEach((row, n) => {
       const format = formatOf(column, row[column.header] ?? '');
-      cells.push({ row: headerRow + 1 + n, column: at, value: valueOf(column, row, table), style: styleOf(column, table), ...(format === undefined ? {} : { format }) });
+      cells.push({
+        row: headerRow + 1 + n,
+        column: at,
+        value: valueOf(column, row, table),
+        style: styleOf(column, table),
+        ...(format === undefined ? {} : { format }),
+      });
     });
   });
   return cells;
 }
 
-const tableSpec = ({ table, columns, headerRow, rows }: Placed): TableSpec =>
-  ({ name: excelName(table), row: headerRow, column: FIRST_COLUMN, headers: columns.map((column) => column.header), rows: rows.length });
+const tableSpec = ({ table, columns, headerRow, rows }: Placed): TableSpec => ({
+  name: excelName(table),
+  row: headerRow,
+  column: FIRST_COLUMN,
+  headers: columns.map((column) => column.header),
+  rows: rows.length,
+});
 
 /** Rules hold for the rows that are there and, below the last table of a sheet, for those to come. */
 function rulesOf({ columns, headerRow, rows, table }: Placed, last: boolean): readonly ValidationSpec[] {
   if (table.variants) return [];
   return columns.flatMap((column, index) => {
     const at = FIRST_COLUMN + index;
-    const rule = validationOf(column, { from: [headerRow + 1, at], to: [headerRow + rows.length + (last ? ROOM_TO_GROW : 2), at] });
+    const rule = validationOf(column, {
+      from: [headerRow + 1, at],
+      to: [headerRow + rows.length + (last ? ROOM_TO_GROW : 2), at],
+    });
     return rule ? [rule] : [];
   });
 }
 
 /** Faults that show with the add-in closed: text or an error where a number belongs. */
-const conditionsOf = ({ columns, headerRow, rows, table }: Placed): SheetSpec['conditions'] => (table.variants ? [] : columns.flatMap((column, index) => {
-  if (column.field.kind !== 'number') return [];
-  const at = FIRST_COLUMN + index;
-  const cell = `${letters(at)}${String(headerRow + 1)}`;
-  return [{ from: [headerRow + 1, at] as const, to: [headerRow + rows.length + 2, at] as const, formula: `=OR(ISTEXT(${cell}),ISERROR(${cell}))`, style: 'bad' as const }];
-}));
+const conditionsOf = ({ columns, headerRow, rows, table }: Placed): SheetSpec['conditions'] =>
+  table.variants
+    ? []
+    : columns.flatMap((column, index) => {
+        if (column.field.kind !== 'number') return [];
+        const at = FIRST_COLUMN + index;
+        const cell = `${letters(at)}${String(headerRow + 1)}`;
+        return [
+          {
+            from: [headerRow + 1, at] as const,
+            to: [headerRow + rows.length + 2, at] as const,
+            formula: `=OR(ISTEXT(${cell}),ISERROR(${cell}))`,
+            style: 'bad' as const,
+          },
+        ];
+      });
 
-const letters = (column: number): string => (column > 26 ? String.fromCharCode(64 + Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+const letters = (column: number): string =>
+  (column > 26 ? String.fromCharCode(64 + Math.floor((column - 1) / 26)) : '') +
+  String.fromCharCode(65 + ((column - 1) % 26));
 
 /** A whole input sheet. */
 export function inputSheet(name: string, title: string, placed: readonly Placed[]): SheetSpec {
   const widest = Math.max(...placed.map(({ columns }) => columns.length));
   const bottom = Math.max(...placed.map(({ headerRow, rows }) => headerRow + rows.length + 1));
-  const widths = Array.from({ length: widest }, (_, index) => Math.max(...placed.map(({ columns }) => (columns[index] ? widthOf(columns[index]) : 8))));
+  const widths = Array.from({ length: widest }, (_, index) =>
+    Math.max(...placed.map(({ columns }) => (columns[index] ? widthOf(columns[index]) : 8))),
+  );
   const area: RangeSpec = { from: [1, 1], to: [bottom, widest + 1] };
   return {
-    key: `input_${name.toLowerCase()}`, name, purpose: 'input', widths: [2, ...widths], heights: { 1: 27, ...Object.fromEntries(placed.map(({ headerRow }) => [headerRow, 28])) },
-    cells: [{ row: 1, column: FIRST_COLUMN, value: `${title}: ${name.toLowerCase()}`, style: 'title' }, ...placed.flatMap(tableCells)],
-    tables: placed.map(tableSpec), charts: [], validations: placed.flatMap((each, index) => rulesOf(each, index === placed.length - 1)),
-    conditions: placed.flatMap(conditionsOf), freeze: [2, 1],
-    print: { area, orientation: 'landscape', fit: 'one page', footer: [title.replace(/&/g, '&&'), '&A', 'Page &P of &N'] },
+    key: `input_${name.toLowerCase()}`,
+    name,
+    purpose: 'input',
+    widths: [2, ...widths],
+    heights: { 1: 27, ...Object.fromEntries(placed.map(({ headerRow }) => [headerRow, 28])) },
+    cells: [
+      { row: 1, column: FIRST_COLUMN, value: `${title}: ${name.toLowerCase()}`, style: 'title' },
+      ...placed.flatMap(tableCells),
+    ],
+    tables: placed.map(tableSpec),
+    charts: [],
+    validations: placed.flatMap((each, index) => rulesOf(each, index === placed.length - 1)),
+    conditions: placed.flatMap(conditionsOf),
+    freeze: [2, 1],
+    print: {
+      area,
+      orientation: 'landscape',
+      fit: 'one page',
+      footer: [title.replace(/&/g, '&&'), '&A', 'Page &P of &N'],
+    },
   };
 }

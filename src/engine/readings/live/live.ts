@@ -12,6 +12,7 @@ import { Exact } from '../decimals';
 import { readsOfBlock, restsOn } from '../depends';
 import type { ExactRun } from '../exact';
 import { memberHere } from '../places';
+import { simple } from '../simple';
 import { words } from '../words';
 import {
   CONSTANT_COLUMN,
@@ -91,7 +92,7 @@ export function liveModel(
     return {
       name: block.name,
       unit: block.unit,
-      words: block.formula ? words(block.formula) : '',
+      words: block.formula ? words(simple(block.formula)) : '',
       source: block.description.source ?? '',
       usedBy: users.get(block) ?? [],
       band: at.band,
