@@ -11,7 +11,8 @@ import { absoluteRange, dressGrown, insertSheet, removeSheet, setName } from './
 import type { ChartLayer } from './grid/chart-source';
 import { workbookData } from './grid/data';
 import { editsBetween, isChanged, placeKey } from './grid/edits';
-import { keepOpened, laidTable, linksOf, linkTarget, tablesEdited, tablesIn, type Keeping } from './grid/keeping';
+import { keepOpened, linksOf, linkTarget, tablesEdited, tablesIn, type Keeping } from './grid/keeping';
+import { laidTable } from './grid/laid';
 import { planReport, type Target } from './grid/report';
 import { writtenConditions, writtenValidations } from './grid/rules';
 import { numberText, seriesOf } from './grid/series';

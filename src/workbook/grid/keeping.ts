@@ -1,7 +1,7 @@
 /** What is kept of each sheet beside its cells, and what follows from it. */
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
-import type { BookSheet, BookTable, TableEdit } from '../book';
-import type { ChartSpec, OwnedSheet, SheetSpec, TableSnapshot, TableSpec } from '../workbook';
+import type { BookSheet, TableEdit } from '../book';
+import type { ChartSpec, OwnedSheet, SheetSpec, TableSnapshot } from '../workbook';
 import { placeKey, type CellsByPlace } from './edits';
 import { SheetCells } from './sheet-cells';
 import { headersOf, openTables, type Blank, type LiveTable } from './tables';
@@ -33,16 +33,6 @@ export function keepOpened(sheet: BookSheet, blank: Blank, owned: OwnedSheet | u
     owned: owned === undefined ? null : { key: owned.key, stamp: owned.stamp, wasChanged: owned.changed },
   };
 }
-
-/** A table of a report as it lies in the sheet. */
-export const laidTable = (table: TableSpec): BookTable => ({
-  name: table.name,
-  headers: table.headers,
-  top: table.row,
-  left: table.column,
-  bottom: table.row + table.rows,
-  right: table.column + table.headers.length - 1,
-});
 
 const span = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at);

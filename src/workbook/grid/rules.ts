@@ -2,6 +2,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type IRange,
   type ISheetDataValidationRule,
@@ -10,6 +11,7 @@ import {
 import type { Area, BookSheet, BookValidation } from '../book';
 import type { SheetSpec, ValidationSpec } from '../workbook';
 import { conditionStyle, houseCondition } from './looks';
+import { laidTable } from './laid';
 
 /** A conditional look as Univer keeps it. */
 export interface ConditionRule {
@@ -93,21 +95,50 @@ function allowed(
   };
 }
 
-const validationRule = (uid: string, rule: BookValidation): ISheetDataValidationRule => ({
+/** The part of an area that lies on a table's rows, and the rows below, kept free for the table to grow into. */
+function onTables(
+  whole: Area,
+  tables: readonly Area[],
+): { readonly on: readonly Area[]; readonly below: readonly Area[] } {
+  const table = tables.find(
+    (one) => one.left <= whole.right && whole.left <= one.right && one.top < whole.bottom && whole.top <= one.bottom,
+  );
+  if (table === undefined || table.bottom >= whole.bottom) return { on: [whole], below: [] };
+  return { on: [{ ...whole, bottom: table.bottom }], below: [{ ...whole, top: table.bottom + 1 }] };
+}
+
+const validationRule = (
+  uid: string,
+  rule: BookValidation,
+  renderMode: DataValidationRenderMode,
+): ISheetDataValidationRule => ({
   uid,
   ranges: rule.areas.map(range),
   allowBlank: true,
   showDropDown: true,
   showErrorMessage: true,
+  renderMode,
   ...allowed(rule),
   error: rule.message,
   errorTitle: rule.title,
   errorStyle: SEVERITY[rule.severity],
 });
 
+/** One rule as Univer keeps it: an arrow on rows of tables, and nothing to be seen on the free rows below. */
+function drawnRules(uid: string, rule: BookValidation, tables: readonly Area[]): readonly ISheetDataValidationRule[] {
+  const parts = rule.areas.map((whole) => onTables(whole, tables));
+  const [on, below] = [parts.flatMap((part) => part.on), parts.flatMap((part) => part.below)];
+  return [
+    ...(on.length > 0 ? [validationRule(uid, { ...rule, areas: on }, DataValidationRenderMode.ARROW)] : []),
+    ...(below.length > 0
+      ? [validationRule(`${uid}-below`, { ...rule, areas: below }, DataValidationRenderMode.TEXT)]
+      : []),
+  ];
+}
+
 /** The validations of a sheet of a file. */
 export const validationRules = (sheet: BookSheet): readonly ISheetDataValidationRule[] =>
-  sheet.validations.map((rule, index) => validationRule(`validation-${String(index)}`, rule));
+  sheet.validations.flatMap((rule, index) => drawnRules(`validation-${String(index)}`, rule, sheet.tables));
 
 function specValues(rule: ValidationSpec['rule']): Pick<BookValidation, 'kind' | 'values'> {
   if (rule.kind === 'list') return { kind: 'list', values: rule.items };
@@ -117,12 +148,10 @@ function specValues(rule: ValidationSpec['rule']): Pick<BookValidation, 'kind' |
 
 /** The validations of a written sheet. */
 export const writtenValidations = (spec: SheetSpec): readonly ISheetDataValidationRule[] =>
-  spec.validations.map((rule, index) =>
-    validationRule(`written-${String(index)}`, {
-      ...specValues(rule.rule),
-      areas: [area(rule.from, rule.to)],
-      severity: rule.severity,
-      title: rule.title,
-      message: rule.message,
-    }),
+  spec.validations.flatMap(({ rule, from, to, severity, title, message }, index) =>
+    drawnRules(
+      `written-${String(index)}`,
+      { ...specValues(rule), areas: [area(from, to)], severity, title, message },
+      spec.tables.map(laidTable),
+    ),
   );
