@@ -38,7 +38,12 @@ module.exports = {
       'The whole product knows no adapter, no screen and no file.',
     ),
     room('excel', adapter('excel'), [adapter('excel'), port], 'Office.js is a global of the page, not a package.'),
-    room('xlsx', adapter('xlsx'), [adapter('xlsx'), port, library('fflate', 'fast-xml-parser')], 'A file, its library, and the port.'),
+    room(
+      'xlsx',
+      adapter('xlsx'),
+      [adapter('xlsx'), port, library('fflate', 'fast-xml-parser')],
+      'A file, its library, and the port.',
+    ),
     room(
       'grid',
       adapter('grid'),

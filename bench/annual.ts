@@ -19,9 +19,7 @@ export interface AnnualTimes {
 
 /** Every round is another model: other inputs, put in place of the ones before. */
 export async function measureAnnual(): Promise<AnnualTimes> {
-  const { genAnn } = (await import('./workloads/generate.mjs')) as {
-    readonly genAnn: (seed: number) => number[];
-  };
+  const { genAnn } = await import('./workloads/generate.mjs');
   const first = annualModel(genAnn(1000));
   const run = new ExactRun();
   const [hand, graph]: [number[], number[]] = [[], []];

@@ -1,7 +1,8 @@
 /** Figures: the lists of results that a run gives, as exact decimal text. Every list is a sum over the ledger or a block. */
 import type { Decimal } from 'decimal.js';
 import type { Quantity } from './graph/quantity';
-import { MEASURES } from './model/testing';
+import type { TestRow } from './assumptions';
+import { MEASURES, type Measure } from './model/testing';
 import type { BudgetImpact } from './model/budget-impact';
 import { shareKind } from './model/shares';
 import { WORLDS } from './model/structure';
@@ -72,7 +73,7 @@ export function eligibleFigures(run: Run, periods: Periods): readonly EligibleFi
 export function testFigures(run: Run, periods: Periods): readonly TestFigures[] {
   const { tests, structure } = run.of;
   return (tests?.uses ?? []).flatMap((use, index) =>
-    MEASURES.flatMap((measure) => {
+    measuresOf(tests?.rows[use.row]).flatMap((measure) => {
       const quantity = tests?.measures[measure];
       const row = tests?.rows[use.row];
       return quantity && row
@@ -88,6 +89,13 @@ export function testFigures(run: Run, periods: Periods): readonly TestFigures[] 
         : [];
     }),
   );
+}
+
+/** What a test can tell: without accuracy nobody knows who is ill, and without Positive it only costs. */
+function measuresOf(row: TestRow | undefined): readonly Measure[] {
+  if (!row) return [];
+  if (row.sensitivity !== null || row.specificity !== null) return MEASURES;
+  return row.positive !== null ? ['tested', 'positive'] : ['tested'];
 }
 
 /** People by world, subgroup and technology. A technology that nobody could have in a world is left out. */
@@ -142,6 +150,16 @@ function byMember(run: Run, quantity: Quantity, periods: Periods): Readonly<Reco
   return Object.fromEntries(named.filter(([name]) => name !== ''));
 }
 
+/** The impact by subgroup; what belongs to none (a fixed sum for all) stands under an empty name, so that parts add up. */
+function bySubgroup(run: Run, total: readonly Decimal[], periods: Periods): Readonly<Record<string, Amounts>> {
+  const { impact, ledger, structure } = run.of;
+  const named = byMember(run, impact.bySubgroup, periods);
+  if (!ledger.entries.some((entry) => entry.subgroup < 0)) return named;
+  const subgroups = structure.subgroup.members.map((_, index) => valuesOf(run, impact.bySubgroup, [index], periods));
+  const rest = total.map((value, n) => subgroups.reduce((left, values) => left.minus(values[n] ?? 0), value));
+  return { ...named, '': texts(rest) };
+}
+
 const ratio = (part: Decimal, whole: Decimal): string | null => (whole.isZero() ? null : text(part.div(whole)));
 
 /** The impact and what is made of it. */
@@ -156,7 +174,7 @@ export function impactFigures(run: Run): ImpactFigures {
   return {
     total: texts(total),
     byCategory: byMember(run, impact.byCategory, periods),
-    bySubgroup: byMember(run, impact.bySubgroup, periods),
+    bySubgroup: bySubgroup(run, total, periods),
     byPayer: byMember(run, impact.byPayer, periods),
     cumulative: texts(valuesOf(run, impact.cumulative, [], periods)),
     discounted: text(run.exact.at(impact.discounted, [])),

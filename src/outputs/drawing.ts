@@ -2,8 +2,8 @@
  * From rows of a page to native charts: a chart holds no numbers. It plots a labelled block of cells right of the
  * print area, and the block's cells are links to the printed figures (so a chart follows its table).
  */
+import { COLOURS } from '../workbook/looks';
 import {
-  COLOURS,
   type ChartSpec,
   type FormulaValue,
   type NumberValue,

@@ -14,7 +14,10 @@ export function excelWorkbook(patience: Patience = PATIENCE): Workbook {
   let busy = false;
   let memory = NOTHING;
   const alone = async <T>(doing: string, work: () => Promise<T>): Promise<T> => {
-    if (busy) throw new Plain(`Realise is still busy with this workbook, so it could not ${doing}. Wait a moment, then try again.`);
+    if (busy)
+      throw new Plain(
+        `Realise is still busy with this workbook, so it could not ${doing}. Wait a moment, then try again.`,
+      );
     busy = true;
     try {
       return await work();
@@ -23,18 +26,20 @@ export function excelWorkbook(patience: Patience = PATIENCE): Workbook {
     }
   };
   return {
-    read: () => alone('read the workbook', async () => {
-      const { snapshot, met } = await read(patience);
-      memory = met;
-      return snapshot;
-    }),
-    write: (report) => alone('write the results', async () => {
-      const before = memory;
-      memory = NOTHING;
-      const written = await write(patience, report, before);
-      memory = written.met;
-      return written.written;
-    }),
+    read: () =>
+      alone('read the workbook', async () => {
+        const { snapshot, met } = await read(patience);
+        memory = met;
+        return snapshot;
+      }),
+    write: (report) =>
+      alone('write the results', async () => {
+        const before = memory;
+        memory = NOTHING;
+        const written = await write(patience, report, before);
+        memory = written.met;
+        return written.written;
+      }),
     show: (address) => alone('go to the cell', () => show(patience, address)),
   };
 }
@@ -74,7 +79,10 @@ function deedOf({ begun, finished }: Progress, error: unknown): Deed {
 }
 
 /** Brings a cell into view; the only place that selects anything. */
-async function show(patience: Patience, { sheet, cell }: { readonly sheet: string; readonly cell: string }): Promise<void> {
+async function show(
+  patience: Patience,
+  { sheet, cell }: { readonly sheet: string; readonly cell: string },
+): Promise<void> {
   try {
     await converse(patience, async ({ context, send }) => {
       const item = context.workbook.worksheets.getItem(sheet);

@@ -95,7 +95,12 @@ export function plain(content: string | number | boolean): string {
   if (typeof content === 'number') return `n${String(Number(content.toPrecision(15)))}`;
   if (typeof content === 'boolean') return `b${String(content)}`;
   const text = content.replaceAll('\r\n', '\n').replace(/^'/, '');
-  return text.startsWith('=') ? text.replace(SHEET, '!').replace(/[\s'@]/g, '').toUpperCase() : `s${text}`;
+  return text.startsWith('=')
+    ? text
+        .replace(SHEET, '!')
+        .replace(/[\s'@]/g, '')
+        .toUpperCase()
+    : `s${text}`;
 }
 
 /** Fifty-three bits (cyrb53 by bryc, public domain): enough to notice a change, no defence against a forger. */

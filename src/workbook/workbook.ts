@@ -5,6 +5,7 @@
  * {@link Report} into it. Both are plain data (they survive `structuredClone`), so a worker can take
  * the one and give the other. Nothing here knows about medicines or money.
  */
+import type { STYLES } from './looks';
 
 /** The value of a cell as its application holds it. `null` is a blank cell, which is never zero. */
 export type CellValue = string | number | boolean | null;
@@ -75,15 +76,23 @@ export interface CellAddress {
 // ---- what is written -------------------------------------------------------------------------
 
 /** A number as exact decimal text; adapters write it as the nearest double. */
-export interface NumberValue { readonly number: string }
+export interface NumberValue {
+  readonly number: string;
+}
 /** A formula (with "=") and the value it has now, so that readers that do not calculate see it. */
-export interface FormulaValue { readonly formula: string; readonly cached: string | NumberValue }
+export interface FormulaValue {
+  readonly formula: string;
+  readonly cached: string | NumberValue;
+}
 /** A link to a cell of the same workbook. */
-export interface LinkValue { readonly link: string; readonly text: string }
+export interface LinkValue {
+  readonly link: string;
+  readonly text: string;
+}
 /** What a written cell holds. A bare string is text, whatever it begins with. */
 export type WrittenValue = string | NumberValue | FormulaValue | LinkValue;
 
-/** House styles, by what a cell is for; their looks are in {@link STYLES}. */
+/** House styles, by what a cell is for; their looks are in `looks.ts`. */
 export type StyleName = keyof typeof STYLES;
 
 /** One written cell, 1-based. `format` is an en-US number format code; `span` merges columns to the right. */
@@ -142,7 +151,8 @@ export interface SeriesSpec {
   readonly name: RangeSpec;
   readonly categories: RangeSpec;
   readonly values: RangeSpec;
-  readonly colour: string | 'none';
+  /** RRGGBB, or `none`. */
+  readonly colour: string;
   /** Drawn as a line over the columns where the chart is a stack of columns. */
   readonly line?: { readonly width: number; readonly marker: 'diamond' | 'none'; readonly dash: boolean };
   /** Number format of value labels; absent: no labels. */
@@ -151,7 +161,8 @@ export interface SeriesSpec {
 
 /** A native chart over cells of its own sheet. */
 export interface ChartSpec {
-  readonly kind: 'stacked columns' | 'clustered columns' | 'stacked bars' | 'clustered bars' | 'line' | 'area' | 'scatter';
+  readonly kind:
+    'stacked columns' | 'clustered columns' | 'stacked bars' | 'clustered bars' | 'line' | 'area' | 'scatter';
   readonly name: string;
   readonly title: string;
   /** Covers these cells exactly. */
@@ -200,7 +211,11 @@ export interface SheetSpec {
 }
 
 /** A name defined for the whole workbook. */
-export interface NameSpec { readonly name: string; readonly sheet: string; readonly range: RangeSpec }
+export interface NameSpec {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: RangeSpec;
+}
 
 /** Everything that is written in one go. */
 export interface Report {
@@ -231,72 +246,3 @@ export interface Workbook {
   /** Brings a cell into view and selects it, where there is somebody to see it. */
   show(address: CellAddress): Promise<void>;
 }
-
-// ---- looks -------------------------------------------------------------------------------------
-
-/** Colours by what they mean, as RRGGBB. */
-export const COLOURS = {
-  navy: '14375E', blue: '2F7FC1', orange: 'D9661F', sky: 'A9D3F0', sand: 'F3C98B', grey: 'B5BCC4',
-  text: '1F2933', muted: '55626E', band: 'EEF2F6', rule: 'D5DAE0', white: 'FFFFFF', black: '000000',
-  input: '1F3FBF', inputFill: 'FFF8DC', inputFrame: 'C9B458', brought: '1B6B3A',
-  good: '1B6B3A', goodFill: 'E1F2E7', careful: '7A4B00', carefulFill: 'FFEBC2', bad: 'A61B1B', badFill: 'FBE1DE',
-  amberTab: 'D9A21F', greyTab: '8C959F',
-} as const;
-
-/** The look of one house style. Sizes in points; colours are keys of {@link COLOURS}. */
-export interface CellLook {
-  readonly size: number;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly colour: keyof typeof COLOURS;
-  readonly fill?: keyof typeof COLOURS;
-  readonly align?: 'left' | 'right' | 'centre';
-  readonly wrap?: boolean;
-  /** Thin lines: a frame all round, a hair rule below, navy rules above and below, or a double rule below. */
-  readonly border?: 'frame' | 'rule' | 'total' | 'grand';
-}
-
-const look = <N extends string>(looks: Record<N, CellLook>): Readonly<Record<N, CellLook>> => looks;
-
-/** House styles (Arial throughout), after the field's habits: inputs blue on yellow, calculations black, imports green. */
-export const STYLES = look({
-  title: { size: 16, bold: true, colour: 'navy' },
-  subtitle: { size: 10, colour: 'muted' },
-  stamp: { size: 8, colour: 'muted' },
-  answer: { size: 12, colour: 'text', fill: 'band', wrap: true },
-  heading: { size: 12, bold: true, colour: 'navy' },
-  body: { size: 10, colour: 'text' },
-  wrapped: { size: 10, colour: 'text', wrap: true },
-  note: { size: 9, colour: 'muted' },
-  wrappedNote: { size: 9, colour: 'muted', wrap: true },
-  link: { size: 10, colour: 'blue' },
-  caption: { size: 8, italic: true, colour: 'muted', align: 'right' },
-  tableHeader: { size: 9, bold: true, colour: 'white', fill: 'navy', wrap: true },
-  header: { size: 10, bold: true, colour: 'white', fill: 'navy' },
-  headerRight: { size: 10, bold: true, colour: 'white', fill: 'navy', align: 'right' },
-  section: { size: 10, bold: true, colour: 'navy', fill: 'band' },
-  sectionNote: { size: 9, colour: 'muted', fill: 'band' },
-  label: { size: 10, colour: 'text', border: 'rule' },
-  member: { size: 9, colour: 'muted', border: 'rule' },
-  unit: { size: 9, colour: 'muted', border: 'rule' },
-  aside: { size: 9, colour: 'muted', align: 'right', border: 'rule' },
-  figure: { size: 10, colour: 'text', align: 'right', border: 'rule' },
-  totalLabel: { size: 10, bold: true, colour: 'text', fill: 'band', border: 'total' },
-  totalFigure: { size: 10, bold: true, colour: 'text', fill: 'band', align: 'right', border: 'total' },
-  grandLabel: { size: 10, bold: true, colour: 'text', border: 'grand' },
-  grandFigure: { size: 10, bold: true, colour: 'text', align: 'right', border: 'grand' },
-  cardLabel: { size: 9, colour: 'muted' },
-  cardFigure: { size: 20, bold: true, colour: 'navy', align: 'left' },
-  cardNote: { size: 9, colour: 'muted' },
-  key: { size: 10, colour: 'text', border: 'frame' },
-  input: { size: 10, colour: 'input', fill: 'inputFill', border: 'frame' },
-  brought: { size: 10, colour: 'brought', align: 'right', border: 'rule' },
-  calculation: { size: 10, colour: 'black', align: 'right', border: 'rule' },
-  lamp: { size: 10, bold: true, colour: 'muted', align: 'centre' },
-  tableLamp: { size: 10, bold: true, colour: 'muted', align: 'centre', border: 'rule' },
-  good: { size: 10, bold: true, colour: 'good', fill: 'goodFill', align: 'centre' },
-  careful: { size: 10, bold: true, colour: 'careful', fill: 'carefulFill', align: 'centre' },
-  bad: { size: 10, bold: true, colour: 'bad', fill: 'badFill', align: 'centre' },
-  data: { size: 8, colour: 'muted', align: 'right' },
-  dataLabel: { size: 8, colour: 'muted' },
-} satisfies Record<string, CellLook>);

@@ -36,7 +36,11 @@ export const switching = (...shares: readonly number[]): Block => [
   ['without', 'All', 'Old', ...shares.map(() => 1)],
   ['with', 'All', 'New', ...shares],
 ];
-export const TECHNOLOGIES: Block = [['Technology', 'Role'], ['New', 'new'], ['Old', 'current']];
+export const TECHNOLOGIES: Block = [
+  ['Technology', 'Role'],
+  ['New', 'new'],
+  ['Old', 'current'],
+];
 
 /** Unit costs of the new technology alone. */
 export const costOfNew = (price: number): Block => [
@@ -46,19 +50,32 @@ export const costOfNew = (price: number): Block => [
 
 /** A model of 100 people who all take the new technology for a year, at a price of 1; tables replaced as asked. */
 export const small = (tables: Tables = {}): Tables => ({
-  Model: model(1), Population: people(100), Technologies: TECHNOLOGIES, Uptake: switching(1), Costs: costOfNew(1), ...tables,
+  Model: model(1),
+  Population: people(100),
+  Technologies: TECHNOLOGIES,
+  Uptake: switching(1),
+  Costs: costOfNew(1),
+  ...tables,
 });
 
 /** Runs a model that must have no error. */
 export function results(tables: Tables, changes: readonly Change[] = []): Results {
   const { results: made, findings } = assess(snapshotOf(tables), { changes });
-  if (!made) throw new Error(findings.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code}: ${message}`).join('\n'));
+  if (!made)
+    throw new Error(
+      findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, message }) => `${code}: ${message}`)
+        .join('\n'),
+    );
   return made;
 }
 
 /** Codes of the errors of a model. */
 export const errorsOf = (tables: Tables): readonly string[] =>
-  assess(snapshotOf(tables)).findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  assess(snapshotOf(tables))
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(({ code }) => code);
 
 /** The model written down, and its figures. */
 export function runOf(tables: Tables): Run {
@@ -72,8 +89,11 @@ export function runOf(tables: Tables): Run {
 export const impactOf = (tables: Tables): readonly string[] => results(tables).impact.total;
 
 /** Figures of one technology in world `with`. */
-export const withOf = (rows: readonly (PatientFigures | CostFigures)[], technology: string, world = 'with'): readonly string[] =>
-  rows.find((row) => row.world === world && row.technology === technology)?.values ?? [];
+export const withOf = (
+  rows: readonly (PatientFigures | CostFigures)[],
+  technology: string,
+  world = 'with',
+): readonly string[] => rows.find((row) => row.world === world && row.technology === technology)?.values ?? [];
 
 /** All figures of a block by name, as text. */
 export const blockOf = (run: Run, name: string): readonly string[] => {
@@ -85,10 +105,18 @@ export const blockOf = (run: Run, name: string): readonly string[] => {
 /** Largest difference of two lists, relative to the larger figure (absolute below 1). */
 export const apart = (a: readonly string[], b: readonly (string | number | Decimal)[]): number => {
   if (a.length !== b.length) return Infinity;
-  return Math.max(0, ...a.map((value, n) => {
-    const other = new D(b[n] ?? 0);
-    return new D(value).minus(other).abs().div(D.max(1, other.abs())).toNumber();
-  }));
+  return Math.max(
+    0,
+    ...a.map((value, n) => {
+      const other = new D(b[n] ?? 0);
+      return new D(value).minus(other).abs().div(D.max(1, other.abs())).toNumber();
+    }),
+  );
 };
 
-export const set = (parameter: string, value: number | string, op: Change['op'] = 'set'): Change => ({ parameter, op, value: String(value), at: null });
+export const set = (parameter: string, value: number | string, op: Change['op'] = 'set'): Change => ({
+  parameter,
+  op,
+  value: String(value),
+  at: null,
+});

@@ -4,7 +4,10 @@ import type { Calculator } from './calculate';
 import { entered, type Held, type Value } from './entry';
 import { refuse } from './wire';
 
-export interface Cell { held: Held | null; readonly format: Map<string, unknown> }
+export interface Cell {
+  held: Held | null;
+  readonly format: Map<string, unknown>;
+}
 
 export interface Table {
   readonly id: string;
@@ -16,10 +19,16 @@ export interface Table {
   totals: boolean;
 }
 
-export interface Area { readonly sheet: Sheet; readonly box: Box }
+export interface Area {
+  readonly sheet: Sheet;
+  readonly box: Box;
+}
 
 /** A rule laid over an area: a validation or a conditional format, as its members were set. */
-export interface Rule { readonly box: Box; readonly members: Map<string, unknown> }
+export interface Rule {
+  readonly box: Box;
+  readonly members: Map<string, unknown>;
+}
 
 export interface Sheet {
   readonly id: string;
@@ -39,7 +48,12 @@ export interface Sheet {
   readonly pageBreaks: Set<number>;
 }
 
-export interface Name { name: string; formula: string; visible: boolean; comment: string }
+export interface Name {
+  name: string;
+  formula: string;
+  visible: boolean;
+  comment: string;
+}
 
 export interface Book {
   readonly sheets: Sheet[];
@@ -63,8 +77,19 @@ export interface Book {
 
 export const emptyBook = (): Book => {
   const book: Book = {
-    sheets: [], tables: [], names: [], active: '', selection: '', calculation: 'Automatic', calculationState: 'Done',
-    isProtected: false, culture: 'en-GB', dropsApostrophes: false, next: 1, calculator: null, results: null,
+    sheets: [],
+    tables: [],
+    names: [],
+    active: '',
+    selection: '',
+    calculation: 'Automatic',
+    calculationState: 'Done',
+    isProtected: false,
+    culture: 'en-GB',
+    dropsApostrophes: false,
+    next: 1,
+    calculator: null,
+    results: null,
   };
   return book;
 };
@@ -74,8 +99,20 @@ export function addSheet(book: Book, name: string): Sheet {
   if (name === '' || name.length > 31 || /[:\\/?*[\]]|^'|'$/.test(name)) throw refuse.argument();
   if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) throw refuse.exists();
   const sheet: Sheet = {
-    id: `{SHEET-${String(book.next++)}}`, name, cells: new Map(), base: new Map(), rows: new Map(), columns: new Map(), merges: [],
-    hiddenRows: new Set(), outline: new Map(), isProtected: false, frozen: null, validations: [], links: new Map(), pageBreaks: new Set(),
+    id: `{SHEET-${String(book.next++)}}`,
+    name,
+    cells: new Map(),
+    base: new Map(),
+    rows: new Map(),
+    columns: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    outline: new Map(),
+    isProtected: false,
+    frozen: null,
+    validations: [],
+    links: new Map(),
+    pageBreaks: new Set(),
   };
   book.sheets.push(sheet);
   if (book.active === '') book.active = sheet.id;
@@ -86,7 +123,8 @@ export function findSheet(book: Book, key: string): Sheet | undefined {
   return book.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase());
 }
 
-export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined => sheet.cells.get(row)?.get(column);
+export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>
+  sheet.cells.get(row)?.get(column);
 
 export function cellFor(sheet: Sheet, row: number, column: number): Cell {
   const line = sheet.cells.get(row) ?? new Map<number, Cell>();
@@ -105,7 +143,12 @@ export function* cellsIn(sheet: Sheet, box: Box): Generator<readonly [row: numbe
 }
 
 export function formatAt(sheet: Sheet, row: number, column: number, key: string): unknown {
-  return cellAt(sheet, row, column)?.format.get(key) ?? sheet.rows.get(row)?.get(key) ?? sheet.columns.get(column)?.get(key) ?? sheet.base.get(key);
+  return (
+    cellAt(sheet, row, column)?.format.get(key) ??
+    sheet.rows.get(row)?.get(key) ??
+    sheet.columns.get(column)?.get(key) ??
+    sheet.base.get(key)
+  );
 }
 
 export const numberFormatAt = (sheet: Sheet, row: number, column: number): string => {
@@ -134,9 +177,15 @@ export function usedBox(sheet: Sheet, valuesOnly: boolean, within: Box = ALL): B
   let used: Box | null = null;
   for (const [row, column, cell] of cellsIn(sheet, within)) {
     if (cell.held === null && (valuesOnly || cell.format.size === 0)) continue;
-    used = used === null ? { top: row, left: column, bottom: row, right: column } : {
-      top: Math.min(used.top, row), left: Math.min(used.left, column), bottom: Math.max(used.bottom, row), right: Math.max(used.right, column),
-    };
+    used =
+      used === null
+        ? { top: row, left: column, bottom: row, right: column }
+        : {
+            top: Math.min(used.top, row),
+            left: Math.min(used.left, column),
+            bottom: Math.max(used.bottom, row),
+            right: Math.max(used.right, column),
+          };
   }
   return used;
 }
@@ -144,14 +193,20 @@ export function usedBox(sheet: Sheet, valuesOnly: boolean, within: Box = ALL): B
 /** Takes rows out of a sheet; what stands below moves up, with tables and merged areas. */
 export function deleteRows(book: Book, sheet: Sheet, top: number, bottom: number): void {
   const count = bottom - top + 1;
-  const moved = [...sheet.cells].flatMap(([row, line]) => (row < top ? [[row, line] as const] : row > bottom ? [[row - count, line] as const] : []));
+  const moved = [...sheet.cells].flatMap(([row, line]) =>
+    row < top ? [[row, line] as const] : row > bottom ? [[row - count, line] as const] : [],
+  );
   sheet.cells.clear();
   for (const [row, line] of moved) sheet.cells.set(row, line);
-  const shifted = [...sheet.outline].flatMap(([row, level]) => (row < top ? [[row, level] as const] : row > bottom ? [[row - count, level] as const] : []));
+  const shifted = [...sheet.outline].flatMap(([row, level]) =>
+    row < top ? [[row, level] as const] : row > bottom ? [[row - count, level] as const] : [],
+  );
   sheet.outline.clear();
   for (const [row, level] of shifted) sheet.outline.set(row, level);
   sheet.merges = sheet.merges.filter((merge) => overlap(merge, { ...ALL, top, bottom }) === null);
-  const gone = book.tables.filter((table) => table.sheet === sheet && table.box.top >= top && table.box.bottom <= bottom);
+  const gone = book.tables.filter(
+    (table) => table.sheet === sheet && table.box.top >= top && table.box.bottom <= bottom,
+  );
   for (const table of gone) book.tables.splice(book.tables.indexOf(table), 1);
   for (const table of book.tables) {
     if (table.sheet !== sheet || table.box.top <= bottom) continue;

@@ -17,7 +17,10 @@ export interface Bridge {
   onMessageFromHost?: (message: string) => void;
 }
 
-const dist = join(dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/package.json')), 'dist');
+const dist = join(
+  dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/package.json')),
+  'dist',
+);
 const compiled = new Map<string, Script>();
 
 /** The text of a bundle. */
@@ -44,13 +47,27 @@ function windowStub(bridge?: Bridge): Context {
   const element = { setAttribute: nothing, style: {} };
   const storage = { getItem: () => null, setItem: nothing, removeItem: nothing };
   const stub: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, location,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    Promise,
+    location,
     navigator: { userAgent: 'node', platform: 'node', appVersion: '' },
     document: {
-      URL: location.href, location, cookie: '', head: { appendChild: nothing }, addEventListener: nothing,
-      getElementsByTagName: () => [], createElement: () => element,
+      URL: location.href,
+      location,
+      cookie: '',
+      head: { appendChild: nothing },
+      addEventListener: nothing,
+      getElementsByTagName: () => [],
+      createElement: () => element,
     },
-    addEventListener: nothing, removeEventListener: nothing, localStorage: storage, sessionStorage: storage,
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    localStorage: storage,
+    sessionStorage: storage,
     ...(bridge === undefined ? {} : { _richApiNativeBridge: bridge }),
   };
   stub.window = stub.self = stub.top = stub.parent = stub;

@@ -29,9 +29,17 @@ export async function calculator(): Promise<Calculator> {
 async function load(): Promise<Excelize> {
   const folder = join(process.cwd(), 'node_modules', 'excelize-wasm');
   const source = `(function (exports, require, __filename, __dirname) {${readFileSync(join(folder, 'main.cjs'), 'utf8')}\n})`;
-  const script = new Script(source, { filename: join(folder, 'main.cjs'), importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+  const script = new Script(source, {
+    filename: join(folder, 'main.cjs'),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
   const library: { init?: typeof init } = {};
-  const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, file: string, folder: string) => void;
+  const run = script.runInThisContext() as (
+    exports: object,
+    require: NodeJS.Require,
+    file: string,
+    folder: string,
+  ) => void;
   run(library, createRequire(join(folder, 'main.cjs')), join(folder, 'main.cjs'), folder);
   if (library.init === undefined) throw new Error('excelize-wasm has no init');
   return await library.init(join(folder, 'excelize.wasm.gz'));
@@ -53,7 +61,11 @@ function calculate(file: File, book: Book): (cell: Cell) => Held {
   };
 }
 
-interface Formula { readonly sheet: Sheet; readonly address: string; readonly cell: Cell }
+interface Formula {
+  readonly sheet: Sheet;
+  readonly address: string;
+  readonly cell: Cell;
+}
 
 function resultOf(file: File, { sheet, address, cell }: Formula): Held {
   const formula = cell.held?.formula ?? '';

@@ -8,9 +8,24 @@
 export type Value = string | number | boolean;
 
 /** What a cell holds. A formula has a value only where it was calculated or seeded. */
-export interface Held { readonly value?: Value; readonly formula?: string; readonly error?: true }
+export interface Held {
+  readonly value?: Value;
+  readonly formula?: string;
+  readonly error?: true;
+}
 
-const ERRORS = new Set(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#BUSY!']);
+const ERRORS = new Set([
+  '#N/A',
+  '#REF!',
+  '#VALUE!',
+  '#DIV/0!',
+  '#NAME?',
+  '#NUM!',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#BUSY!',
+]);
 const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?([eE][+-]?\d+)?$/;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const DATES = [
@@ -35,7 +50,8 @@ export function entered(input: Value, format: string): Held | null {
 function numeric(input: string): Held | null {
   const percent = /^(.*\d)\s*%$/.exec(input);
   const figure = percent?.[1] ?? input;
-  if (/\d/.test(figure) && NUMBER.test(figure)) return { value: Number(figure.replaceAll(',', '')) / (percent === null ? 1 : 100) };
+  if (/\d/.test(figure) && NUMBER.test(figure))
+    return { value: Number(figure.replaceAll(',', '')) / (percent === null ? 1 : 100) };
   const fraction = /^(\d+) (\d+)\/(\d+)$/.exec(input);
   if (fraction !== null) return { value: Number(fraction[1]) + Number(fraction[2]) / Number(fraction[3]) };
   // The serial number itself does not matter here: what matters is that the text is gone.

@@ -16,7 +16,6 @@ export interface World {
   readonly references: Map<string, Thing>;
 }
 
-
 export function execute(world: World, request: Request): Response {
   const found = new Map<number, Thing | null>();
   const results: { ActionId: number; Value: unknown }[] = [];
@@ -28,7 +27,11 @@ export function execute(world: World, request: Request): Response {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const location = `${typeOf(found.get(action.ObjectPathId))}.${action.Name}`;
-      return { Results: results, TraceIds: traces, Error: { Code: error.code, Message: error.message, Location: location, ActionIndex: index } };
+      return {
+        Results: results,
+        TraceIds: traces,
+        Error: { Code: error.code, Message: error.message, Location: location, ActionIndex: index },
+      };
     }
   }
   return { Results: results, TraceIds: traces };
@@ -41,11 +44,16 @@ function act(world: World, request: Request, found: Map<number, Thing | null>, a
   if (target === null) return null; // a null object answers null to everything
   const values = argumentsOf(world, request, found, action.ArgumentInfo);
   switch (action.ActionType) {
-    case 1: return handleOf(world, target);
-    case 2: return query(world, target, action.QueryInfo?.Select ?? [], action.QueryInfo?.Expand ?? []);
-    case 3: return call(world, target, action.Name, values);
-    case 4: return put(world, target, action.Name, values[0]);
-    default: throw refuse.notEmulated(`actions of type ${String(action.ActionType)}`);
+    case 1:
+      return handleOf(world, target);
+    case 2:
+      return query(world, target, action.QueryInfo?.Select ?? [], action.QueryInfo?.Expand ?? []);
+    case 3:
+      return call(world, target, action.Name, values);
+    case 4:
+      return put(world, target, action.Name, values[0]);
+    default:
+      throw refuse.notEmulated(`actions of type ${String(action.ActionType)}`);
   }
 }
 
@@ -93,7 +101,12 @@ function resolvePath(world: World, request: Request, found: Map<number, Thing | 
   return made as Thing | null; // the surface says that this method returns an object
 }
 
-function argumentsOf(world: World, request: Request, found: Map<number, Thing | null>, info: Arguments | undefined): unknown[] {
+function argumentsOf(
+  world: World,
+  request: Request,
+  found: Map<number, Thing | null>,
+  info: Arguments | undefined,
+): unknown[] {
   return (info?.Arguments ?? []).map((value, n) => {
     const reference = info?.ReferencedObjectPathIds?.[n];
     return typeof reference === 'number' && reference > 0 ? resolve(world, request, found, reference) : value;
@@ -162,7 +175,8 @@ function query(world: World, of: Thing, select: readonly string[], expand: reado
     const [head = '', ...rest] = name.split('/');
     const wire = wireName(scalars, head);
     if (wire !== null && rest.length === 0) answer[wire] = read(world, of, wire);
-    else if (wireName(navigations, head) !== null) below.set(head, [...(below.get(head) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
+    else if (wireName(navigations, head) !== null)
+      below.set(head, [...(below.get(head) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
     else if (head !== 'items') throw refuse.unknown();
   }
   for (const name of expand) if (!below.has(name)) below.set(name, []);
@@ -170,7 +184,15 @@ function query(world: World, of: Thing, select: readonly string[], expand: reado
     const wire = wireName(navigations, name);
     if (wire === null) throw refuse.unknown();
     const child = navigate(world, of, wire);
-    answer[wire] = child === null ? null : query(world, child, names.filter((one) => one !== 'items').map((one) => one.replace(/^items\//, '')), []);
+    answer[wire] =
+      child === null
+        ? null
+        : query(
+            world,
+            child,
+            names.filter((one) => one !== 'items').map((one) => one.replace(/^items\//, '')),
+            [],
+          );
   }
   return answer;
 }
@@ -187,4 +209,3 @@ function read(world: World, of: Thing, wire: string): unknown {
   if (of.bag !== undefined) return of.bag.get(wire) ?? null;
   throw refuse.notEmulated(`reading ${of.type}.${wire}`);
 }
-

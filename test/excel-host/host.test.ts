@@ -12,11 +12,23 @@ const withPrices = (options = {}) => {
 test('the surface is read from office.js itself', () => {
   const classes = surface();
   expect(classes.size).toBe(188);
-  expect(classes.get('Worksheet')?.scalars.get('TabColor')).toEqual({ name: 'tabColor', key: 'TabColor', settable: true, set: ['ExcelApi', '1.7'] });
-  expect(classes.get('Worksheet')?.navigations.get('PageLayout')).toEqual({ name: 'pageLayout', type: 'PageLayout', set: ['ExcelApi', '1.9'] });
+  expect(classes.get('Worksheet')?.scalars.get('TabColor')).toEqual({
+    name: 'tabColor',
+    key: 'TabColor',
+    settable: true,
+    set: ['ExcelApi', '1.7'],
+  });
+  expect(classes.get('Worksheet')?.navigations.get('PageLayout')).toEqual({
+    name: 'pageLayout',
+    type: 'PageLayout',
+    set: ['ExcelApi', '1.9'],
+  });
   expect(classes.get('Range')?.methods.get('Group')).toEqual({ name: 'group', type: null, set: ['ExcelApi', '1.10'] });
   expect(classes.get('Range')?.scalars.get('Address')?.settable).toBe(false);
-  expect(classes.get('Worksheet')?.scalars.get('Gridlines')).toMatchObject({ key: 'ShowGridlines', set: ['ExcelApi', '1.8'] });
+  expect(classes.get('Worksheet')?.scalars.get('Gridlines')).toMatchObject({
+    key: 'ShowGridlines',
+    set: ['ExcelApi', '1.8'],
+  });
   expect(classes.get('WorksheetCollection')?.item).toBe('Worksheet');
 });
 
@@ -24,13 +36,22 @@ test('values written are read back, in one round trip each way', async () => {
   const host = withPrices();
   const read = await host.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Prices').getRange('B2:C3');
-    range.values = [['Item', 'Price'], ['A', 0.1 + 0.2]];
+    range.values = [
+      ['Item', 'Price'],
+      ['A', 0.1 + 0.2],
+    ];
     range.load('values,valueTypes,address');
     await context.sync();
     return { values: range.values, types: range.valueTypes, address: range.address };
   });
-  expect(read.values).toEqual([['Item', 'Price'], ['A', 0.30000000000000004]]);
-  expect(read.types).toEqual([['String', 'String'], ['String', 'Double']]);
+  expect(read.values).toEqual([
+    ['Item', 'Price'],
+    ['A', 0.30000000000000004],
+  ]);
+  expect(read.types).toEqual([
+    ['String', 'String'],
+    ['String', 'Double'],
+  ]);
   expect(read.address).toBe('Prices!B2:C3');
   expect(host.exchanges).toHaveLength(1);
 });
@@ -92,7 +113,10 @@ test('what the host does not emulate it refuses', async () => {
     context.workbook.worksheets.getItem('Prices').copy('After');
     await context.sync();
   });
-  await expect(find).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('Worksheet.Copy') as string });
+  await expect(find).rejects.toMatchObject({
+    code: 'NotImplemented',
+    message: expect.stringContaining('Worksheet.Copy') as string,
+  });
   const value = host.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Prices').getRange('A1');
     range.formulas = [['=1+1']];
@@ -120,7 +144,9 @@ test('protected sheets refuse, and faults come when they are told to', async () 
 test('bodies above the limit are refused, as on the web', async () => {
   const host = withPrices({ payload: 10_000 });
   const write = host.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('Prices').getRange('A1:A900').values = Array.from({ length: 900 }, () => ['twelve chars']);
+    context.workbook.worksheets.getItem('Prices').getRange('A1:A900').values = Array.from({ length: 900 }, () => [
+      'twelve chars',
+    ]);
     await context.sync();
   });
   await expect(write).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
@@ -136,5 +162,9 @@ test('with a calculator, formulas have values of their kind', async () => {
     await context.sync();
     return [range.values[0], range.valueTypes[0], range.formulas[0]?.[1] as unknown];
   });
-  expect(read).toEqual([[2, 6, '5', 11, '#DIV/0!', 8], ['Double', 'Double', 'String', 'Double', 'Error', 'Double'], '=A1*3']);
+  expect(read).toEqual([
+    [2, 6, '5', 11, '#DIV/0!', 8],
+    ['Double', 'Double', 'String', 'Double', 'Error', 'Double'],
+    '=A1*3',
+  ]);
 });

@@ -46,10 +46,19 @@ export interface ExcelHost {
   readonly inject: (nth: number, fault: Fault) => void;
 }
 
-export function excelHost({ excelApi = '1.15', bundle = 'excel-web-16.00.js', payload = 5_000_000 }: HostOptions = {}): ExcelHost {
+export function excelHost({
+  excelApi = '1.15',
+  bundle = 'excel-web-16.00.js',
+  payload = 5_000_000,
+}: HostOptions = {}): ExcelHost {
   const book = emptyBook();
   const supports = ([name, version]: ApiSet): boolean => name === 'ExcelApi' && !isLater(version, excelApi);
-  const world: World = { root: workbookThing(book), surface: surface(), supports, references: new Map<string, Thing>() };
+  const world: World = {
+    root: workbookThing(book),
+    surface: surface(),
+    supports,
+    references: new Map<string, Thing>(),
+  };
   const exchanges: Exchange[] = [];
   const faults = new Map<number, Fault>();
   let count = 0;
@@ -59,7 +68,12 @@ export function excelHost({ excelApi = '1.15', bundle = 'excel-web-16.00.js', pa
     count += 1;
     const response = respond(world, request, faults.get(count), payload);
     const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
-    exchanges.push({ request, response, requestBytes: bytes(request), responseBytes: response === null ? 0 : bytes(response) });
+    exchanges.push({
+      request,
+      response,
+      requestBytes: bytes(request),
+      responseBytes: response === null ? 0 : bytes(response),
+    });
     return response;
   };
   const loaded = runBundle(bundle, bridgeTo(answer));
@@ -68,25 +82,39 @@ export function excelHost({ excelApi = '1.15', bundle = 'excel-web-16.00.js', pa
   const context = { requirements, contentLanguage: book.culture, displayLanguage: 'en-GB' };
   const office = Object.create(loaded.Office, { context: { value: context } }) as typeof Office;
   return {
-    book, exchanges, Excel: loaded.Excel, Office: office,
-    inject: (nth, fault) => { faults.set(count + nth, fault); },
+    book,
+    exchanges,
+    Excel: loaded.Excel,
+    Office: office,
+    inject: (nth, fault) => {
+      faults.set(count + nth, fault);
+    },
   };
 }
 
 function respond(world: World, request: Request, fault: Fault | undefined, payload: number): Response | null {
   if (fault?.kind === 'silent') return null;
   if (fault?.kind === 'refused') return refusal(fault.code, fault.message ?? `injected: ${fault.code}`);
-  if (Buffer.byteLength(JSON.stringify(request)) > payload) return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
+  if (Buffer.byteLength(JSON.stringify(request)) > payload)
+    return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
   if (fault?.kind === 'breaks off') {
     const done = execute(world, { ...request, Actions: request.Actions.slice(0, fault.action) });
-    return done.Error === undefined ? { ...done, Error: { Code: fault.code, Message: `injected: ${fault.code}`, ActionIndex: fault.action } } : done;
+    return done.Error === undefined
+      ? { ...done, Error: { Code: fault.code, Message: `injected: ${fault.code}`, ActionIndex: fault.action } }
+      : done;
   }
   const response = execute(world, request);
   const tooLarge = Buffer.byteLength(JSON.stringify(response)) > payload;
-  return tooLarge ? refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.') : response;
+  return tooLarge
+    ? refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')
+    : response;
 }
 
-const refusal = (code: string, message: string): Response => ({ Results: [], TraceIds: [], Error: { Code: code, Message: message } });
+const refusal = (code: string, message: string): Response => ({
+  Results: [],
+  TraceIds: [],
+  Error: { Code: code, Message: message },
+});
 
 /** The native bridge: requests come as JSON, answers go back under the request's id, in a later turn. */
 function bridgeTo(answer: (request: Request) => Response | null): Bridge {
@@ -95,7 +123,12 @@ function bridgeTo(answer: (request: Request) => Response | null): Bridge {
       const { id, message: sent } = JSON.parse(message) as { id: number; message: { body: Request } };
       const response = answer(sent.body);
       if (response === null) return;
-      const reply = { id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body: JSON.stringify(response) } };
+      const reply = {
+        id,
+        type: 2,
+        flags: 0,
+        message: { statusCode: 200, headers: {}, body: JSON.stringify(response) },
+      };
       setImmediate(() => bridge.onMessageFromHost?.(JSON.stringify(reply)));
     },
   };

@@ -8,10 +8,23 @@ import { bundleText, runBundle } from './bundle';
 export type ApiSet = readonly [name: string, version: string];
 
 /** `key` is the name it is read under: a few are set under another ("Gridlines" for "ShowGridlines"). */
-export interface Scalar { readonly name: string; readonly key: string; readonly settable: boolean; readonly set: ApiSet }
-export interface Navigation { readonly name: string; readonly type: string; readonly set: ApiSet }
+export interface Scalar {
+  readonly name: string;
+  readonly key: string;
+  readonly settable: boolean;
+  readonly set: ApiSet;
+}
+export interface Navigation {
+  readonly name: string;
+  readonly type: string;
+  readonly set: ApiSet;
+}
 /** A method; `type` is the class it returns, null where it returns a value. */
-export interface Method { readonly name: string; readonly type: string | null; readonly set: ApiSet }
+export interface Method {
+  readonly name: string;
+  readonly type: string | null;
+  readonly set: ApiSet;
+}
 
 /** A class by its names on the wire (PascalCase). */
 export interface ClassSurface {
@@ -34,7 +47,8 @@ export function surface(): ReadonlyMap<string, ClassSurface> {
   const { Excel: namespace } = runBundle(FILE);
   for (const [name, value] of Object.entries(namespace)) {
     const prototype: unknown = typeof value === 'function' ? value.prototype : undefined;
-    if (typeof prototype === 'object' && prototype !== null && '_className' in prototype) classes.set(name, readClass(name, prototype));
+    if (typeof prototype === 'object' && prototype !== null && '_className' in prototype)
+      classes.set(name, readClass(name, prototype));
   }
   for (const [type, property, wire] of otherNames()) {
     const scalar = classes.get(type)?.scalars.get(property);
@@ -52,14 +66,20 @@ function readClass(name: string, prototype: object): ClassSurface {
   const settable = listOf(prototype, '_scalarPropertyUpdateable');
   own.forEach((property, n) => {
     const key = String(wire[n]);
-    scalars.set(key, { name: String(property), key, settable: settable[n] === true, set: guard(bodies.get(String(property)) ?? '') });
+    scalars.set(key, {
+      name: String(property),
+      key,
+      settable: settable[n] === true,
+      set: guard(bodies.get(String(property)) ?? ''),
+    });
   });
   const navigations = new Map<string, Navigation>();
   const methods = new Map<string, Method>();
   let item: string | null = null;
   for (const [member, body] of bodies) {
     const made = /_create(?:AndInstantiate)?(Property|Method)Object\(Excel\.(\w+), this, "(\w+)"/.exec(body);
-    if (made?.[1] === 'Property') navigations.set(made[3] ?? '', { name: member, type: made[2] ?? '', set: guard(body) });
+    if (made?.[1] === 'Property')
+      navigations.set(made[3] ?? '', { name: member, type: made[2] ?? '', set: guard(body) });
     if (made?.[1] === 'Method') methods.set(made[3] ?? '', { name: member, type: made[2] ?? '', set: guard(body) });
     const invoked = /_invokeMethod\(this, "(\w+)"/.exec(body);
     if (invoked !== null) methods.set(invoked[1] ?? '', { name: member, type: null, set: guard(body) });
@@ -71,15 +91,20 @@ function readClass(name: string, prototype: object): ClassSurface {
 
 /** Properties that office.js sets under another name than it reads, found in its customisations. */
 function otherNames(): readonly (readonly [type: string, property: string, wire: string])[] {
-  const pattern = /function ([A-Za-z]+)_(\w+)_Set\(thisObj, value\) \{(?:(?!\n {8}\})[^])*?_invokeSetProperty\(thisObj, "(\w+)"/g;
-  return [...bundleText(FILE).matchAll(pattern)].map(([, type = '', property = '', wire = '']) => [type, property, wire] as const);
+  const pattern =
+    /function ([A-Za-z]+)_(\w+)_Set\(thisObj, value\) \{(?:(?!\n {8}\})[^])*?_invokeSetProperty\(thisObj, "(\w+)"/g;
+  return [...bundleText(FILE).matchAll(pattern)].map(
+    ([, type = '', property = '', wire = '']) => [type, property, wire] as const,
+  );
 }
 
 /** The source of every getter, setter and method that a class itself defines. */
 function bodiesOf(prototype: object): ReadonlyMap<string, string> {
   const bodies = new Map<string, string>();
   for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-    const parts = ['get', 'set', 'value'].map((part): unknown => Reflect.get(descriptor, part)).filter((part) => typeof part === 'function');
+    const parts = ['get', 'set', 'value']
+      .map((part): unknown => Reflect.get(descriptor, part))
+      .filter((part) => typeof part === 'function');
     if (parts.length > 0) bodies.set(name, parts.map((part) => Function.prototype.toString.call(part)).join('\n'));
   }
   return bodies;

@@ -31,13 +31,29 @@ export interface Thing {
 type Parts = Partial<Omit<Thing, 'type' | 'children'>>;
 
 export const thing = (type: string, parts: Parts): Thing => ({
-  scalars: {}, methods: {}, navigations: {}, ...parts, type, children: new Map(),
+  scalars: {},
+  methods: {},
+  navigations: {},
+  ...parts,
+  type,
+  children: new Map(),
 });
 
 /** Methods of things that only look, by class. */
 const LOOKING: Readonly<Record<string, (bag: Map<string, unknown>) => Thing['methods']>> = {
-  ChartFill: (bag) => ({ SetSolidColor: (colour) => { bag.set('Solid', colour); }, Clear: () => { bag.set('Solid', 'none'); } }),
-  ChartLineFormat: (bag) => ({ Clear: () => { bag.set('LineStyle', 'None'); } }),
+  ChartFill: (bag) => ({
+    SetSolidColor: (colour) => {
+      bag.set('Solid', colour);
+    },
+    Clear: () => {
+      bag.set('Solid', 'none');
+    },
+  }),
+  ChartLineFormat: (bag) => ({
+    Clear: () => {
+      bag.set('LineStyle', 'None');
+    },
+  }),
 };
 
 /** A thing that only looks. `bag` holds what was set on it. */

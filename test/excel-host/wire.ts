@@ -22,7 +22,12 @@ export interface Action {
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: Arguments;
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[]; readonly Top?: number; readonly Skip?: number };
+  readonly QueryInfo?: {
+    readonly Select?: readonly string[];
+    readonly Expand?: readonly string[];
+    readonly Top?: number;
+    readonly Skip?: number;
+  };
 }
 
 export interface Request {
@@ -30,7 +35,12 @@ export interface Request {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
-export interface WireError { readonly Code: string; readonly Message: string; readonly Location?: string; readonly ActionIndex?: number }
+export interface WireError {
+  readonly Code: string;
+  readonly Message: string;
+  readonly Location?: string;
+  readonly ActionIndex?: number;
+}
 
 export interface Response {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
@@ -40,7 +50,10 @@ export interface Response {
 
 /** What Excel refuses. The messages are Excel's own where its documentation gives them. */
 export class Refusal extends Error {
-  constructor(readonly code: string, message: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
     super(message);
   }
 }
@@ -51,7 +64,10 @@ export const refuse = {
   exists: () => new Refusal('ItemAlreadyExists', 'The resource being created already exists.'),
   denied: () => new Refusal('AccessDenied', 'You cannot perform the requested operation.'),
   unknown: () =>
-    new Refusal('ApiNotFound', 'The API you are trying to use could not be found. It may be available in a newer version of Excel.'),
+    new Refusal(
+      'ApiNotFound',
+      'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
+    ),
   /** Excel has it, this host has not: never a silent success. */
   notEmulated: (what: string) => new Refusal('NotImplemented', `test/excel-host does not emulate ${what}`),
 };

@@ -5,7 +5,11 @@
 import type { CellSpec, CellValue, Report, SheetSpec, TableSnapshot, Workbook } from '../../src/workbook/workbook';
 
 /** A cell to begin with: a value, a formula with the value it had, an error, or a day as Excel keeps it. */
-export type SeedValue = CellValue | { readonly formula: string; readonly value: string | number } | { readonly error: string } | { readonly date: number };
+export type SeedValue =
+  | CellValue
+  | { readonly formula: string; readonly value: string | number }
+  | { readonly error: string }
+  | { readonly date: number };
 
 export interface SeedSheet {
   readonly name: string;
@@ -43,32 +47,60 @@ const USER: SeedSheet = {
   tables: { BIM_Model: 'A2:E6' },
   hiddenRows: [4],
 };
-const OTHER: SeedSheet = { name: 'Other', rows: [['x', 'y'], [1, 2]], tables: { Mine: 'A1:B2' } };
+const OTHER: SeedSheet = {
+  name: 'Other',
+  rows: [
+    ['x', 'y'],
+    [1, 2],
+  ],
+  tables: { Mine: 'A1:B2' },
+};
 const SEED: Seed = { sheets: [USER, OTHER], names: { Members: "='My model'!$B$3" } };
 
-const PRINT: SheetSpec['print'] = { area: { from: [1, 1], to: [8, 4] }, orientation: 'landscape', fit: 'one page', footer: ['', '&A', ''] };
+const PRINT: SheetSpec['print'] = {
+  area: { from: [1, 1], to: [8, 4] },
+  orientation: 'landscape',
+  fit: 'one page',
+  footer: ['', '&A', ''],
+};
 
 /** A sheet of ours: a title, a table of figures, a total, and a formula that looks at another sheet. */
 export function sheetSpec(key: string, name: string, extra: readonly CellSpec[] = []): SheetSpec {
   return {
-    key, name, purpose: 'result', widths: [2, 34, 10, 10],
+    key,
+    name,
+    purpose: 'result',
+    widths: [2, 34, 10, 10],
     cells: [
       { row: 1, column: 2, value: 'Budget impact', style: 'title' },
-      { row: 4, column: 2, value: 'Year', style: 'header' }, { row: 4, column: 3, value: 'Amount', style: 'headerRight' },
-      { row: 5, column: 2, value: { number: '2026' }, style: 'label' }, { row: 5, column: 3, value: { number: '1234567.891234567891' }, style: 'figure', format: '#,##0.00' },
-      { row: 6, column: 2, value: { number: '2027' }, style: 'label' }, { row: 6, column: 3, value: { number: '-0.3' }, style: 'figure', format: '#,##0.00' },
+      { row: 4, column: 2, value: 'Year', style: 'header' },
+      { row: 4, column: 3, value: 'Amount', style: 'headerRight' },
+      { row: 5, column: 2, value: { number: '2026' }, style: 'label' },
+      { row: 5, column: 3, value: { number: '1234567.891234567891' }, style: 'figure', format: '#,##0.00' },
+      { row: 6, column: 2, value: { number: '2027' }, style: 'label' },
+      { row: 6, column: 3, value: { number: '-0.3' }, style: 'figure', format: '#,##0.00' },
       ...extra,
     ],
     tables: [{ name: `BIM_Out_${name}`, row: 4, column: 2, headers: ['Year', 'Amount'], rows: 2 }],
-    charts: [], validations: [], conditions: [], print: PRINT,
+    charts: [],
+    validations: [],
+    conditions: [],
+    print: PRINT,
   };
 }
 
 /** Two sheets, the second of which looks at the first. */
 export function report(stamp: string, amount = '5'): Report {
-  const first = sheetSpec('summary', 'Summary', [{ row: 8, column: 3, value: { number: amount }, style: 'totalFigure' }]);
+  const first = sheetSpec('summary', 'Summary', [
+    { row: 8, column: 3, value: { number: amount }, style: 'totalFigure' },
+  ]);
   const second = sheetSpec('annual', 'Annual', [
-    { row: 8, column: 3, value: { formula: '=Summary!C8*2', cached: { number: String(Number(amount) * 2) } }, style: 'totalFigure' },
+    {
+      row: 8,
+      column: 3,
+      value: { formula: '=Summary!C8*2', cached: { number: String(Number(amount) * 2) } },
+      style: 'totalFigure',
+    },
     { row: 9, column: 2, value: { link: 'Summary!A1', text: 'To the summary' }, style: 'link' },
   ]);
   const names = [{ name: 'BIM_Answer', sheet: 'Summary', range: { from: [8, 3], to: [8, 3] } as const }];
@@ -77,8 +109,31 @@ export function report(stamp: string, amount = '5'): Report {
 
 /** Text that a spreadsheet would take for something else. */
 export const TEMPTING = [
-  '=1+1', '=HYPERLINK("http://example.org","x")', '+1', '-x', '@SUM(A1)', '2026', '007', '1-2', '5 %', '1e5', 'TRUE', 'false', '#N/A',
-  'May 5', '12:30', "'quoted", "it's", ' =1', '\t=1', '1,234', 'line\nline', '£5', '–', 'Ω <b>&amp;', '=',
+  '=1+1',
+  '=HYPERLINK("http://example.org","x")',
+  '+1',
+  '-x',
+  '@SUM(A1)',
+  '2026',
+  '007',
+  '1-2',
+  '5 %',
+  '1e5',
+  'TRUE',
+  'false',
+  '#N/A',
+  'May 5',
+  '12:30',
+  "'quoted",
+  "it's",
+  ' =1',
+  '\t=1',
+  '1,234',
+  'line\nline',
+  '£5',
+  '–',
+  'Ω <b>&amp;',
+  '=',
 ];
 
 export function workbookContract(name: string, make: (seed: Seed) => Promise<Bench>): void {
@@ -96,11 +151,19 @@ function readingTests(make: Make): void {
     const workbook = await (await make(SEED)).open();
     const snapshot = await workbook.read();
     expect(snapshot.sheets).toEqual(['My model', 'Other']);
-    expect(snapshot.names).toEqual([{ name: 'Members', refersTo: expect.stringMatching(/^=?'My model'!\$B\$3$/) as string }]);
+    expect(snapshot.names).toEqual([
+      { name: 'Members', refersTo: expect.stringMatching(/^=?'My model'!\$B\$3$/) as string },
+    ]);
     expect(snapshot.owned).toEqual([]);
     expect(snapshot.tables.map((table) => table.name)).toEqual(['BIM_Model']);
     const table = snapshot.tables[0] as TableSnapshot;
-    expect(table).toMatchObject({ sheet: 'My model', row: 2, column: 1, headers: ['Setting', 'Value', 'Unit', 'When', 'Note'], hiddenRows: [4] });
+    expect(table).toMatchObject({
+      sheet: 'My model',
+      row: 2,
+      column: 1,
+      headers: ['Setting', 'Value', 'Unit', 'When', 'Note'],
+      hiddenRows: [4],
+    });
     expect(table.rows).toEqual([
       [{ value: 'First year' }, { value: 2026 }, { value: null }, { value: 46_023, date: true }, { value: ' spaces ' }],
       [{ value: 'Rate' }, { value: 0.1 }, { value: true }, { value: null }, { value: '=not a formula' }],
@@ -119,7 +182,13 @@ function writingTests(make: Make): void {
   test('writes sheets after those of the user, and leaves every cell of his', async () => {
     const bench = await make(SEED);
     const written = await (await bench.open()).write(report('run 1'));
-    expect(written).toEqual({ sheets: [{ key: 'summary', name: 'Summary', cells: 8 }, { key: 'annual', name: 'Annual', cells: 9 }], kept: [] });
+    expect(written).toEqual({
+      sheets: [
+        { key: 'summary', name: 'Summary', cells: 8 },
+        { key: 'annual', name: 'Annual', cells: 9 },
+      ],
+      kept: [],
+    });
     const snapshot = await (await bench.open()).read();
     expect(snapshot.sheets).toEqual(['My model', 'Other', 'Summary', 'Annual']);
     const before = await (await (await make(SEED)).open()).read();
@@ -143,8 +212,13 @@ function writingTests(make: Make): void {
     const snapshot = await (await bench.open()).read();
     const table = snapshot.tables.find((one) => one.name === 'BIM_Out_Summary');
     expect(table).toMatchObject({ sheet: 'Summary', row: 4, column: 2, headers: ['Year', 'Amount'] });
-    expect(table?.rows.map((row) => row.map((cell) => cell.value))).toEqual([[2026, 1_234_567.891_234_567_9], [2027, -0.3]]);
-    const plain = snapshot.names.map(({ name: label, refersTo }) => `${label} ${refersTo.replaceAll("'", '')}`.replace(' =', ' '));
+    expect(table?.rows.map((row) => row.map((cell) => cell.value))).toEqual([
+      [2026, 1_234_567.891_234_567_9],
+      [2027, -0.3],
+    ]);
+    const plain = snapshot.names.map(({ name: label, refersTo }) =>
+      `${label} ${refersTo.replaceAll("'", '')}`.replace(' =', ' '),
+    );
     expect(plain.sort()).toEqual(['BIM_Answer Summary!$C$8', 'Members My model!$B$3']);
   });
 
@@ -174,9 +248,16 @@ function ownershipTests(make: Make): void {
     expect(written.kept).toEqual([]);
     const snapshot = await (await bench.open()).read();
     expect(snapshot.sheets).toEqual(['My model', 'Other', 'Summary', 'Annual']);
-    expect(snapshot.owned.map(({ key, stamp, changed }) => [key, stamp, changed]).sort()).toEqual([['annual', 'run 2', false], ['summary', 'run 2', false]]);
+    expect(snapshot.owned.map(({ key, stamp, changed }) => [key, stamp, changed]).sort()).toEqual([
+      ['annual', 'run 2', false],
+      ['summary', 'run 2', false],
+    ]);
     expect(await bench.look('Summary', 'C8')).toBe(7);
-    expect(snapshot.tables.map((table) => table.name).sort()).toEqual(['BIM_Model', 'BIM_Out_Annual', 'BIM_Out_Summary']);
+    expect(snapshot.tables.map((table) => table.name).sort()).toEqual([
+      'BIM_Model',
+      'BIM_Out_Annual',
+      'BIM_Out_Summary',
+    ]);
   });
 
   test('a sheet that grows shorter leaves nothing behind', async () => {
@@ -198,8 +279,18 @@ function ownershipTests(make: Make): void {
     expect(await bench.look('Summary (Realise)', 'C8')).toBe(7);
     expect(await bench.look('Annual', 'C8')).toBe("='Summary (Realise)'!C8*2");
     const snapshot = await (await bench.open()).read();
-    expect(snapshot.owned.find((sheet) => sheet.key === 'summary')).toEqual({ name: 'Summary (Realise)', key: 'summary', stamp: 'run 2', changed: false });
-    expect(snapshot.tables.map((table) => table.name).sort()).toEqual(['BIM_Model', 'BIM_Out_Annual', 'BIM_Out_Summary', 'BIM_Out_Summary_2']);
+    expect(snapshot.owned.find((sheet) => sheet.key === 'summary')).toEqual({
+      name: 'Summary (Realise)',
+      key: 'summary',
+      stamp: 'run 2',
+      changed: false,
+    });
+    expect(snapshot.tables.map((table) => table.name).sort()).toEqual([
+      'BIM_Model',
+      'BIM_Out_Annual',
+      'BIM_Out_Summary',
+      'BIM_Out_Summary_2',
+    ]);
   });
 
   test('a cell that the user added beside ours counts as a change', async () => {
@@ -230,7 +321,9 @@ function ownershipTests(make: Make): void {
   });
 
   test('takes another name for a table whose name the user has', async () => {
-    const bench = await make({ sheets: [...SEED.sheets, { name: 'Copy', rows: [['a'], [1]], tables: { BIM_Out_Summary: 'A1:A2' } }] });
+    const bench = await make({
+      sheets: [...SEED.sheets, { name: 'Copy', rows: [['a'], [1]], tables: { BIM_Out_Summary: 'A1:A2' } }],
+    });
     await (await bench.open()).write(report('run 1'));
     const { tables } = await (await bench.open()).read();
     expect(tables.find((table) => table.sheet === 'Copy')).toMatchObject({ name: 'BIM_Out_Summary', headers: ['a'] });

@@ -7,7 +7,9 @@ import { setFormat } from '../excel-host/things/format';
 import { addTable } from '../excel-host/things/tables';
 import type { Bench, Seed, SeedValue } from './contract';
 
-export interface ExcelBench extends Bench { readonly host: ExcelHost }
+export interface ExcelBench extends Bench {
+  readonly host: ExcelHost;
+}
 
 /** Hardly a pause between attempts. */
 const PATIENCE = { seconds: 25, attempts: 3, pause: 1 };
@@ -49,11 +51,17 @@ export function excelBench(seed: Seed, options: HostOptions = {}, seconds = PATI
 function plant(book: Book, seed: Seed): void {
   for (const { name, rows, tables, hiddenRows } of seed.sheets) {
     const sheet = addSheet(book, name);
-    rows.forEach((row, r) => { row.forEach((value, c) => { plantCell(sheet, r + 1, c + 1, value); }); });
-    for (const [table, range] of Object.entries(tables ?? {})) addTable(book, sheet, parseAddress(range).box, true).name = table;
+    rows.forEach((row, r) => {
+      row.forEach((value, c) => {
+        plantCell(sheet, r + 1, c + 1, value);
+      });
+    });
+    for (const [table, range] of Object.entries(tables ?? {}))
+      addTable(book, sheet, parseAddress(range).box, true).name = table;
     for (const row of hiddenRows ?? []) sheet.hiddenRows.add(row);
   }
-  for (const [name, formula] of Object.entries(seed.names ?? {})) book.names.push({ name, formula, visible: true, comment: '' });
+  for (const [name, formula] of Object.entries(seed.names ?? {}))
+    book.names.push({ name, formula, visible: true, comment: '' });
 }
 
 function plantCell(sheet: Sheet, row: number, column: number, value: SeedValue): void {

@@ -6,10 +6,10 @@ export const annuity: Agreement = {
   name: 'annuity',
   equation: 'S − Σ over the last T years of S × r / (1 − (1 + r)^−T) (× those still on treatment)',
   source: 'method page, Agreements',
-  rebate: ({ spend, first, year, instalment, kept, money }) => {
+  rebate: ({ running, first, year, instalment, kept, money }) => {
     const whole = one.minus(one.plus(first.rate).power(constant(-1).times(first.p1)));
     const part = select(equal(first.rate, zero()), one.over(first.p1), first.rate.over(whole));
-    const due = spend.lagged(year, instalment).times(part).times(kept);
-    return spend.minus(sum(select(atMost(position(instalment), first.p1), due, zero(money)), instalment));
+    const due = running.lagged(year, instalment).times(part).times(kept);
+    return running.minus(sum(select(atMost(position(instalment), first.p1), due, zero(money)), instalment));
   },
 };

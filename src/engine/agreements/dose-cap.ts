@@ -4,10 +4,11 @@ import type { Agreement } from './kind';
 
 export const doseCap: Agreement = {
   name: 'dose cap',
-  equation: 'S × max(0, 1 − P1 × patients / doses); for a course, patients who start',
+  equation:
+    'S × max(0, 1 − P1 × patients / doses), leavers in part; for a course, those who start it (in stock each patient of the year)',
   source: 'method page, Agreements',
-  rebate: ({ spend, units, heads, starters, first, money }) => {
-    const people = (first.row.p2Text.toLowerCase() === 'course' ? starters : heads).over(constant(1, 'person'));
+  rebate: ({ spend, units, charged, course, first, money }) => {
+    const people = (first.row.p2Text.toLowerCase() === 'course' ? course : charged).over(constant(1, 'person'));
     return select(
       equal(units, zero()),
       zero(money),

@@ -22,6 +22,14 @@ export interface Deal {
   /** Patients, and those who start in the year. */
   readonly heads: Quantity;
   readonly starters: Quantity;
+  /** Starters who are still there at the year's end. */
+  readonly settled: Quantity;
+  /** People the lines are charged for, leavers by their part of a year. */
+  readonly charged: Quantity;
+  /** Those who begin a course: starters of a cohort; in stock accounting every patient of the year has one. */
+  readonly course: Quantity;
+  /** Spend of the years in which the agreement runs. */
+  readonly running: Quantity;
   /** Bands in the order of their thresholds. */
   readonly bands: readonly Band[];
   readonly first: Band;

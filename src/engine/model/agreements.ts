@@ -4,14 +4,14 @@
  */
 import type { Deal } from '../agreements/kind';
 import { axis, link, type Axis } from '../graph/axis';
-import { cases, constant, equal, one, select, sum, zero, type Expression } from '../graph/expression';
+import { cases, constant, equal, min, one, select, sum, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
 import type { Costs } from './costs';
 import type { Patients } from './patients';
 import { distinct, type Structure } from './structure';
-import { dealRebate, termsOf, type Ground } from './rebates';
+import { dealRebate, runsIn, termsOf, type Ground } from './rebates';
 import { contractsOf, coveredLines, type Contract, type Covered } from './contracts';
 
 export interface Agreements {
@@ -86,6 +86,26 @@ export function agreements(
     model.quantity(name, unit, [contract, world, year], () => sum(of(), coverage, ...per), { source });
   const spend = total('Spend under the agreement', money, () => before);
   const units = total('Units under the agreement', '1', () => costs.units);
+  const charged = model.quantity(
+    'People charged under the agreement',
+    'person',
+    [contract, world, year],
+    () => sum(costs.people, coverage, ...per),
+    { source },
+  );
+  const running = model.quantity(
+    'Spend while the agreement runs',
+    money,
+    [contract, world, year],
+    () => {
+      const branches = contracts.map((of, index): [string, Expression] => [
+        String(index),
+        cases(year, (period) => (runsIn(structure, of)(period) ? 'runs' : 'idle'), { runs: spend, idle: zero(money) }),
+      ]);
+      return cases(contract, String, Object.fromEntries(branches));
+    },
+    { source },
+  );
   const heads = headcounts(model, structure, contract, contracts, covered, costs, patients, on);
   const terms = termsOf(model, structure);
   const instalment = axis(
@@ -101,6 +121,8 @@ export function agreements(
         spend,
         units,
         ...heads,
+        charged,
+        running,
         coverage,
         covered,
         costs,
@@ -123,7 +145,9 @@ export function agreements(
     money,
     [coverage, year],
     () => {
-      const byHeads = select(equal(heads.heads, zero('person')), zero(), costs.people.over(heads.heads));
+      // With nothing spent a fee or an instalment is shared by people, and equally where there is nobody.
+      const equally = one.over(sum(one, coverage, ...per));
+      const byHeads = select(equal(charged, zero('person')), equally, costs.people.over(charged));
       // The share taken off comes first: all of a price off leaves exactly nothing.
       const proportional = select(equal(spend, zero(money)), rebate.times(byHeads), rebate.over(spend).times(before));
       const mean = select(equal(units, zero()), zero(money), spend.minus(rebate).over(units));
@@ -178,7 +202,7 @@ function headcounts(
   costs: Costs,
   patients: Patients,
   on: Quantity,
-): Pick<Deal, 'heads' | 'starters'> {
+): Pick<Deal, 'heads' | 'starters' | 'settled'> {
   const { arm, world, year } = structure;
   const seen = contracts.flatMap((_, index) =>
     [...new Set(covered.filter((of) => of.contract === index).map((of) => costs.lines[of.line]?.arm ?? -1))]
@@ -205,6 +229,13 @@ function headcounts(
     () => sum(on, pair, contract),
     { source },
   );
+  const settled = model.quantity(
+    'Starters who stay under the agreement',
+    'person',
+    [contract, world, year],
+    () => sum(min(patients.starting, on), pair, contract),
+    { source },
+  );
   const starters = model.quantity(
     'Starters under the agreement',
     'person',
@@ -212,5 +243,5 @@ function headcounts(
     () => sum(patients.starting, pair, contract),
     { source },
   );
-  return { heads, starters };
+  return { heads, starters, settled };
 }

@@ -59,7 +59,8 @@ export function cohorts(model: Model, structure: Structure, patients: Patients):
     [world, arm, year],
     () => {
       const later = sum(followed.lagged(year, treatmentYear).times(kept.stopping), treatmentYear);
-      return inBaseline(later, zero('person'));
+      const inFirst = first(treatmentYear, patients.starting.times(kept.stopping), zero('person'));
+      return inBaseline(later, sum(inFirst, treatmentYear));
     },
     { source: 'workbook contract, BIM_Costs' },
   );

@@ -44,7 +44,7 @@ export function coveredLines(structure: Structure, costs: Costs, contracts: read
           (isAll(row.technology) || sameName(row.technology, technology)) &&
           (isAll(row.subgroup) || sameName(row.subgroup, subgroup)),
       );
-      if (!named || line.technology < 0 || !sameName(line.cost.category, ACQUISITION)) return;
+      if (!named || line.arm < 0 || !sameName(line.cost.category, ACQUISITION)) return;
       covered.push({ contract, line: index, before: latest.get(index) ?? -1 });
       latest.set(index, covered.length - 1);
     });

@@ -31,7 +31,13 @@ export function impact(model: Model, structure: Structure, ledger: Ledger, onTec
   const { world, subgroup, year, assumptions, baseline, arm, arms } = structure;
   const money = assumptions.model.currency;
   const source = 'Sullivan 2014';
-  const difference = (of: Quantity): Expression => of.at(world, 'with').minus(of.at(world, 'without'));
+  // In a baseline year both worlds are `without`, whatever a row names.
+  const difference = (of: Quantity): Expression => {
+    const change = of.at(world, 'with').minus(of.at(world, 'without'));
+    return baseline
+      ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(money), year: change })
+      : change;
+  };
   const { entry, entries, amount, payer, category } = ledger;
   const total = model.quantity('Budget impact', money, [year], () => difference(ledger.cost), { source });
   const byCategory = model.quantity(

@@ -46,17 +46,35 @@ export function patients(
 ): Patients {
   const { world, arm, subgroup, year, technology, assumptions, baseline } = structure;
   const policy = assumptions.model.patients;
+  const poolOnly = link(
+    'pools',
+    structure.funnel,
+    subgroup,
+    structure.funnels.map((of) => (of.stream === 'pool' ? of.subgroup : -1)),
+  );
+  const pooled = model.quantity(
+    'People in pools',
+    'person',
+    [subgroup, year],
+    () => sum(people.reached, structure.funnel, poolOnly),
+    { source: 'workbook contract, Stream pool' },
+  );
+  const waiting: Quantity = model.quantity(
+    'People left in pools',
+    'person',
+    [world, subgroup, year],
+    () => max(zero('person'), pooled.minus(cured)),
+    { source: 'workbook contract, Stream pool' },
+  );
   const available: Quantity = model.quantity(
     'Candidates left',
     'person',
     [world, subgroup, year],
     () =>
-      hasPool(structure)
-        ? max(
-            zero('person'),
-            people.candidates.minus(cases(subgroup, isPool(structure), { pool: cured, flow: zero('person') })),
-          )
-        : people.candidates,
+      cases(subgroup, isPool(structure), {
+        pool: people.candidates.minus(pooled).plus(waiting),
+        flow: people.candidates,
+      }),
     { source: 'workbook contract, Stream pool' },
   );
   const untested = model.quantity(
@@ -99,12 +117,22 @@ export function patients(
     subgroup,
     structure.arms.map((at) => (at.role === 'none' ? -1 : at.subgroup)),
   );
+  // Beside a pool other streams are treated too: those who leave it are its part of the candidates.
+  const fromPool = (of: Expression): Expression =>
+    cases(subgroup, (member) => (isMixedPool(structure)(member) ? 'mixed' : 'alone'), {
+      alone: of,
+      mixed: select(
+        equal(available.previous(year), zero('person')),
+        zero('person'),
+        of.times(waiting.previous(year)).over(available.previous(year)),
+      ),
+    });
   const cured: Quantity = model.quantity(
     'Treated so far',
     'person',
     [world, subgroup, year],
     () => {
-      const before = cured.previous(year).plus(sum(treated.previous(year), arm, treats));
+      const before = cured.previous(year).plus(fromPool(sum(treated.previous(year), arm, treats)));
       const apart = baseline && assumptions.model.baselineCohort === 'ends' ? 1 : 0;
       return cases(year, (period) => (period <= apart ? 'first' : 'later'), { first: zero('person'), later: before });
     },
@@ -154,7 +182,10 @@ function peopleKind(structure: Structure, member: number, world: World): 'typed'
     : 'share';
 }
 
-const hasPool = (structure: Structure): boolean => structure.funnels.some((funnel) => funnel.stream === 'pool');
+const isMixedPool =
+  (structure: Structure) =>
+  (subgroup: number): boolean =>
+    structure.funnels.some((funnel) => funnel.subgroup === subgroup && funnel.stream !== 'pool');
 const isPool =
   (structure: Structure) =>
   (subgroup: number): string =>

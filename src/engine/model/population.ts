@@ -52,13 +52,14 @@ export function population(model: Model, structure: Structure, growing: Quantity
     [step, year],
     () => {
       const before = people.previous(step);
-      return cases(step, opOf, {
+      const left = cases(step, opOf, {
         count: value.times(person),
         x: before.times(value),
         '+': before.plus(value.times(person)),
         '-': before.minus(value.times(person)),
         leave: before.times(one.minus(value)),
       });
+      return flowingYears(structure, left);
     },
     { source: 'workbook contract, BIM_Population Op' },
   );
@@ -83,13 +84,18 @@ export function population(model: Model, structure: Structure, growing: Quantity
     step,
     funnels.map(({ lastStep }) => lastStep),
   );
-  const flowing = (of: Quantity): Expression => flowingYears(structure, of.via(last));
-  const reached = model.quantity('People at the end of the funnel', 'person', [funnel, year], () => flowing(people), {
+  const reached = model.quantity('People at the end of the funnel', 'person', [funnel, year], () => people.via(last), {
     source: 'workbook contract, Stream',
   });
-  const lost = model.quantity('Deaths by funnel', 'person', [funnel, year], () => flowing(deaths), {
-    source: 'workbook contract, Stream',
-  });
+  const lost = model.quantity(
+    'Deaths by funnel',
+    'person',
+    [funnel, year],
+    () => flowingYears(structure, deaths.via(last)),
+    {
+      source: 'workbook contract, Stream',
+    },
+  );
   const prevalentOnly = link(
     'prevalent funnels',
     funnel,
@@ -111,8 +117,9 @@ export function population(model: Model, structure: Structure, growing: Quantity
 /** A bolus enters once: in the first year, and in a baseline year that stands by itself; other streams every year. */
 function flowingYears(structure: Structure, of: Expression): Expression {
   const { year, funnel, funnels, baseline, assumptions } = structure;
-  const once = baseline && assumptions.model.baselineCohort === 'ends' ? 1 : 0;
+  const enters = (period: number): boolean =>
+    !baseline ? period === 0 : period === 1 || (period === 0 && assumptions.model.baselineCohort === 'ends');
   const isBolus = (stream: Stream | undefined): boolean => stream === 'bolus';
-  const bolus = cases(year, (period) => (period <= once ? 'enters' : 'nobody'), { enters: of, nobody: zero('person') });
+  const bolus = cases(year, (period) => (enters(period) ? 'enters' : 'nobody'), { enters: of, nobody: zero('person') });
   return cases(funnel, (member) => (isBolus(funnels[member]?.stream) ? 'bolus' : 'flow'), { bolus, flow: of });
 }

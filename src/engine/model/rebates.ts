@@ -14,7 +14,10 @@ import type { Contract, Covered } from './contracts';
 const ZERO = new Exact(0);
 
 /** What the rebate of one agreement is made from, beside its own terms. */
-export interface Ground extends Pick<Deal, 'spend' | 'units' | 'heads' | 'starters' | 'money'> {
+export interface Ground extends Pick<
+  Deal,
+  'spend' | 'units' | 'heads' | 'starters' | 'settled' | 'charged' | 'running' | 'money'
+> {
   readonly coverage: Axis;
   readonly covered: readonly Covered[];
   readonly costs: Costs;
@@ -99,6 +102,9 @@ export function dealRebate(structure: Structure, of: Contract, ground: Ground): 
     sameName(head.row.p2Text, 'yes') && stays !== undefined
       ? one.minus(ground.stops.at(technology, stays)).power(position(instalment).minus(one))
       : one;
+  const inCohort = assumptions.technologies.some(
+    (row) => row.accounting === 'cohort' && sameName(row.technology, head.row.technology),
+  );
   const priceRow = covered.map((at) => {
     const subgroup = structure.subgroup.members[costs.lines[at.line]?.subgroup ?? -1] ?? '';
     const row = of.rows.find((own) => sameName(own.subgroup, subgroup)) ?? of.rows.find((own) => isAll(own.subgroup));
@@ -107,15 +113,23 @@ export function dealRebate(structure: Structure, of: Contract, ground: Ground): 
   const own = terms.p1.via(link('row of the subgroup', ground.coverage, terms.row, priceRow)).times(constant(1, money));
   const rebate = kind.rebate({
     ...ground,
+    course: inCohort ? ground.starters : ground.charged,
     bands,
     first: head,
     year,
     kept,
     blended: sum(costs.units.times(own), ground.coverage, ...ground.per),
   });
-  const runs = (period: number): boolean => {
-    const calendar = Number(year.members[period]);
-    return calendar >= (head.row.from ?? calendar) && calendar <= (head.row.to ?? calendar);
-  };
+  // Instalments fall due after the last year in which patients start under the agreement.
+  if (kind.name === 'annuity') return rebate;
+  const runs = runsIn(structure, of);
   return cases(year, (period) => (runs(period) ? 'runs' : 'idle'), { runs: rebate, idle: zero(money) });
 }
+
+/** Whether an agreement runs in a period: From and To are calendar years. */
+export const runsIn =
+  (structure: Structure, { rows: [head] }: Contract) =>
+  (period: number): boolean => {
+    const calendar = Number(structure.year.members[period]);
+    return calendar >= (head?.from ?? calendar) && calendar <= (head?.to ?? calendar);
+  };

@@ -84,6 +84,8 @@ export function seriesByYear(
     series.map((row) => row?.growth ?? null),
     new Exact(0),
   );
+  // Where the Base is year 1's, a baseline year that is not typed has year 1's value, typed over or not.
+  const second = growing.block.input?.values[1]?.isZero() ?? false;
   const trend = (): Expression => base.times(one.plus(growth).power(growing));
   const made: Quantity = model.quantity(
     name,
@@ -94,7 +96,7 @@ export function seriesByYear(
         equal(isTyped, one),
         typed,
         cases(rows, (row) => (series[row]?.base ? 'trend' : 'repeated'), {
-          trend: trend(),
+          trend: baseline && second ? fromFirstYear(made, year, trend()) : trend(),
           repeated: repeated(made, { typed, isTyped }, year, baseline, unit),
         }),
       ),
@@ -122,4 +124,9 @@ export function repeated(
     first: select(equal(isTyped.at(year, start), one), typed.at(year, start), nothing),
     later: block.previous(year),
   });
+}
+
+function fromFirstYear(block: Quantity, year: Axis, trend: Expression): Expression {
+  const firstYear = year.members[1];
+  return firstYear === undefined ? trend : first(year, block.at(year, firstYear), trend);
 }

@@ -118,7 +118,9 @@ export function testing(
   const give = (name: string, blank: number, of: (row: TestRow) => Given | null): Quantity =>
     model.input(name, '1', [rowAxis], rows.map(of), new Exact(blank));
   const offered = give('Offered', 1, (row) => row.offered);
-  const prevalence = give('Prevalence among those tested', 0, (row) => row.prevalence);
+  const typedPrevalence = give('Prevalence among those tested', 0, (row) => row.prevalence);
+  const known = link('row whose prevalence holds', test, rowAxis, prevalenceRows(uses, rows));
+  const prevalence = typedPrevalence.via(known);
   const sensitivity = give('Sensitivity', 1, (row) => row.sensitivity);
   const specificity = give('Specificity', 1, (row) => row.specificity);
   const positiveShare = give('Share positive', 1, (row) => row.positive);
@@ -151,7 +153,7 @@ export function testing(
   const falsePositive: Quantity = block('False positives', () =>
     cases(test, plain, { positive: well.times(positiveShare), accuracy: well.times(one.minus(specificity)) }),
   );
-  const whole = (member: number): string => (rowOf(member)?.positive && !rowOf(member)?.prevalence ? 'all' : 'typed');
+  const whole = (member: number): string => ((known.map[member] ?? -1) < 0 ? 'all' : 'typed');
   const ill: Quantity = block('Ill who are tested', () =>
     split(
       () => cases(test, whole, { all: one, typed: prevalence }),
@@ -187,6 +189,17 @@ export function testing(
     unitCost,
     selected: (of) => gatedEligible(structure, test, uses, rows, measures.positive, of),
   };
+}
+
+/** A prevalence once typed holds for the tests after it, as long as no gate has changed who comes; -1: nobody knows. */
+function prevalenceRows(uses: readonly TestUse[], rows: readonly TestRow[]): readonly number[] {
+  let held = -1;
+  return uses.map((use, index) => {
+    const before = uses[index - 1];
+    if (before?.world !== use.world || before.subgroup !== use.subgroup) held = -1;
+    if (rows[use.row]?.prevalence) held = use.row;
+    return held;
+  });
 }
 
 function gatedEligible(

@@ -2,7 +2,7 @@
  * The documenting reading: what a model is made of, quantity by quantity, with every branch its formulas hold. It is
  * the second half of docs/METHODS.md, so that the page cannot drift from the sums.
  */
-import type { Expression} from '../graph/expression';
+import type { Expression } from '../graph/expression';
 import { type Arithmetic, type Node } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Block } from '../graph/quantity';

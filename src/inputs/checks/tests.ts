@@ -6,12 +6,12 @@ import { error, notice } from '../said';
 import { at, called, where, type Check, type Seen } from './check';
 
 /** An earlier gated test in the same chain, which says how many ill and well people come to this one. */
-const follows = (seen: Seen, row: TestRow): boolean =>
+const follows = (seen: Seen, row: TestRow, gated = true): boolean =>
   seen.assumptions.tests.some(
     (other) =>
       other !== row &&
       other.order < row.order &&
-      other.gate &&
+      (other.gate || !gated) &&
       (isAll(other.subgroup) || isAll(row.subgroup) || folded(other.subgroup) === folded(row.subgroup)) &&
       (other.world === null || row.world === null || other.world === row.world) &&
       other.prevalence !== null,
@@ -29,7 +29,9 @@ function checkAccuracy(seen: Seen, row: TestRow): readonly Finding[] {
   const name = called(seen, row);
   const broken = (label: string): boolean => seen.entryOf(row)?.cells.get(label)?.kind === 'broken';
   return Object.entries(accuracy(row))
-    .filter(([label, held]) => held === null && !broken(label) && !(label === 'Prevalence' && follows(seen, row)))
+    .filter(
+      ([label, held]) => held === null && !broken(label) && !(label === 'Prevalence' && follows(seen, row, false)),
+    )
     .map(([label]) =>
       error(
         'blank',

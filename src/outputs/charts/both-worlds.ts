@@ -1,5 +1,5 @@
 /** Total cost of both worlds side by side, from the baseline year. */
-import { COLOURS } from '../../workbook/workbook';
+import { COLOURS } from '../../workbook/looks';
 import { plain, ZERO } from '../amounts';
 import { placedAt, type Drawing, type OutChart } from '../drawing';
 import { axisFormat, fineMoneyFormat, unitWords } from '../money';

@@ -1,5 +1,6 @@
 /** The funnel of the largest subgroup in the last year, without its first step, which would dwarf the rest. */
-import { COLOURS, type WrittenValue } from '../../workbook/workbook';
+import { COLOURS } from '../../workbook/looks';
+import { type WrittenValue } from '../../workbook/workbook';
 import { amount, inCell, largest, plain, sum, ZERO, type Amount } from '../amounts';
 import { linkTo, type Drawing, type OutChart } from '../drawing';
 import { shortened, type Figures } from '../figures';

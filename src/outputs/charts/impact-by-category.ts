@@ -1,5 +1,5 @@
 /** Budget impact by category, stacked, with its net as a line of diamonds. */
-import { COLOURS } from '../../workbook/workbook';
+import { COLOURS } from '../../workbook/looks';
 import { MOST, placedAt, stackColour, type Drawing, type OutChart } from '../drawing';
 import { categoryGroups, named } from '../figures';
 import { axisFormat, labelFormat, moneyFormat, unitWords } from '../money';

@@ -1,5 +1,6 @@
 /** Budget impact by year against the affordability limit, which is drawn over the tested years alone. */
-import { COLOURS, type WrittenValue } from '../../workbook/workbook';
+import { COLOURS } from '../../workbook/looks';
+import { type WrittenValue } from '../../workbook/workbook';
 import { affordabilityOf, type Affordability } from '../affordability';
 import { inCell } from '../amounts';
 import { placedAt, type Drawing, type OutChart } from '../drawing';

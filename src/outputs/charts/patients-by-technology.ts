@@ -1,5 +1,5 @@
 /** Who is on what, stacked, in the world with the new technologies. */
-import { COLOURS } from '../../workbook/workbook';
+import { COLOURS } from '../../workbook/looks';
 import { sum, ZERO, type Amount } from '../amounts';
 import { MOST, placedAt, stackColour, type Drawing, type OutChart } from '../drawing';
 import { groupsOf, patientsByTechnology, type Group } from '../figures';

@@ -1,5 +1,5 @@
 /** Scenarios side by side: Base and at most four others, the ones that move the total most. */
-import { COLOURS } from '../../workbook/workbook';
+import { COLOURS } from '../../workbook/looks';
 import { amount, printed, sum, ZERO } from '../amounts';
 import { placedAt, type Drawing, type OutChart } from '../drawing';
 import { axisFormat, moneyFormat, unitWords } from '../money';

@@ -6,7 +6,10 @@ import { rangeAddress } from './a1';
 const LONGEST_ADDRESS = 255;
 
 /** Groups cells by a key; cells without one (null) are left out. A merged cell counts in its whole width. */
-export function areasBy(cells: readonly CellSpec[], key: (cell: CellSpec) => string | null): ReadonlyMap<string, readonly RangeSpec[]> {
+export function areasBy(
+  cells: readonly CellSpec[],
+  key: (cell: CellSpec) => string | null,
+): ReadonlyMap<string, readonly RangeSpec[]> {
   const groups = new Map<string, CellSpec[]>();
   for (const cell of cells) {
     const name = key(cell);
@@ -40,7 +43,8 @@ function rowRuns(cells: readonly CellSpec[]): readonly RangeSpec[] {
   for (const cell of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const last = runs.at(-1);
     const end = cell.column + (cell.span ?? 1) - 1;
-    if (last?.to[0] === cell.row && last.to[1] === cell.column - 1) runs[runs.length - 1] = { from: last.from, to: [cell.row, end] };
+    if (last?.to[0] === cell.row && last.to[1] === cell.column - 1)
+      runs[runs.length - 1] = { from: last.from, to: [cell.row, end] };
     else runs.push({ from: [cell.row, cell.column], to: [cell.row, end] });
   }
   return runs;
@@ -52,7 +56,8 @@ export function addressLists(areas: readonly RangeSpec[]): readonly string[] {
   for (const area of areas) {
     const address = rangeAddress(area);
     const last = lists.at(-1);
-    if (last !== undefined && last.length + address.length < LONGEST_ADDRESS) lists[lists.length - 1] = `${last},${address}`;
+    if (last !== undefined && last.length + address.length < LONGEST_ADDRESS)
+      lists[lists.length - 1] = `${last},${address}`;
     else lists.push(address);
   }
   return lists;

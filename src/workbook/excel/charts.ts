@@ -8,8 +8,13 @@ import { colour } from './looks';
 import { words } from './text';
 
 const KINDS = {
-  'stacked columns': 'ColumnStacked', 'clustered columns': 'ColumnClustered', 'stacked bars': 'BarStacked',
-  'clustered bars': 'BarClustered', line: 'Line', area: 'AreaStacked', scatter: 'XYScatterLinesNoMarkers',
+  'stacked columns': 'ColumnStacked',
+  'clustered columns': 'ColumnClustered',
+  'stacked bars': 'BarStacked',
+  'clustered bars': 'BarClustered',
+  line: 'Line',
+  area: 'AreaStacked',
+  scatter: 'XYScatterLinesNoMarkers',
 } as const satisfies Record<ChartSpec['kind'], string>;
 
 /** Room on a value axis for labels and so on is the report's business; these are looks only. */
@@ -32,7 +37,8 @@ export function writeChart(sheet: Excel.Worksheet, spec: SheetSpec, chart: Chart
 }
 
 /** One series is made of the first range, whichever way it lies; the others are added by hand. */
-const byOf = ({ from, to }: RangeSpec): 'Rows' | 'Columns' => (from[0] === to[0] && from[1] !== to[1] ? 'Rows' : 'Columns');
+const byOf = ({ from, to }: RangeSpec): 'Rows' | 'Columns' =>
+  from[0] === to[0] && from[1] !== to[1] ? 'Rows' : 'Columns';
 
 /** The text of the cell that names a series: whether Office.js takes a formula as a name is not documented. */
 const nameOf = (cells: readonly CellSpec[], { from }: RangeSpec): string =>

@@ -25,7 +25,10 @@ export class Plain extends Error {
 const SENTENCES: Readonly<Record<string, readonly [happened: string, remedy: string]>> = {
   InvalidOperationInCellEditMode: ['a cell is being edited', 'Press Enter or Esc in the cell, then try again.'],
   CellEditMode: ['a cell is being edited', 'Press Enter or Esc in the cell, then try again.'],
-  AccessDenied: ['the workbook or a sheet is protected or read-only', 'Remove the protection, or save a copy, then try again.'],
+  AccessDenied: [
+    'the workbook or a sheet is protected or read-only',
+    'Remove the protection, or save a copy, then try again.',
+  ],
   ItemNotFound: ['a sheet or table is no longer there', 'Read the workbook again.'],
   ItemAlreadyExists: ['a sheet or table of that name appeared meanwhile', 'Try again.'],
   InvalidSelection: ['another workbook has the focus', 'Click into this workbook, then try again.'],
@@ -53,7 +56,10 @@ export function plainError(error: unknown, deed: Deed): Error {
   const said = error instanceof Error ? error.message : String(error);
   const message = said.startsWith(`${code}: `) ? said.slice(code.length + 2) : said;
   const [happened, remedy] = SENTENCES[code] ?? [code === '' ? message : `${trimmed(message)} (${code})`, 'Try again.'];
-  const after = error instanceof Silence ? 'Press Enter if a cell is being edited, then try again; if it stays so, reload the pane.' : remedy;
+  const after =
+    error instanceof Silence
+      ? 'Press Enter if a cell is being edited, then try again; if it stays so, reload the pane.'
+      : remedy;
   return new Error(`Realise could not ${deed.doing}: ${trimmed(happened)}. ${deed.done} ${after}`, { cause: error });
 }
 

@@ -14,5 +14,4 @@ const SETS = {
 
 export type Feature = keyof typeof SETS;
 
-export const can = (feature: Feature): boolean =>
-  Office.context.requirements.isSetSupported('ExcelApi', SETS[feature]);
+export const can = (feature: Feature): boolean => Office.context.requirements.isSetSupported('ExcelApi', SETS[feature]);

@@ -5,10 +5,18 @@ import { can } from './features';
 import type { Session } from './session';
 
 /** A sheet by its id, which outlives a new name. */
-export interface Sheet { readonly id: string; readonly name: string }
+export interface Sheet {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** A table by its id. */
-export interface Table { readonly id: string; readonly name: string; readonly headers: boolean; readonly totals: boolean }
+export interface Table {
+  readonly id: string;
+  readonly name: string;
+  readonly headers: boolean;
+  readonly totals: boolean;
+}
 
 /** What the first round trip shows. */
 export interface View {
@@ -37,7 +45,12 @@ export async function look({ context, send }: Session): Promise<View> {
   const present = new Set(worksheets.items.map((sheet) => sheet.name));
   return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
-    tables: tables.items.map((table) => ({ id: table.id, name: table.name, headers: table.showHeaders, totals: table.showTotals })),
+    tables: tables.items.map((table) => ({
+      id: table.id,
+      name: table.name,
+      headers: table.showHeaders,
+      totals: table.showTotals,
+    })),
     names: all,
     marks: readMarks(all).filter((mark) => present.has(mark.sheet)),
     calculated: application.calculationMode !== 'Manual' || application.calculationState === 'Done',

@@ -1,5 +1,6 @@
 /** House styles on ranges. Fonts are set on our own cells; the workbook's Normal style stays the user's. */
-import { COLOURS, STYLES, type CellLook, type SheetSpec, type StyleName } from '../workbook';
+import { COLOURS, STYLES, type CellLook } from '../looks';
+import { type SheetSpec, type StyleName } from '../workbook';
 import { rangeAddress } from './a1';
 import { addressLists, areasBy } from './areas';
 
@@ -59,7 +60,11 @@ function applyBorders(format: Excel.RangeFormat, look: CellLook, tall: boolean, 
 }
 
 function draw(
-  format: Excel.RangeFormat, edges: readonly Edge[], style: 'Continuous' | 'Double', weight: 'Hairline' | 'Thin' | 'Thick', ink: keyof typeof COLOURS,
+  format: Excel.RangeFormat,
+  edges: readonly Edge[],
+  style: 'Continuous' | 'Double',
+  weight: 'Hairline' | 'Thin' | 'Thick',
+  ink: keyof typeof COLOURS,
 ): void {
   for (const edge of edges) {
     const border = format.borders.getItem(edge);

@@ -34,7 +34,9 @@ export const NOTHING: Memory = { sheets: [], tables: [] };
 
 /** What the workbook shows to be ours: sheets with a mark, and every table of the contract. */
 export const recall = (view: View): Memory => ({
-  sheets: view.marks.flatMap((mark) => view.sheets.filter((sheet) => sheet.name === mark.sheet).map((sheet) => sheet.id)),
+  sheets: view.marks.flatMap((mark) =>
+    view.sheets.filter((sheet) => sheet.name === mark.sheet).map((sheet) => sheet.id),
+  ),
   tables: view.tables.filter((table) => table.name.startsWith('BIM_')).map((table) => table.id),
 });
 
@@ -94,8 +96,13 @@ function askTable(context: Excel.RequestContext, id: string): AskedTable {
 }
 
 const takeTable = ({ id, table, range, worksheet }: AskedTable): Laid => ({
-  id, name: table.name, sheetId: worksheet.id, row: range.rowIndex + 1, column: range.columnIndex + 1,
-  rows: range.rowCount, columns: range.columnCount,
+  id,
+  name: table.name,
+  sheetId: worksheet.id,
+  row: range.rowIndex + 1,
+  column: range.columnIndex + 1,
+  rows: range.rowCount,
+  columns: range.columnCount,
 });
 
 /** Whether a user has changed a sheet since it was written. A sheet left unfinished is ours still. */

@@ -35,9 +35,15 @@ export function planWrite(report: Report, view: View, owns: readonly Own[], laid
     return { spec, own };
   });
   if (view.locked && places.some(({ own }) => own === null)) {
-    throw new Plain('The structure of this workbook is protected, so no sheet can be added. Nothing was written. Remove the protection (Review, Protect Workbook), then try again.');
+    throw new Plain(
+      'The structure of this workbook is protected, so no sheet can be added. Nothing was written. Remove the protection (Review, Protect Workbook), then try again.',
+    );
   }
-  const free = tableNames(view, laid, places.flatMap(({ own }) => (own === null ? [] : [own.id])));
+  const free = tableNames(
+    view,
+    laid,
+    places.flatMap(({ own }) => (own === null ? [] : [own.id])),
+  );
   const targets = places.map(({ spec, own }) => ({
     spec: renamed(spec, renames, free),
     own,
@@ -47,7 +53,11 @@ export function planWrite(report: Report, view: View, owns: readonly Own[], laid
   return { targets, names, kept };
 }
 
-interface Place { readonly own: Own | null; readonly name: string | null; readonly held: string | null }
+interface Place {
+  readonly own: Own | null;
+  readonly name: string | null;
+  readonly held: string | null;
+}
 
 function placeOf(spec: SheetSpec, view: View, owns: readonly Own[]): Place {
   const mark = view.marks.find((candidate) => candidate.key === spec.key);

@@ -8,7 +8,8 @@ export function writePrint(sheet: Excel.Worksheet, { print }: SheetSpec): void {
   page.paperSize = 'A4';
   page.setPrintMargins('Inches', { top: 0.55, left: 0.55, right: 0.55, bottom: 0.65, footer: 0.3 });
   page.setPrintArea(rangeAddress(print.area));
-  if (print.titleRows !== undefined) page.setPrintTitleRows(`$${String(print.titleRows[0])}:$${String(print.titleRows[1])}`);
+  if (print.titleRows !== undefined)
+    page.setPrintTitleRows(`$${String(print.titleRows[0])}:$${String(print.titleRows[1])}`);
   if (print.titleColumns !== undefined) {
     page.setPrintTitleColumns(`$${columnLetters(print.titleColumns[0])}:$${columnLetters(print.titleColumns[1])}`);
   }

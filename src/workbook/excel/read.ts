@@ -12,7 +12,9 @@ import type { Session } from './session';
 /** Every table of the model, every name, and every sheet of ours with whether somebody changed it. */
 export async function readSnapshot(session: Session): Promise<{ snapshot: Snapshot; met: Memory }> {
   const view = await look(session);
-  const tables = view.tables.filter((table) => table.name.startsWith('BIM_')).map((table) => askTable(session.context, table));
+  const tables = view.tables
+    .filter((table) => table.name.startsWith('BIM_'))
+    .map((table) => askTable(session.context, table));
   const owned = view.marks.map((mark) => askOwned(session.context, view, mark));
   await session.send();
   const snapshot = {
@@ -48,14 +50,23 @@ function askTable(context: Excel.RequestContext, table: Table): AskedTable {
 
 /** A table as it was given. The row of totals is not part of the model. */
 function takeTable({ table, range, visible, worksheet, columns }: AskedTable): TableSnapshot {
-  if (!wasGiven(range.values)) throw new Plain(`Excel gave no values for the table ${table.name}: it is too large to be read.`);
+  if (!wasGiven(range.values))
+    throw new Plain(`Excel gave no values for the table ${table.name}: it is too large to be read.`);
   const from = table.headers ? 1 : 0;
   const until = range.values.length - (table.totals ? 1 : 0);
-  const cells = cellsOf({ values: range.values, formulas: range.formulas, types: range.valueTypes, formats: range.numberFormat });
+  const cells = cellsOf({
+    values: range.values,
+    formulas: range.formulas,
+    types: range.valueTypes,
+    formats: range.numberFormat,
+  });
   const row = range.rowIndex + from;
   const hidden = hiddenRows(row + 1, row + until - from, visible.isNullObject ? '' : visible.address);
   return {
-    name: table.name, sheet: worksheet.name, row, column: range.columnIndex + 1,
+    name: table.name,
+    sheet: worksheet.name,
+    row,
+    column: range.columnIndex + 1,
     headers: columns.items.map((column) => column.name),
     rows: cells.slice(from, until),
     ...(hidden.length > 0 ? { hiddenRows: hidden } : {}),
@@ -72,7 +83,10 @@ function hiddenRows(first: number, last: number, visible: string): readonly numb
 /** Office.js gives null in place of the values of very large ranges, whatever its types say. */
 const wasGiven = (values: unknown): boolean => Array.isArray(values);
 
-interface AskedSheet { readonly mark: Mark; readonly used: Excel.Range }
+interface AskedSheet {
+  readonly mark: Mark;
+  readonly used: Excel.Range;
+}
 
 function askOwned(context: Excel.RequestContext, view: View, mark: Mark): AskedSheet {
   const id = view.sheets.find((sheet) => sheet.name === mark.sheet)?.id ?? mark.sheet;

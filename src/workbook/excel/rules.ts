@@ -10,10 +10,17 @@ export function writeValidations(sheet: Excel.Worksheet, spec: SheetSpec): void 
     rule.rule = ruleOf(validation);
     rule.ignoreBlanks = true;
     rule.errorAlert = {
-      title: validation.title.slice(0, 32), message: validation.message.slice(0, 255), showAlert: true, style: ALERTS[validation.severity],
+      title: validation.title.slice(0, 32),
+      message: validation.message.slice(0, 255),
+      showAlert: true,
+      style: ALERTS[validation.severity],
     };
     if (validation.prompt !== undefined) {
-      rule.prompt = { title: validation.title.slice(0, 32), message: validation.prompt.slice(0, 255), showPrompt: true };
+      rule.prompt = {
+        title: validation.title.slice(0, 32),
+        message: validation.prompt.slice(0, 255),
+        showPrompt: true,
+      };
     }
   }
 }
@@ -29,7 +36,8 @@ function ruleOf({ rule }: ValidationSpec): Excel.DataValidationRule {
 
 /** Between two bounds, above one, below one; without any, every number there is. */
 function boundsOf(minimum: string | null, maximum: string | null): Excel.BasicDataValidation {
-  if (minimum !== null && maximum !== null) return { formula1: Number(minimum), formula2: Number(maximum), operator: 'Between' };
+  if (minimum !== null && maximum !== null)
+    return { formula1: Number(minimum), formula2: Number(maximum), operator: 'Between' };
   if (minimum !== null) return { formula1: Number(minimum), operator: 'GreaterThanOrEqualTo' };
   return { formula1: Number(maximum ?? '1e307'), operator: 'LessThanOrEqualTo' };
 }

@@ -20,8 +20,13 @@ export interface Session {
 
 /** Refusals after which nothing has happened, so that the same request may be made again. */
 const PASSING = new Set([
-  'InvalidOperationInCellEditMode', 'CellEditMode', 'GeneralException', 'ActivityLimitReached', 'ServiceNotAvailable',
-  'InternalServerError', 'Timeout',
+  'InvalidOperationInCellEditMode',
+  'CellEditMode',
+  'GeneralException',
+  'ActivityLimitReached',
+  'ServiceNotAvailable',
+  'InternalServerError',
+  'Timeout',
 ]);
 
 /**
@@ -45,7 +50,9 @@ export async function converse<T>(patience: Patience, talk: (session: Session) =
 async function watched(context: Excel.RequestContext, seconds: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => { reject(new Silence(seconds)); }, seconds * 1000);
+    timer = setTimeout(() => {
+      reject(new Silence(seconds));
+    }, seconds * 1000);
   });
   try {
     await Promise.race([context.sync(), silence]);
@@ -54,4 +61,7 @@ async function watched(context: Excel.RequestContext, seconds: number): Promise<
   }
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });

@@ -1,6 +1,7 @@
 /** A whole sheet, as steps in the order in which Excel must see them: values first, then tables, looks and charts. */
 import { contentHash, UNFINISHED } from '../mark';
-import { COLOURS, type CellSpec, type SheetSpec } from '../workbook';
+import { COLOURS } from '../looks';
+import { type CellSpec, type SheetSpec } from '../workbook';
 import { cellAddress, columnLetters, rangeAddress } from './a1';
 import { writeChart } from './charts';
 import { contentOfSpec } from './content';
@@ -21,7 +22,12 @@ const widthInPoints = (characters: number): number => (characters * 7 + 5) * 0.7
 const BLOCK = 400_000;
 
 /** All steps of one sheet. The mark says "unfinished" from the first to the last of them. */
-export function sheetSteps(context: Excel.RequestContext, target: Target, names: Names, stamp: string): readonly Step[] {
+export function sheetSteps(
+  context: Excel.RequestContext,
+  target: Target,
+  names: Names,
+  stamp: string,
+): readonly Step[] {
   const { spec } = target;
   const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(spec.name);
   const mark = { key: spec.key, sheet: spec.name, stamp };
@@ -34,16 +40,24 @@ export function sheetSteps(context: Excel.RequestContext, target: Target, names:
       prepare(sheet(), spec);
     }),
     ...blocks(spec.cells).map(({ address, rows }) =>
-      step(CALL + JSON.stringify(rows).length, () => { sheet().getRange(address).formulas = rows.map((row) => [...row]); }),
+      step(CALL + JSON.stringify(rows).length, () => {
+        sheet().getRange(address).formulas = rows.map((row) => [...row]);
+      }),
     ),
-    step(CALL * (10 * spec.tables.length + 1), () => { writeTables(context, sheet(), target); }),
+    step(CALL * (10 * spec.tables.length + 1), () => {
+      writeTables(context, sheet(), target);
+    }),
     step(CALL * 20 + cells * 60, () => {
       writeLinks(sheet(), spec);
       writeFormats(sheet(), spec);
       writeLooks(sheet(), spec);
       arrange(sheet(), spec);
     }),
-    ...spec.charts.map((chart) => step(CALL * (40 + 30 * chart.series.length), () => { writeChart(sheet(), spec, chart); })),
+    ...spec.charts.map((chart) =>
+      step(CALL * (40 + 30 * chart.series.length), () => {
+        writeChart(sheet(), spec, chart);
+      }),
+    ),
     step(CALL * (30 + 8 * (spec.validations.length + spec.conditions.length)), () => {
       writeValidations(sheet(), spec);
       writeConditions(sheet(), spec);
@@ -61,7 +75,8 @@ function clear(context: Excel.RequestContext, sheet: Excel.Worksheet, target: Ta
   for (const name of own?.charts ?? []) if (ours.has(name)) sheet.charts.getItem(name).delete();
   dissolveTables(context, target);
   // The level of grouped rows cannot be read, so rows that were grouped are taken out with their groups.
-  if (spec.outline !== undefined && own !== null && own.lastRow > 0) sheet.getRange(`1:${String(own.lastRow)}`).delete('Up');
+  if (spec.outline !== undefined && own !== null && own.lastRow > 0)
+    sheet.getRange(`1:${String(own.lastRow)}`).delete('Up');
   const all = sheet.getRange();
   all.unmerge();
   all.clear('All');
@@ -81,7 +96,10 @@ function prepare(sheet: Excel.Worksheet, spec: SheetSpec): void {
   font.size = 10;
 }
 
-interface Block { readonly address: string; readonly rows: readonly (readonly (string | number | null)[])[] }
+interface Block {
+  readonly address: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
 
 /** The cells as matrices of whole rows; null leaves a cell as it is, which is empty. */
 export function blocks(cells: readonly CellSpec[], largest = BLOCK): readonly Block[] {
@@ -103,7 +121,10 @@ export function blocks(cells: readonly CellSpec[], largest = BLOCK): readonly Bl
       last.bytes += bytes;
     } else found.push({ first: row, rows: [content], bytes });
   }
-  return found.map(({ first, rows }) => ({ address: rangeAddress({ from: [first, left], to: [first + rows.length - 1, right] }), rows }));
+  return found.map(({ first, rows }) => ({
+    address: rangeAddress({ from: [first, left], to: [first + rows.length - 1, right] }),
+    rows,
+  }));
 }
 
 /** Links inside the workbook; they come before the looks, since Excel gives a link a look of its own. */
@@ -111,7 +132,11 @@ function writeLinks(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const { row, column, value } of spec.cells) {
     if (typeof value === 'string' || !('link' in value)) continue;
     const documentReference = value.link.replace(/^[#=]+/, '');
-    sheet.getRange(cellAddress(row, column)).hyperlink = { documentReference, textToDisplay: value.text, screenTip: documentReference };
+    sheet.getRange(cellAddress(row, column)).hyperlink = {
+      documentReference,
+      textToDisplay: value.text,
+      screenTip: documentReference,
+    };
   }
 }
 
@@ -120,9 +145,11 @@ function arrange(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const { first, last, width } of widthRuns(spec.widths)) {
     sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).format.columnWidth = widthInPoints(width);
   }
-  for (const [row, points] of Object.entries(spec.heights ?? {})) sheet.getRange(`${row}:${row}`).format.rowHeight = points;
+  for (const [row, points] of Object.entries(spec.heights ?? {}))
+    sheet.getRange(`${row}:${row}`).format.rowHeight = points;
   for (const { row, column, span } of spec.cells) {
-    if (span !== undefined && span > 1) sheet.getRange(rangeAddress({ from: [row, column], to: [row, column + span - 1] })).merge(false);
+    if (span !== undefined && span > 1)
+      sheet.getRange(rangeAddress({ from: [row, column], to: [row, column + span - 1] })).merge(false);
   }
   freeze(sheet, spec);
   if (spec.outline === undefined || !can('outline')) return;
@@ -133,7 +160,8 @@ function freeze(sheet: Excel.Worksheet, spec: SheetSpec): void {
   if (spec.freeze === undefined) return;
   const rows = spec.freeze[0] - 1;
   const columns = spec.freeze[1] - 1;
-  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRange(rangeAddress({ from: [1, 1], to: [rows, columns] })));
+  if (rows > 0 && columns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRange(rangeAddress({ from: [1, 1], to: [rows, columns] })));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }

@@ -10,15 +10,21 @@ const lastColumn = (table: TableSpec): number => table.column + table.headers.le
 /** The table that lies there now and can be stretched: formulas of the user that name it go on working. */
 export function kept(target: Target, table: TableSpec): Laid | null {
   if (!can('resize') || target.spec.outline !== undefined) return null;
-  const laid = target.laid.find((one) => one.name === table.name && one.row === table.row && one.column === table.column);
+  const laid = target.laid.find(
+    (one) => one.name === table.name && one.row === table.row && one.column === table.column,
+  );
   return laid === undefined || hasFormula(target.spec, table) ? null : laid;
 }
 
 const hasFormula = (spec: SheetSpec, table: TableSpec): boolean =>
   spec.cells.some(
     (cell) =>
-      typeof cell.value === 'object' && 'formula' in cell.value && cell.row > table.row && cell.row <= table.row + table.rows &&
-      cell.column >= table.column && cell.column <= lastColumn(table),
+      typeof cell.value === 'object' &&
+      'formula' in cell.value &&
+      cell.row > table.row &&
+      cell.row <= table.row + table.rows &&
+      cell.column >= table.column &&
+      cell.column <= lastColumn(table),
   );
 
 /** Dissolves the tables of a sheet that are not kept; their cells are cleared afterwards. */

@@ -35,6 +35,7 @@ export function words(cell: CellSpec | undefined): string {
 /** The nearest double of an exact decimal. */
 function double(decimal: string): number {
   const number = Number(decimal);
-  if (decimal.trim() === '' || !Number.isFinite(number)) throw new Error(`"${decimal}" is not a number that a cell can hold`);
+  if (decimal.trim() === '' || !Number.isFinite(number))
+    throw new Error(`"${decimal}" is not a number that a cell can hold`);
   return number;
 }

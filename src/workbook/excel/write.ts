@@ -23,20 +23,43 @@ export interface Progress {
 }
 
 /** Writes all sheets of a report. `memory` spares a round trip where our sheets were met before. */
-export async function writeReport(session: Session, report: Report, memory: Memory, progress: Progress): Promise<{ written: Written; met: Memory }> {
+export async function writeReport(
+  session: Session,
+  report: Report,
+  memory: Memory,
+  progress: Progress,
+): Promise<{ written: Written; met: Memory }> {
   report.sheets.forEach(preflight);
   const { plan, view } = await prepare(session, report, memory);
-  const names = namesOf(session.context, view.names.map((name) => name.name));
+  const names = namesOf(
+    session.context,
+    view.names.map((name) => name.name),
+  );
   const asked: Asked[] = [];
   const steps = plan.targets.flatMap((target): Step[] => {
     const { spec } = target;
     const [first, ...rest] = sheetSteps(session.context, target, names, report.stamp);
     if (first === undefined) return [];
-    const begin = step(first.bytes, () => { progress.begun.push(spec.name); first.queue(); });
-    return [begin, ...rest, step(contentBytes(spec), () => { asked.push(askBack(session.context, spec)); })];
+    const begin = step(first.bytes, () => {
+      progress.begun.push(spec.name);
+      first.queue();
+    });
+    return [
+      begin,
+      ...rest,
+      step(contentBytes(spec), () => {
+        asked.push(askBack(session.context, spec));
+      }),
+    ];
   });
-  const named = plan.names.map((name) => step(300, () => { names.put(name.name, nameFormula(name)); }));
-  await carryOut(session, [...steps, ...named], () => { progress.finished = asked.map((one) => one.spec.name); });
+  const named = plan.names.map((name) =>
+    step(300, () => {
+      names.put(name.name, nameFormula(name));
+    }),
+  );
+  await carryOut(session, [...steps, ...named], () => {
+    progress.finished = asked.map((one) => one.spec.name);
+  });
   const found = asked.map(takeBack);
   await settle(session, report, found, names);
   const sheets = plan.targets.map(({ spec }) => ({ key: spec.key, name: spec.name, cells: spec.cells.length }));
@@ -111,7 +134,13 @@ function takeBack({ spec, sheet, tables, used, tempting }: Asked): Check {
   const computed = tempting
     .filter(([cell, range]) => range.values[0]?.[0] !== expected(cell.value))
     .map(([cell]) => `${spec.name}!${cellAddress(cell.row, cell.column)}`);
-  return { spec, hash, faults: [...faults, ...computed], sheetId: sheet.id, tableIds: tables.items.map((table) => table.id) };
+  return {
+    spec,
+    hash,
+    faults: [...faults, ...computed],
+    sheetId: sheet.id,
+    tableIds: tables.items.map((table) => table.id),
+  };
 }
 
 const isFormula = ({ value }: CellSpec): boolean => typeof value === 'object' && 'formula' in value;
@@ -120,7 +149,8 @@ const isFormula = ({ value }: CellSpec): boolean => typeof value === 'object' &&
 function compare(spec: SheetSpec, used: Used): Pick<Check, 'hash' | 'faults'> {
   const content = contentOf(used);
   const found = new Map(content.map((cell) => [cellAddress(cell.row, cell.column), cell.content]));
-  const faults = spec.cells.map((cell) => [cell, cellAddress(cell.row, cell.column)] as const)
+  const faults = spec.cells
+    .map((cell) => [cell, cellAddress(cell.row, cell.column)] as const)
     .filter(([cell, address]) => !isAsWritten(cell, found.get(address) ?? ''))
     .map(([, address]) => `${spec.name}!${address}`);
   return { hash: contentHash(content), faults };

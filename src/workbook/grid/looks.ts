@@ -9,7 +9,8 @@ import {
   type IStyleData,
 } from '@univerjs/core';
 import type { Edge, Look } from '../book';
-import { COLOURS, STYLES, type CellLook, type StyleName } from '../workbook';
+import { COLOURS, STYLES, type CellLook } from '../looks';
+import { type StyleName } from '../workbook';
 
 const rgb = (colour: string): { rgb: string } => ({ rgb: `#${colour}` });
 

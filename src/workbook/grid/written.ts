@@ -6,7 +6,8 @@ import {
   type IRange,
   type IWorksheetData,
 } from '@univerjs/core';
-import { COLOURS, type CellSpec, type SheetSpec } from '../workbook';
+import { COLOURS } from '../looks';
+import { type CellSpec, type SheetSpec } from '../workbook';
 import { fromWritten } from './cells';
 import { freeze, place, ROOM } from './data';
 import { houseStyle } from './looks';

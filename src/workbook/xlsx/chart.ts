@@ -1,5 +1,5 @@
 /** A native chart part, with the exact settings of the house (docs/workbook.md says why each is as it is). */
-import { COLOURS } from '../workbook';
+import { COLOURS } from '../looks';
 import type { ChartSpec, SheetSpec } from '../workbook';
 import { line, lookupOf, noFill, solidFill, textProperties, title, valuesOf } from './chartParts';
 import type { Lookup } from './chartParts';

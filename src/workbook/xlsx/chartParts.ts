@@ -1,5 +1,5 @@
 /** The small pieces that every chart is put together from: fonts, lines, fills, references with their caches. */
-import { COLOURS } from '../workbook';
+import { COLOURS } from '../looks';
 import type { RangeSpec, SheetSpec } from '../workbook';
 import { quotedSheet } from '../mark';
 import { areaText } from './references';

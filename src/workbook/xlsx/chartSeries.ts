@@ -1,5 +1,5 @@
 /** One series of a chart, its children in the order of the schema (which programs other than Excel insist on). */
-import { COLOURS } from '../workbook';
+import { COLOURS } from '../looks';
 import type { SeriesSpec } from '../workbook';
 import { line, noFill, reference, solidFill, textProperties, valuesOf } from './chartParts';
 import type { Lookup } from './chartParts';

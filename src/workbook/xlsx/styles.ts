@@ -2,8 +2,8 @@
  * House styles within a workbook's own styles part: fonts, fills, borders and formats are added behind the
  * user's (or found again from an earlier run), so that nothing of the user's changes its number.
  */
-import { COLOURS, STYLES } from '../workbook';
-import type { CellLook, StyleName } from '../workbook';
+import { COLOURS, STYLES, type CellLook } from '../looks';
+import type { StyleName } from '../workbook';
 import { prefixed } from './package';
 import { attributeOf, childOf, childrenOf, element, localName, xmlText } from './xml';
 import type { XmlElement } from './xml';

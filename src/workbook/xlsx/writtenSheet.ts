@@ -1,5 +1,5 @@
 /** One sheet of a report as a worksheet part: everything in the order that the schema asks for. */
-import { COLOURS } from '../workbook';
+import { COLOURS } from '../looks';
 import type { SheetSpec, ValidationSpec } from '../workbook';
 import { a1, areaText } from './references';
 import type { Styles } from './styles';

@@ -1,6 +1,19 @@
 /** A model with a mistake in it is refused: units that do not fit, reads outside a block, circles, inputs nobody reads. */
 import { axis, link, membersBy, periodAxis } from '../../../src/engine/graph/axis';
-import { cases, constant, exp, first, max, one, round, select, sum, zero, atMost, type Expression } from '../../../src/engine/graph/expression';
+import {
+  cases,
+  constant,
+  exp,
+  first,
+  max,
+  one,
+  round,
+  select,
+  sum,
+  zero,
+  atMost,
+  type Expression,
+} from '../../../src/engine/graph/expression';
 import { Model } from '../../../src/engine/graph/model';
 import type { Quantity } from '../../../src/engine/graph/quantity';
 import { parseUnit, sameUnit, timesUnit, unitText } from '../../../src/engine/graph/unit';
@@ -13,11 +26,12 @@ import { snapshotOf as randomSnapshot, workbooks } from '../../random/workbooks'
 import { readAssumptions } from '../../../src/inputs/read-assumptions';
 import { budgetImpact } from '../../../src/engine/model/budget-impact';
 import { headlineQuantities } from '../../../src/engine/figures';
-import { Exact as Decimals } from '../../../src/engine/readings/decimals';
+import type { Exact as Decimals } from '../../../src/engine/readings/decimals';
 import fc from 'fast-check';
 
 const year = periodAxis('year', ['2026', '2027', '2028']);
-const n = (...values: readonly number[]): readonly InstanceType<typeof Decimals>[] => values.map((value) => new Exact(value));
+const n = (...values: readonly number[]): readonly InstanceType<typeof Decimals>[] =>
+  values.map((value) => new Exact(value));
 
 /** A model of people, a price and their cost by one formula. */
 const costing = (formula: (people: Quantity, price: Quantity) => Expression): Model => {
@@ -36,17 +50,33 @@ describe('units', () => {
   test.each<[string, (people: Quantity, price: Quantity) => Expression, string]>([
     ['people where money belongs', (people) => people, 'declared GBP, formula gives person'],
     ['a price that is forgotten', (people) => people.times(constant(12)), 'declared GBP, formula gives person'],
-    ['a price that is used twice', (people, price) => people.times(price).times(price), 'declared GBP, formula gives GBP*GBP/person'],
+    [
+      'a price that is used twice',
+      (people, price) => people.times(price).times(price),
+      'declared GBP, formula gives GBP*GBP/person',
+    ],
     ['people added to money', (people, price) => people.times(price).plus(people), 'sum of GBP and person'],
     ['people taken from a price', (people, price) => price.minus(people), 'difference of GBP/person and person'],
     ['the larger of people and money', (people, price) => max(people, people.times(price)), 'max of person and GBP'],
-    ['people compared with a share', (people, price) => select(atMost(people, one), people.times(price), zero('GBP')), 'comparison of person and 1'],
-    ['a choice of people or money', (people, price) => select(atMost(one, one), people.times(price), people), 'choice of GBP and person'],
+    [
+      'people compared with a share',
+      (people, price) => select(atMost(people, one), people.times(price), zero('GBP')),
+      'comparison of person and 1',
+    ],
+    [
+      'a choice of people or money',
+      (people, price) => select(atMost(one, one), people.times(price), people),
+      'choice of GBP and person',
+    ],
     ['an exponential of people', (people, price) => exp(people).times(price), 'exp of person'],
     ['a power of people', (people, price) => people.power(constant(2)).times(price), 'power of person'],
     ['a power by people', (people, price) => constant(2).power(people).times(price), 'power by person'],
     ['cases of two units', (people, price) => first(year, people, people.times(price)), 'cases of person and GBP'],
-    ['a rounded sum of people', (people) => round(sum(people, year), 'half up', 0), 'declared GBP, formula gives person'],
+    [
+      'a rounded sum of people',
+      (people) => round(sum(people, year), 'half up', 0),
+      'declared GBP, formula gives person',
+    ],
   ])('%s is refused', (_, formula, fault) => {
     const found = unitFaults(costing(formula));
     expect(found.map(({ quantity }) => quantity)).toEqual(['Cost']);
@@ -65,7 +95,8 @@ describe('units', () => {
     expect(sameUnit(parseUnit('person*year/person'), parseUnit('year'))).toBe(true);
     expect(sameUnit(parseUnit('GBP'), parseUnit('GBP*GBP'))).toBe(false);
     expect(unitText(parseUnit('1'))).toBe('1');
-    for (const unit of ['GBP/person/year', 'person*person/year', '1/year']) expect(unitText(parseUnit(unit))).toBe(unit);
+    for (const unit of ['GBP/person/year', 'person*person/year', '1/year'])
+      expect(unitText(parseUnit(unit))).toBe(unit);
   });
 });
 
@@ -77,46 +108,58 @@ describe('soundness', () => {
   };
 
   test('a stock that looks at the year before is sound where the first year stands apart, and refused where it does not', () => {
-    const stock = (later: boolean) => (model: Model): void => {
-      const made: Quantity = model.quantity('Stock', '1', [year], () => (later ? first(year, one, made.previous(year).plus(one)) : made.previous(year).plus(one)));
-    };
+    const stock =
+      (later: boolean) =>
+      (model: Model): void => {
+        const made: Quantity = model.quantity('Stock', '1', [year], () =>
+          later ? first(year, one, made.previous(year).plus(one)) : made.previous(year).plus(one),
+        );
+      };
     expect(faults(stock(true))).toEqual([]);
     expect(faults(stock(false))).toEqual(['Stock: reads outside Stock at 2026']);
   });
 
   test('a circle is refused, and named', () => {
-    expect(faults((model) => {
-      const a: Quantity = model.quantity('A', '1', [year], () => b.plus(one));
-      const b: Quantity = model.quantity('B', '1', [year], () => c.times(one));
-      const c: Quantity = model.quantity('C', '1', [year], () => a.minus(one));
-    })).toEqual(['A: circle: A → B → C → A']);
+    expect(
+      faults((model) => {
+        const a: Quantity = model.quantity('A', '1', [year], () => b.plus(one));
+        const b: Quantity = model.quantity('B', '1', [year], () => c.times(one));
+        const c: Quantity = model.quantity('C', '1', [year], () => a.minus(one));
+      }),
+    ).toEqual(['A: circle: A → B → C → A']);
   });
 
   test('a formula that leaves an axis in the air is refused', () => {
     const place = axis('place', ['x', 'y']);
-    expect(faults((model) => {
-      const by = model.data('By place', '1', [place], n(1, 2));
-      model.quantity('Figure', '1', [year], () => by);
-    })).toEqual(['Figure: By place: no way to place from year']);
+    expect(
+      faults((model) => {
+        const by = model.data('By place', '1', [place], n(1, 2));
+        model.quantity('Figure', '1', [year], () => by);
+      }),
+    ).toEqual(['Figure: By place: no way to place from year']);
   });
 
   test('a member without a place is refused where it is read', () => {
     const [fine, coarse] = [axis('drug', ['a', 'b']), axis('class', ['k'])];
     const to = link('class of the drug', fine, coarse, [0, -1]);
-    expect(faults((model) => {
-      const by = model.data('By class', '1', [coarse], n(1));
-      model.quantity('Figure', '1', [fine], () => by.via(to));
-    })).toEqual(['Figure: reads outside By class at b']);
+    expect(
+      faults((model) => {
+        const by = model.data('By class', '1', [coarse], n(1));
+        model.quantity('Figure', '1', [fine], () => by.via(to));
+      }),
+    ).toEqual(['Figure: reads outside By class at b']);
   });
 
   test('two ways to an axis are refused', () => {
     const [a, b, c] = [axis('a', ['1']), axis('b', ['1']), axis('c', ['1'])];
     a.belongsTo(c, [0]);
     b.belongsTo(c, [0]);
-    expect(faults((model) => {
-      const on = model.data('On c', '1', [c], n(1));
-      model.quantity('Figure', '1', [a, b], () => on);
-    })).toEqual(['Figure: On c: c can be reached in two ways from a, b']);
+    expect(
+      faults((model) => {
+        const on = model.data('On c', '1', [c], n(1));
+        model.quantity('Figure', '1', [a, b], () => on);
+      }),
+    ).toEqual(['Figure: On c: c can be reached in two ways from a, b']);
   });
 
   test('names are used once, blocks have a figure for each cell, links a member for each', () => {
@@ -174,7 +217,12 @@ describe('what rests on what', () => {
 });
 
 test('the budget-impact model is sound, in its units too, whatever the workbook', () => {
-  for (const families of [{}, { cohorts: true, streams: true }, { regimens: true, agreements: true }, { tests: true, streams: true }])
+  for (const families of [
+    {},
+    { cohorts: true, streams: true },
+    { regimens: true, agreements: true },
+    { tests: true, streams: true },
+  ])
     for (const tables of fc.sample(workbooks(families), { numRuns: 6, seed: 11 })) {
       const { assumptions } = readAssumptions(randomSnapshot(tables));
       if (!assumptions) throw new Error('a random workbook is refused');

@@ -2,7 +2,22 @@
 import type { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { axis, link, periodAxis } from '../../../src/engine/graph/axis';
-import { constant, equal, first, less, ln, max, min, normal, one, position, round, select, sum, type Expression } from '../../../src/engine/graph/expression';
+import {
+  constant,
+  equal,
+  first,
+  less,
+  ln,
+  max,
+  min,
+  normal,
+  one,
+  position,
+  round,
+  select,
+  sum,
+  type Expression,
+} from '../../../src/engine/graph/expression';
 import { Model } from '../../../src/engine/graph/model';
 import type { Quantity } from '../../../src/engine/graph/quantity';
 import { add, Exact, normalDistribution, power, roundOn } from '../../../src/engine/readings/decimals';
@@ -16,9 +31,17 @@ const d = (value: number | string): Decimal => new Exact(value);
 
 describe('decimals', () => {
   test.each([
-    ['half even', 0, '0.5', '0'], ['half even', 0, '1.5', '2'], ['half even', 0, '2.5', '2'], ['half even', 2, '-1.005', '-1'],
-    ['half up', 0, '0.5', '1'], ['half up', 0, '2.5', '3'], ['half up', 2, '-1.005', '-1.01'], ['half up', 0, '0.49999', '0'],
-    ['truncate', 0, '0.99', '0'], ['truncate', 1, '-1.99', '-1.9'], ['truncate', 2, '3.999', '3.99'],
+    ['half even', 0, '0.5', '0'],
+    ['half even', 0, '1.5', '2'],
+    ['half even', 0, '2.5', '2'],
+    ['half even', 2, '-1.005', '-1'],
+    ['half up', 0, '0.5', '1'],
+    ['half up', 0, '2.5', '3'],
+    ['half up', 2, '-1.005', '-1.01'],
+    ['half up', 0, '0.49999', '0'],
+    ['truncate', 0, '0.99', '0'],
+    ['truncate', 1, '-1.99', '-1.9'],
+    ['truncate', 2, '3.999', '3.99'],
   ] as const)('%s to %d places: %s is %s', (mode, places, from, to) => {
     expect(roundOn(mode, places, () => d(from))().toFixed()).toBe(to);
   });
@@ -32,15 +55,23 @@ describe('decimals', () => {
     ['-3', '0.001349898031630094526651814767'],
     ['6', '0.999999999013412354962301859299'],
   ])('the normal distribution at %s is %s', (x, phi) => {
-    expect(normalDistribution(d(x)).minus(phi).abs().lte(`1e-${String(Math.max(1, phi.length - 3))}`)).toBe(true);
+    expect(
+      normalDistribution(d(x))
+        .minus(phi)
+        .abs()
+        .lte(`1e-${String(Math.max(1, phi.length - 3))}`),
+    ).toBe(true);
   });
 
   test('the normal distribution is symmetric, rises, and ends at 0 and 1', () => {
-    fc.assert(fc.property(fc.integer({ min: -9000, max: 9000 }), (thousandths) => {
-      const x = d(thousandths).div(1000);
-      const [left, right] = [normalDistribution(x), normalDistribution(x.negated())];
-      return left.plus(right).minus(1).abs().lte('1e-38') && normalDistribution(x.plus('0.001')).gt(left);
-    }), { numRuns: 25, seed: 1 });
+    fc.assert(
+      fc.property(fc.integer({ min: -9000, max: 9000 }), (thousandths) => {
+        const x = d(thousandths).div(1000);
+        const [left, right] = [normalDistribution(x), normalDistribution(x.negated())];
+        return left.plus(right).minus(1).abs().lte('1e-38') && normalDistribution(x.plus('0.001')).gt(left);
+      }),
+      { numRuns: 25, seed: 1 },
+    );
     expect([normalDistribution(d(12.5)).toFixed(), normalDistribution(d(-12.5)).toFixed()]).toEqual(['1', '0']);
   });
 
@@ -58,7 +89,8 @@ describe('decimals', () => {
 const year = periodAxis('year', ['2026', '2027', '2028', '2029']);
 
 describe('an exact run', () => {
-  const figures = (define: (model: Model) => Quantity): readonly string[] => new ExactRun().block(define(new Model())).map((value) => value.toFixed());
+  const figures = (define: (model: Model) => Quantity): readonly string[] =>
+    new ExactRun().block(define(new Model())).map((value) => value.toFixed());
   const stock = (model: Model, axes = [year]): Quantity => model.data('Stock', '1', axes, [1, 2, 4, 8].map(d));
 
   test.each<[string, (stock: Quantity) => Expression, readonly string[]]>([
@@ -73,7 +105,12 @@ describe('an exact run', () => {
     ['the normal distribution', (of) => round(normal(of), 'half up', 5), ['0.84134', '0.97725', '0.99997', '1']],
     ['division and power', (of) => of.power(constant(2)).over(constant(4)), ['0.25', '1', '4', '16']],
   ])('%s', (_, formula, expected) => {
-    expect(figures((model) => { const of = stock(model); return model.quantity('Figure', '1', [year], () => formula(of)); })).toEqual(expected);
+    expect(
+      figures((model) => {
+        const of = stock(model);
+        return model.quantity('Figure', '1', [year], () => formula(of));
+      }),
+    ).toEqual(expected);
   });
 
   test('a lagged sum is a convolution: starters by age', () => {
@@ -89,14 +126,21 @@ describe('an exact run', () => {
   test('sums by a link leave out members that belong nowhere', () => {
     const [line, group] = [axis('line', ['a', 'b', 'c', 'd']), axis('group', ['g', 'h', 'i'])];
     const of = link('group', line, group, [0, -1, 0, 1]);
-    expect(figures((model) => {
-      const on = stock(model, [line]);
-      return model.quantity('By group', '1', [group], () => sum(on, line, of));
-    })).toEqual(['5', '8', '0']);
+    expect(
+      figures((model) => {
+        const on = stock(model, [line]);
+        return model.quantity('By group', '1', [group], () => sum(on, line, of));
+      }),
+    ).toEqual(['5', '8', '0']);
   });
 
   test('a read outside its block is refused when it is run, too', () => {
-    expect(() => figures((model) => { const of = stock(model); return model.quantity('Bad', '1', [year], () => of.previous(year)); })).toThrow('Bad reads outside Stock');
+    expect(() =>
+      figures((model) => {
+        const of = stock(model);
+        return model.quantity('Bad', '1', [year], () => of.previous(year));
+      }),
+    ).toThrow('Bad reads outside Stock');
   });
 
   test('replaced inputs give what a fresh run on them gives, and put back, the first figures', () => {
@@ -105,11 +149,20 @@ describe('an exact run', () => {
         const { assumptions } = readAssumptions(randomSnapshot(tables));
         if (!assumptions) throw new Error('refused');
         const of = budgetImpact(assumptions);
-        const all = (run: ExactRun): readonly string[] => of.model.quantities.flatMap((quantity) => run.block(quantity).map((value) => value.toFixed()));
+        const all = (run: ExactRun): readonly string[] =>
+          of.model.quantities.flatMap((quantity) => run.block(quantity).map((value) => value.toFixed()));
         const [run, fresh] = [new ExactRun(), new ExactRun()];
         const before = all(run);
-        const cells = of.model.quantities.flatMap(({ block }) => (block.input && block.input.given.some((given) => given !== null) && /^(Funnel value|Unit cost|List price)/.test(block.name) ? [block] : []));
-        const nudged = new Map(cells.map((block) => [block, (block.input?.values ?? []).map((value) => value.times('1.25').plus('0.001'))]));
+        const cells = of.model.quantities.flatMap(({ block }) =>
+          block.input &&
+          block.input.given.some((given) => given !== null) &&
+          /^(Funnel value|Unit cost|List price)/.test(block.name)
+            ? [block]
+            : [],
+        );
+        const nudged = new Map(
+          cells.map((block) => [block, (block.input?.values ?? []).map((value) => value.times('1.25').plus('0.001'))]),
+        );
         expect(nudged.size).toBeGreaterThan(0);
         run.replace(nudged);
         fresh.replace(nudged);
@@ -123,10 +176,12 @@ describe('an exact run', () => {
 });
 
 describe('solving', () => {
-  const at = (value: Decimal | null | 'bent'): string | null => (value === null || value === 'bent' ? value : value.toFixed());
+  const at = (value: Decimal | null | 'bent'): string | null =>
+    value === null || value === 'bent' ? value : value.toFixed();
 
   test('a straight line is solved exactly, from wherever one stands', () => {
-    for (const now of ['0', '1', '-7', '1000000.01']) expect(at(solveLine((x) => x.times(3).minus('0.3'), d(now)))).toBe('0.1');
+    for (const now of ['0', '1', '-7', '1000000.01'])
+      expect(at(solveLine((x) => x.times(3).minus('0.3'), d(now)))).toBe('0.1');
     expect(at(solveFor((x) => x.times('0.1').minus(2500), d(99)))).toBe('25000');
   });
   test('no solution is said as none', () => {

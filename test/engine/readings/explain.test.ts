@@ -4,7 +4,18 @@ import { assessLive } from '../../../src/assess';
 import { liveModel } from '../../../src/engine/readings/live/live';
 import { LIVE_FUNCTIONS } from '../../../src/engine/readings/live/write-formula';
 import { axis, periodAxis } from '../../../src/engine/graph/axis';
-import { constant, exp, first, less, max, min, round, select, sum, type Expression } from '../../../src/engine/graph/expression';
+import {
+  constant,
+  exp,
+  first,
+  less,
+  max,
+  min,
+  round,
+  select,
+  sum,
+  type Expression,
+} from '../../../src/engine/graph/expression';
 import { Model } from '../../../src/engine/graph/model';
 import type { Quantity } from '../../../src/engine/graph/quantity';
 import { Exact } from '../../../src/engine/readings/decimals';
@@ -21,45 +32,68 @@ import { D } from '../small';
 function faultsOf(node: Explanation): readonly string[] {
   const inner = node.parts.flatMap(faultsOf);
   const said = `${node.name} ${node.where} = ${node.value}`;
-  if (node.parts.length === 0) return node.at || node.source !== '' || node.formula !== '' || node.value === '0' ? inner : [...inner, `${said} comes from nowhere`];
+  if (node.parts.length === 0)
+    return node.at || node.source !== '' || node.formula !== '' || node.value === '0'
+      ? inner
+      : [...inner, `${said} comes from nowhere`];
   const signs = new Set(node.parts.map(({ operator }) => operator));
   if (signs.has('of') || signs.has('^')) return inner;
   const adding = [...signs].every((sign) => ['', '+', '−'].includes(sign));
   const multiplying = [...signs].every((sign) => ['', '×', '÷'].includes(sign));
   if (!adding && !multiplying) return [...inner, `${said} mixes operators`];
-  const made = node.parts.reduce((value, { operator, value: part }) => {
-    if (operator === '−') return value.minus(part);
-    if (operator === '÷') return value.div(part);
-    return signs.has('×') || signs.has('÷') ? value.times(part) : value.plus(part);
-  }, new D(signs.has('×') || signs.has('÷') ? 1 : 0));
+  const made = node.parts.reduce(
+    (value, { operator, value: part }) => {
+      if (operator === '−') return value.minus(part);
+      if (operator === '÷') return value.div(part);
+      return signs.has('×') || signs.has('÷') ? value.times(part) : value.plus(part);
+    },
+    new D(signs.has('×') || signs.has('÷') ? 1 : 0),
+  );
   const size = node.parts.reduce((largest, { value }) => D.max(largest, new D(value).abs()), D.max(1, made.abs()));
-  return made.minus(node.value).abs().lte(size.times('1e-30')) ? inner : [...inner, `${said} but its parts make ${made.toFixed()}`];
+  return made.minus(node.value).abs().lte(size.times('1e-30'))
+    ? inner
+    : [...inner, `${said} but its parts make ${made.toFixed()}`];
 }
-const cellsOf = (node: Explanation): number => (node.at ? 1 : 0) + node.parts.reduce((count, part) => count + cellsOf(part), 0);
+const cellsOf = (node: Explanation): number =>
+  (node.at ? 1 : 0) + node.parts.reduce((count, part) => count + cellsOf(part), 0);
 
-test.each(publishedCases.map((c) => [c.name, c] as const))('54 %s: every node recombines, and leads to cells', async (_, { workbook }) => {
-  const snapshot = await (await openXlsx(readFileSync(workbook))).read();
-  const { assumptions } = readAssumptions(snapshot);
-  const run = assumptions && runModel(assumptions).run;
-  if (!run) throw new Error('no figures');
-  const { members } = run.of.structure.year;
-  for (const year of [members[members.length - 1] ?? '']) {
-    const made = explain(run, `Budget impact[${year}]`);
-    expect(faultsOf(made)).toEqual([]);
-    if (made.value !== '0') expect(cellsOf(made)).toBeGreaterThan(0);
-  }
-  const { live } = assessLive(snapshot);
-  const used = new Set((live?.blocks ?? []).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => [...(formula ?? '').matchAll(/([A-Z]+)\(/g)].map((hit) => hit[1] ?? '')))));
-  expect([...used].filter((name) => !LIVE_FUNCTIONS.includes(name))).toEqual([]);
-  const numbers = (live?.blocks ?? []).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula?.match(/(?<![A-Z$\d.])\d+(\.\d+)?/g) ?? [])));
-  expect(numbers.filter((number) => number !== '0' && number !== '1')).toEqual([]);
-});
+test.each(publishedCases.map((c) => [c.name, c] as const))(
+  '54 %s: every node recombines, and leads to cells',
+  async (_, { workbook }) => {
+    const snapshot = await (await openXlsx(readFileSync(workbook))).read();
+    const { assumptions } = readAssumptions(snapshot);
+    const run = assumptions && runModel(assumptions).run;
+    if (!run) throw new Error('no figures');
+    const { members } = run.of.structure.year;
+    for (const year of [members[members.length - 1] ?? '']) {
+      const made = explain(run, `Budget impact[${year}]`);
+      expect(faultsOf(made)).toEqual([]);
+      if (made.value !== '0') expect(cellsOf(made)).toBeGreaterThan(0);
+    }
+    const { live } = assessLive(snapshot);
+    const used = new Set(
+      (live?.blocks ?? []).flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) =>
+          cells.flatMap(({ formula }) => [...(formula ?? '').matchAll(/([A-Z]+)\(/g)].map((hit) => hit[1] ?? '')),
+        ),
+      ),
+    );
+    expect([...used].filter((name) => !LIVE_FUNCTIONS.includes(name))).toEqual([]);
+    const numbers = (live?.blocks ?? []).flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula?.match(/(?<![A-Z$\d.])\d+(\.\d+)?/g) ?? [])),
+    );
+    expect(numbers.filter((number) => number !== '0' && number !== '1')).toEqual([]);
+  },
+);
 
 describe('live formulas of a small model', () => {
   const year = periodAxis('year', ['2026', '2027', '2028']);
   const place = axis('place', ['x', 'y']);
-  const n = (...values: readonly number[]): readonly InstanceType<typeof Exact>[] => values.map((value) => new Exact(value));
-  const formulas = (define: (people: Quantity, price: Quantity, by: Quantity) => Expression): readonly (string | null)[] => {
+  const n = (...values: readonly number[]): readonly InstanceType<typeof Exact>[] =>
+    values.map((value) => new Exact(value));
+  const formulas = (
+    define: (people: Quantity, price: Quantity, by: Quantity) => Expression,
+  ): readonly (string | null)[] => {
     const model = new Model();
     const people = model.data('People', 'person', [year], n(10, 20, 30));
     const price = model.data('Price', 'GBP/person', [], n(2));
@@ -71,7 +105,11 @@ describe('live formulas of a small model', () => {
   // People stand in row 8, the price in E11, the places in rows 14 and 15; Figure in row 18, constants from row 20.
   test.each<[string, (people: Quantity, price: Quantity, by: Quantity) => Expression, string]>([
     ['a product', (people, price) => people.times(price), '=G8*$E11'],
-    ['brackets where they are needed', (people, price) => people.minus(people.minus(price)).times(price), '=(G8-(G8-$E11))*$E11'],
+    [
+      'brackets where they are needed',
+      (people, price) => people.minus(people.minus(price)).times(price),
+      '=(G8-(G8-$E11))*$E11',
+    ],
     ['no brackets where they are not', (people, price) => people.plus(people.times(price)), '=G8+G8*$E11'],
     ['what says nothing is left out', (people) => people.times(constant(1)).plus(constant(0)), '=G8'],
     ['a sum as a range', (_, __, by) => sum(by, place), '=SUM(G14:G15)'],
@@ -80,7 +118,9 @@ describe('live formulas of a small model', () => {
     ['rounding', (people) => round(people, 'half up', 0), '=ROUND(G8,0)'],
     ['cutting', (people) => round(people, 'truncate', 1), '=ROUNDDOWN(G8,1)'],
     ['an exponential', (people) => exp(people), '=EXP(G8)'],
-  ])('%s', (_, define, expected) => { expect(formulas(define)[0]).toBe(expected); });
+  ])('%s', (_, define, expected) => {
+    expect(formulas(define)[0]).toBe(expected);
+  });
   test('the year before stands one column to the left; a number of the method in a cell of its own', () => {
     expect(formulas((people) => first(year, people, people.previous(year)))).toEqual(['=G8', '=G8', '=H8']);
     expect(formulas((people) => people.times(constant(12)))[0]).toMatch(/^=G8\*\$E\$\d+$/);

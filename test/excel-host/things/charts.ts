@@ -6,8 +6,18 @@ import { refuse, text, whole } from '../wire';
 import { areaOf } from './range';
 import { worksheetThing } from './worksheet';
 
-export interface Series { readonly item: Thing; values: string; categories: string }
-export interface Chart { readonly item: Thing; readonly type: string; name: string; at: Box | null; readonly series: Series[] }
+export interface Series {
+  readonly item: Thing;
+  values: string;
+  categories: string;
+}
+export interface Chart {
+  readonly item: Thing;
+  readonly type: string;
+  name: string;
+  at: Box | null;
+  readonly series: Series[];
+}
 
 const charts = new WeakMap<Sheet, Chart[]>();
 /** Charts of a sheet, in the order in which they were added. */
@@ -18,15 +28,28 @@ export const chartsOf = (sheet: Sheet): Chart[] => {
 };
 
 export function chartsThing(book: Book, sheet: Sheet): Thing {
-  const find = (key: unknown): Chart | undefined => chartsOf(sheet).find((chart) => chart.item.id === key || chart.name === key);
+  const find = (key: unknown): Chart | undefined =>
+    chartsOf(sheet).find((chart) => chart.item.id === key || chart.name === key);
   return thing('ChartCollection', {
     items: () => chartsOf(sheet).map((chart) => chart.item),
-    indexer: (key) => { const chart = find(key); if (chart === undefined) throw refuse.missing(); return chart.item; },
+    indexer: (key) => {
+      const chart = find(key);
+      if (chart === undefined) throw refuse.missing();
+      return chart.item;
+    },
     methods: {
       GetCount: () => chartsOf(sheet).length,
-      GetItem: (key) => { const chart = find(key); if (chart === undefined) throw refuse.missing(); return chart.item; },
+      GetItem: (key) => {
+        const chart = find(key);
+        if (chart === undefined) throw refuse.missing();
+        return chart.item;
+      },
       GetItemOrNullObject: (key) => find(key)?.item ?? null,
-      GetItemAt: (n) => { const chart = chartsOf(sheet)[whole(n)]; if (chart === undefined) throw refuse.missing(); return chart.item; },
+      GetItemAt: (n) => {
+        const chart = chartsOf(sheet)[whole(n)];
+        if (chart === undefined) throw refuse.missing();
+        return chart.item;
+      },
       Add: (type, source, by) => addChart(book, sheet, text(type), areaOf(source), String(by)),
     },
   });
@@ -36,14 +59,33 @@ function addChart(book: Book, sheet: Sheet, type: string, source: Area, by: stri
   if (sheet.isProtected) throw refuse.denied();
   const id = `{CHART-${String(book.next++)}}`;
   const chart: Chart = {
-    type, name: `Chart ${String(chartsOf(sheet).length + 1)}`, at: null, series: [],
+    type,
+    name: `Chart ${String(chartsOf(sheet).length + 1)}`,
+    at: null,
+    series: [],
     item: look('Chart', {
       id,
-      scalars: { Id: { get: () => id }, Name: { get: () => chart.name, set: (name) => { chart.name = text(name); } }, ChartType: { get: () => type } },
+      scalars: {
+        Id: { get: () => id },
+        Name: {
+          get: () => chart.name,
+          set: (name) => {
+            chart.name = text(name);
+          },
+        },
+        ChartType: { get: () => type },
+      },
       navigations: { Series: () => seriesThing(chart), Worksheet: () => worksheetThing(book, sheet) },
       methods: {
-        Delete: () => { charts.set(sheet, chartsOf(sheet).filter((other) => other !== chart)); },
-        SetPosition: (start, end) => { chart.at = between(boxOf(start), boxOf(end ?? start)); },
+        Delete: () => {
+          charts.set(
+            sheet,
+            chartsOf(sheet).filter((other) => other !== chart),
+          );
+        },
+        SetPosition: (start, end) => {
+          chart.at = between(boxOf(start), boxOf(end ?? start));
+        },
       },
     }),
   };
@@ -53,7 +95,12 @@ function addChart(book: Book, sheet: Sheet, type: string, source: Area, by: stri
 }
 
 const boxOf = (cell: unknown): Box => (typeof cell === 'string' ? parseAddress(cell).box : areaOf(cell).box);
-const between = (a: Box, b: Box): Box => ({ top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) });
+const between = (a: Box, b: Box): Box => ({
+  top: Math.min(a.top, b.top),
+  left: Math.min(a.left, b.left),
+  bottom: Math.max(a.bottom, b.bottom),
+  right: Math.max(a.right, b.right),
+});
 const addressOf = ({ sheet, box }: Area): string => `${sheetPrefix(sheet.name)}!${boxAddress(box)}`;
 
 /** A series for each row or column. An empty source has no series, as in Excel (then `getItemAt(0)` fails). */
@@ -64,7 +111,8 @@ function seriesBoxes({ sheet, box }: Area, by: string): readonly Box[] {
   const byRows = by === 'Rows' || (by === 'Auto' && columns > rows);
   // Text in the first cell would be taken for a name; the host says so rather than guess.
   for (const [row, column, cell] of cellsIn(sheet, box)) {
-    if (typeof cell.held?.value === 'string') throw refuse.notEmulated(`charts whose source holds text (row ${String(row)}, column ${String(column)})`);
+    if (typeof cell.held?.value === 'string')
+      throw refuse.notEmulated(`charts whose source holds text (row ${String(row)}, column ${String(column)})`);
   }
   return byRows
     ? Array.from({ length: rows }, (_, n) => ({ ...box, top: box.top + n, bottom: box.top + n }))
@@ -73,13 +121,20 @@ function seriesBoxes({ sheet, box }: Area, by: string): readonly Box[] {
 
 function addSeries(chart: Chart, values: string, name?: string): Series {
   const series: Series = {
-    values, categories: '',
+    values,
+    categories: '',
     item: look('ChartSeries', {
       bag: new Map<string, unknown>(name === undefined ? [] : [['Name', name]]),
       methods: {
-        SetValues: (range) => { series.values = addressOf(areaOf(range)); },
-        SetXAxisValues: (range) => { series.categories = addressOf(areaOf(range)); },
-        Delete: () => { chart.series.splice(chart.series.indexOf(series), 1); },
+        SetValues: (range) => {
+          series.values = addressOf(areaOf(range));
+        },
+        SetXAxisValues: (range) => {
+          series.categories = addressOf(areaOf(range));
+        },
+        Delete: () => {
+          chart.series.splice(chart.series.indexOf(series), 1);
+        },
       },
     }),
   };
@@ -88,7 +143,11 @@ function addSeries(chart: Chart, values: string, name?: string): Series {
 }
 
 function seriesThing(chart: Chart): Thing {
-  const at = (n: unknown): Thing => { const series = chart.series[whole(n)]; if (series === undefined) throw refuse.argument(); return series.item; };
+  const at = (n: unknown): Thing => {
+    const series = chart.series[whole(n)];
+    if (series === undefined) throw refuse.argument();
+    return series.item;
+  };
   return thing('ChartSeriesCollection', {
     items: () => chart.series.map((series) => series.item),
     methods: {

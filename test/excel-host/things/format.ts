@@ -4,7 +4,8 @@ import { cellAt, cellFor, cellsIn, formatAt, type Area } from '../book';
 import { thing, type Access, type Thing } from '../thing';
 import { refuse } from '../wire';
 
-const isWholeSheet = ({ box }: Area): boolean => box.bottom === ALL.bottom && box.right === ALL.right && box.top === 1 && box.left === 1;
+const isWholeSheet = ({ box }: Area): boolean =>
+  box.bottom === ALL.bottom && box.right === ALL.right && box.top === 1 && box.left === 1;
 const isColumns = ({ box }: Area): boolean => box.top === 1 && box.bottom === ALL.bottom;
 const isRows = ({ box }: Area): boolean => box.left === 1 && box.right === ALL.right;
 
@@ -29,7 +30,13 @@ export function setFormat(area: Area, key: string, value: unknown): void {
   }
 }
 
-function layers(lines: Map<number, Map<string, unknown>>, first: number, last: number, key: string, value: unknown): void {
+function layers(
+  lines: Map<number, Map<string, unknown>>,
+  first: number,
+  last: number,
+  key: string,
+  value: unknown,
+): void {
   for (let at = first; at <= last; at += 1) {
     const line = lines.get(at) ?? new Map<string, unknown>();
     lines.set(at, line.set(key, value));
@@ -60,14 +67,39 @@ type Guard = () => void;
 export function formatThing(areas: readonly Area[], guard: Guard): Thing {
   const access = (key: string): Access => ({
     get: () => same(areas.map((area) => getFormat(area, key))),
-    set: (value) => { guard(); for (const area of areas) setFormat(area, key, value); },
+    set: (value) => {
+      guard();
+      for (const area of areas) setFormat(area, key, value);
+    },
   });
   const group = (type: string, prefix: string, names: readonly string[]): Thing =>
-    thing(type, { scalars: Object.fromEntries(names.map((name) => [name, access(prefix + name)])), methods: type === 'RangeFill' ? { Clear: () => { for (const area of areas) setFormat(area, 'Fill.Color', ''); } } : {} });
+    thing(type, {
+      scalars: Object.fromEntries(names.map((name) => [name, access(prefix + name)])),
+      methods:
+        type === 'RangeFill'
+          ? {
+              Clear: () => {
+                for (const area of areas) setFormat(area, 'Fill.Color', '');
+              },
+            }
+          : {},
+    });
   return thing('RangeFormat', {
     scalars: Object.fromEntries(OWN.map((name) => [name, access(name)])),
     navigations: {
-      Font: () => group('RangeFont', 'Font.', ['Name', 'Size', 'Color', 'Bold', 'Italic', 'Underline', 'Strikethrough', 'Subscript', 'Superscript', 'TintAndShade']),
+      Font: () =>
+        group('RangeFont', 'Font.', [
+          'Name',
+          'Size',
+          'Color',
+          'Bold',
+          'Italic',
+          'Underline',
+          'Strikethrough',
+          'Subscript',
+          'Superscript',
+          'TintAndShade',
+        ]),
       Fill: () => group('RangeFill', 'Fill.', ['Color', 'TintAndShade', 'Pattern', 'PatternColor']),
       Protection: () => group('FormatProtection', 'Protection.', ['Locked', 'FormulaHidden']),
       Borders: () => bordersThing(areas, guard),
@@ -76,21 +108,41 @@ export function formatThing(areas: readonly Area[], guard: Guard): Thing {
 }
 
 const OWN = [
-  'HorizontalAlignment', 'VerticalAlignment', 'WrapText', 'IndentLevel', 'ColumnWidth', 'RowHeight', 'TextOrientation', 'ReadingOrder',
-  'ShrinkToFit', 'UseStandardHeight', 'UseStandardWidth', 'AutoIndent',
+  'HorizontalAlignment',
+  'VerticalAlignment',
+  'WrapText',
+  'IndentLevel',
+  'ColumnWidth',
+  'RowHeight',
+  'TextOrientation',
+  'ReadingOrder',
+  'ShrinkToFit',
+  'UseStandardHeight',
+  'UseStandardWidth',
+  'AutoIndent',
 ];
 
 const same = (values: readonly unknown[]): unknown => (values.every((value) => value === values[0]) ? values[0] : null);
 
 function bordersThing(areas: readonly Area[], guard: Guard): Thing {
   const border = (edge: unknown): Thing => {
-    const cells = areas.flatMap((area) => edgeOf(area.box, String(edge)).map(({ box, side }) => ({ area: { ...area, box }, side })));
+    const cells = areas.flatMap((area) =>
+      edgeOf(area.box, String(edge)).map(({ box, side }) => ({ area: { ...area, box }, side })),
+    );
     const names = ['Style', 'Weight', 'Color', 'TintAndShade'];
     return thing('RangeBorder', {
-      scalars: Object.fromEntries(names.map((name): [string, Access] => [name, {
-        get: () => same(cells.map((one) => getFormat(one.area, `Border.${one.side}.${name}`))),
-        set: (value) => { guard(); for (const one of cells) setFormat(one.area, `Border.${one.side}.${name}`, value); },
-      }])),
+      scalars: Object.fromEntries(
+        names.map((name): [string, Access] => [
+          name,
+          {
+            get: () => same(cells.map((one) => getFormat(one.area, `Border.${one.side}.${name}`))),
+            set: (value) => {
+              guard();
+              for (const one of cells) setFormat(one.area, `Border.${one.side}.${name}`, value);
+            },
+          },
+        ]),
+      ),
     });
   };
   return thing('RangeBorderCollection', { indexer: border });
@@ -99,14 +151,23 @@ function bordersThing(areas: readonly Area[], guard: Guard): Thing {
 /** Which sides of which cells an edge of a box is. Lines inside a single row or column are none, and no fault (from memory). */
 function edgeOf(box: Box, edge: string): readonly { box: Box; side: string }[] {
   switch (edge) {
-    case 'EdgeTop': return [{ box: { ...box, bottom: box.top }, side: 'Top' }];
-    case 'EdgeBottom': return [{ box: { ...box, top: box.bottom }, side: 'Bottom' }];
-    case 'EdgeLeft': return [{ box: { ...box, right: box.left }, side: 'Left' }];
-    case 'EdgeRight': return [{ box: { ...box, left: box.right }, side: 'Right' }];
-    case 'InsideHorizontal': return box.top === box.bottom ? [] : [{ box: { ...box, bottom: box.bottom - 1 }, side: 'Bottom' }];
-    case 'InsideVertical': return box.left === box.right ? [] : [{ box: { ...box, right: box.right - 1 }, side: 'Right' }];
-    case 'DiagonalDown': case 'DiagonalUp': return [{ box, side: edge }];
-    default: throw refuse.argument();
+    case 'EdgeTop':
+      return [{ box: { ...box, bottom: box.top }, side: 'Top' }];
+    case 'EdgeBottom':
+      return [{ box: { ...box, top: box.bottom }, side: 'Bottom' }];
+    case 'EdgeLeft':
+      return [{ box: { ...box, right: box.left }, side: 'Left' }];
+    case 'EdgeRight':
+      return [{ box: { ...box, left: box.right }, side: 'Right' }];
+    case 'InsideHorizontal':
+      return box.top === box.bottom ? [] : [{ box: { ...box, bottom: box.bottom - 1 }, side: 'Bottom' }];
+    case 'InsideVertical':
+      return box.left === box.right ? [] : [{ box: { ...box, right: box.right - 1 }, side: 'Right' }];
+    case 'DiagonalDown':
+    case 'DiagonalUp':
+      return [{ box, side: edge }];
+    default:
+      throw refuse.argument();
   }
 }
 

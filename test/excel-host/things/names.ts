@@ -10,15 +10,38 @@ function nameThing(book: Book, name: Name): Thing {
     id: name.name,
     scalars: {
       Name: { get: () => name.name },
-      Formula: { get: () => name.formula, set: (value) => { name.formula = checked(text(value)); } },
-      Visible: { get: () => name.visible, set: (value) => { name.visible = value === true; } },
-      Comment: { get: () => name.comment, set: (value) => { name.comment = text(value); } },
-      Type: { get: () => (name.formula.startsWith('="') ? 'String' : name.formula.includes('#REF!') ? 'Error' : 'Range') },
+      Formula: {
+        get: () => name.formula,
+        set: (value) => {
+          name.formula = checked(text(value));
+        },
+      },
+      Visible: {
+        get: () => name.visible,
+        set: (value) => {
+          name.visible = value === true;
+        },
+      },
+      Comment: {
+        get: () => name.comment,
+        set: (value) => {
+          name.comment = text(value);
+        },
+      },
+      Type: {
+        get: () => (name.formula.startsWith('="') ? 'String' : name.formula.includes('#REF!') ? 'Error' : 'Range'),
+      },
       Scope: { get: () => 'Workbook' },
     },
     methods: {
-      Delete: () => { book.names.splice(book.names.indexOf(name), 1); },
-      GetRange: () => { const range = rangeOf(book, name); if (range === null) throw refuse.missing(); return range; },
+      Delete: () => {
+        book.names.splice(book.names.indexOf(name), 1);
+      },
+      GetRange: () => {
+        const range = rangeOf(book, name);
+        if (range === null) throw refuse.missing();
+        return range;
+      },
       GetRangeOrNullObject: () => rangeOf(book, name),
     },
   });
@@ -39,17 +62,35 @@ function checked(formula: string): string {
 }
 
 export function namesThing(book: Book): Thing {
-  const find = (key: unknown): Name | undefined => book.names.find((name) => name.name.toLowerCase() === String(key).toLowerCase());
+  const find = (key: unknown): Name | undefined =>
+    book.names.find((name) => name.name.toLowerCase() === String(key).toLowerCase());
   return thing('NamedItemCollection', {
     items: () => book.names.map((name) => nameThing(book, name)),
-    indexer: (key) => { const name = find(key); if (name === undefined) throw refuse.missing(); return nameThing(book, name); },
+    indexer: (key) => {
+      const name = find(key);
+      if (name === undefined) throw refuse.missing();
+      return nameThing(book, name);
+    },
     methods: {
       GetCount: () => book.names.length,
-      GetItemOrNullObject: (key) => { const name = find(key); return name === undefined ? null : nameThing(book, name); },
+      GetItemOrNullObject: (key) => {
+        const name = find(key);
+        return name === undefined ? null : nameThing(book, name);
+      },
       Add: (name, reference, comment) => {
-        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text(name)) || /^[A-Z]{1,3}\d+$/i.test(text(name))) throw refuse.argument();
-        if (find(name) !== undefined || book.tables.some((table) => table.name.toLowerCase() === text(name).toLowerCase())) throw refuse.exists();
-        const made = { name: text(name), formula: formulaOf(reference), visible: true, comment: typeof comment === 'string' ? comment : '' };
+        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text(name)) || /^[A-Z]{1,3}\d+$/i.test(text(name)))
+          throw refuse.argument();
+        if (
+          find(name) !== undefined ||
+          book.tables.some((table) => table.name.toLowerCase() === text(name).toLowerCase())
+        )
+          throw refuse.exists();
+        const made = {
+          name: text(name),
+          formula: formulaOf(reference),
+          visible: true,
+          comment: typeof comment === 'string' ? comment : '',
+        };
         book.names.push(made);
         return nameThing(book, made);
       },
@@ -60,5 +101,7 @@ export function namesThing(book: Book): Thing {
 function formulaOf(reference: unknown): string {
   if (typeof reference === 'string') return checked(reference);
   const { sheet, box } = areaOf(reference);
-  return `=${sheetPrefix(sheet.name)}!${boxAddress(box).replace(/[A-Z]+/g, '$$$&').replace(/\d+/g, '$$$&')}`;
+  return `=${sheetPrefix(sheet.name)}!${boxAddress(box)
+    .replace(/[A-Z]+/g, '$$$&')
+    .replace(/\d+/g, '$$$&')}`;
 }

@@ -1,6 +1,19 @@
 /** Ranges: values, formulas, formats and what can be done to cells. */
 import { ALL, boxAddress, overlap, parseAddress, sheetPrefix, type Box } from '../address';
-import { cellAt, cellsIn, deleteRows, enter, findSheet, heldOf, numberFormatAt, usedBox, type Area, type Book, type Cell, type Table } from '../book';
+import {
+  cellAt,
+  cellsIn,
+  deleteRows,
+  enter,
+  findSheet,
+  heldOf,
+  numberFormatAt,
+  usedBox,
+  type Area,
+  type Book,
+  type Cell,
+  type Table,
+} from '../book';
 import type { Held, Value } from '../entry';
 import { thing, type Access, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
@@ -31,7 +44,9 @@ export function rangeAt(book: Book, sheet: Area['sheet'], address: unknown): Thi
 
 export function rangeThing(book: Book, area: Area): Thing {
   const { sheet, box } = area;
-  const guard = (): void => { if (sheet.isProtected) throw refuse.denied(); };
+  const guard = (): void => {
+    if (sheet.isProtected) throw refuse.denied();
+  };
   const sub = (part: Box): Thing => rangeThing(book, { sheet, box: part });
   const made = thing('Range', {
     isReference: true,
@@ -53,8 +68,10 @@ function shape({ sheet, box }: Area): Record<string, Access> {
   const columns = box.right - box.left + 1;
   return {
     Address: { get: () => `${sheetPrefix(sheet.name)}!${boxAddress(box)}` },
-    RowIndex: { get: () => box.top - 1 }, ColumnIndex: { get: () => box.left - 1 },
-    RowCount: { get: () => rows }, ColumnCount: { get: () => columns },
+    RowIndex: { get: () => box.top - 1 },
+    ColumnIndex: { get: () => box.left - 1 },
+    RowCount: { get: () => rows },
+    ColumnCount: { get: () => columns },
     CellCount: { get: () => (rows * columns > 2 ** 31 - 1 ? -1 : rows * columns) },
     RowHidden: {
       get: () => {
@@ -74,7 +91,9 @@ function contents(book: Book, area: Area, guard: () => void): Record<string, Acc
   const input = (value: unknown): void => {
     guard();
     book.results = null;
-    each(box, value, (row, column, one) => { enter(sheet, row, column, one as Value | null, book.dropsApostrophes); });
+    each(box, value, (row, column, one) => {
+      enter(sheet, row, column, one as Value | null, book.dropsApostrophes);
+    });
   };
   return {
     Values: { get: matrix((cell) => valueOf(heldOf(book, cell))), set: input },
@@ -85,7 +104,15 @@ function contents(book: Book, area: Area, guard: () => void): Record<string, Acc
       set: (value) => {
         guard();
         if (typeof value === 'string') setFormat(area, 'NumberFormat', value);
-        else each(box, value, (row, column, one) => { if (one !== null) setFormat({ sheet, box: { top: row, bottom: row, left: column, right: column } }, 'NumberFormat', text(one)); });
+        else
+          each(box, value, (row, column, one) => {
+            if (one !== null)
+              setFormat(
+                { sheet, box: { top: row, bottom: row, left: column, right: column } },
+                'NumberFormat',
+                text(one),
+              );
+          });
       },
     },
     Hyperlink: {
@@ -109,19 +136,28 @@ function valueOf(held: Held | null): unknown {
 function typeOf(held: Held | null): string {
   if (held === null) return 'Empty';
   if (held.error === true) return 'Error';
-  return { string: 'String', number: 'Double', boolean: 'Boolean', undefined: 'Unknown' }[typeof held.value as 'string'];
+  return { string: 'String', number: 'Double', boolean: 'Boolean', undefined: 'Unknown' }[
+    typeof held.value as 'string'
+  ];
 }
 
 const grid = (box: Box, of: (row: number, column: number) => unknown): unknown[][] =>
-  Array.from({ length: box.bottom - box.top + 1 }, (_, r) => Array.from({ length: box.right - box.left + 1 }, (__, c) => of(box.top + r, box.left + c)));
+  Array.from({ length: box.bottom - box.top + 1 }, (_, r) =>
+    Array.from({ length: box.right - box.left + 1 }, (__, c) => of(box.top + r, box.left + c)),
+  );
 
 /** One value for all cells, or a matrix of exactly the range's shape (documented). */
 function each(box: Box, value: unknown, put: (row: number, column: number, one: unknown) => void): void {
   const rows = box.bottom - box.top + 1;
   const columns = box.right - box.left + 1;
-  if (Array.isArray(value) && (value.length !== rows || value.some((line) => !Array.isArray(line) || line.length !== columns))) throw refuse.argument();
+  if (
+    Array.isArray(value) &&
+    (value.length !== rows || value.some((line) => !Array.isArray(line) || line.length !== columns))
+  )
+    throw refuse.argument();
   for (let r = 0; r < rows; r += 1) {
-    for (let c = 0; c < columns; c += 1) put(box.top + r, box.left + c, Array.isArray(value) ? (value[r] as unknown[])[c] : value);
+    for (let c = 0; c < columns; c += 1)
+      put(box.top + r, box.left + c, Array.isArray(value) ? (value[r] as unknown[])[c] : value);
   }
 }
 
@@ -138,7 +174,12 @@ function parts(book: Book, area: Area, sub: (box: Box) => Thing): Thing['methods
     GetColumn: (column) => sub({ ...box, left: box.left + whole(column), right: box.left + whole(column) }),
     GetBoundingRect: (other) => {
       const b = typeof other === 'string' ? parseAddress(other).box : areaOf(other).box;
-      return sub({ top: Math.min(box.top, b.top), left: Math.min(box.left, b.left), bottom: Math.max(box.bottom, b.bottom), right: Math.max(box.right, b.right) });
+      return sub({
+        top: Math.min(box.top, b.top),
+        left: Math.min(box.left, b.left),
+        bottom: Math.max(box.bottom, b.bottom),
+        right: Math.max(box.right, b.right),
+      });
     },
     GetEntireRow: () => sub({ ...box, left: 1, right: ALL.right }),
     GetEntireColumn: () => sub({ ...box, top: 1, bottom: ALL.bottom }),
@@ -150,16 +191,24 @@ function parts(book: Book, area: Area, sub: (box: Box) => Thing): Thing['methods
       if (type !== 'Visible') throw refuse.notEmulated(`special cells of type ${String(type)}`);
       return visibleThing(area);
     },
-    GetResizedRange: (rows, columns) => sub({ ...box, bottom: box.bottom + whole(rows), right: box.right + whole(columns) }),
+    GetResizedRange: (rows, columns) =>
+      sub({ ...box, bottom: box.bottom + whole(rows), right: box.right + whole(columns) }),
     GetOffsetRange: (rows, columns) =>
-      sub({ top: box.top + whole(rows), bottom: box.bottom + whole(rows), left: box.left + whole(columns), right: box.right + whole(columns) }),
+      sub({
+        top: box.top + whole(rows),
+        bottom: box.bottom + whole(rows),
+        left: box.left + whole(columns),
+        right: box.right + whole(columns),
+      }),
     GetTables: () => tablesOn(book, area),
   };
 }
 
 function tablesOn(book: Book, { sheet, box }: Area): Thing {
   const on = (table: Table): boolean => table.sheet === sheet && overlap(table.box, box) !== null;
-  return thing('TableScopedCollection', { items: () => book.tables.filter(on).map((table) => tableThing(book, table)) });
+  return thing('TableScopedCollection', {
+    items: () => book.tables.filter(on).map((table) => tableThing(book, table)),
+  });
 }
 
 /** The visible rows of an area, as Excel gives them: areas in one address; nothing where all is hidden. */
@@ -179,7 +228,13 @@ function visibleThing({ sheet, box }: Area): Thing | null {
 /** Methods that change cells. */
 function deeds(book: Book, area: Area, guard: () => void): Thing['methods'] {
   const { sheet, box } = area;
-  const guarded = (deed: (...values: readonly unknown[]) => void) => (...values: readonly unknown[]): null => { guard(); deed(...values); return null; };
+  const guarded =
+    (deed: (...values: readonly unknown[]) => void) =>
+    (...values: readonly unknown[]): null => {
+      guard();
+      deed(...values);
+      return null;
+    };
   return {
     _ValidateArraySize: (rows, columns) => {
       if (rows !== box.bottom - box.top + 1 || columns !== box.right - box.left + 1) throw refuse.argument();
@@ -187,14 +242,20 @@ function deeds(book: Book, area: Area, guard: () => void): Thing['methods'] {
     Clear: guarded((applyTo) => {
       if (applyTo !== 'Formats') for (const [, , cell] of cellsIn(sheet, box)) cell.held = null;
       if (applyTo === 'All' || applyTo === undefined || applyTo === 'Formats') clearFormats(area);
-      if (applyTo !== 'Contents' && applyTo !== 'Formats') for (const key of [...sheet.links.keys()]) if (overlap(parseAddress(key).box, box) !== null) sheet.links.delete(key);
+      if (applyTo !== 'Contents' && applyTo !== 'Formats')
+        for (const key of [...sheet.links.keys()])
+          if (overlap(parseAddress(key).box, box) !== null) sheet.links.delete(key);
     }),
     Merge: guarded(() => {
-      if (sheet.merges.some((merge) => overlap(merge, box) !== null)) sheet.merges = sheet.merges.filter((merge) => overlap(merge, box) === null);
-      if (book.tables.some((table) => table.sheet === sheet && overlap(table.box, box) !== null)) throw refuse.argument();
+      if (sheet.merges.some((merge) => overlap(merge, box) !== null))
+        sheet.merges = sheet.merges.filter((merge) => overlap(merge, box) === null);
+      if (book.tables.some((table) => table.sheet === sheet && overlap(table.box, box) !== null))
+        throw refuse.argument();
       sheet.merges.push(box);
     }),
-    Unmerge: guarded(() => { sheet.merges = sheet.merges.filter((merge) => overlap(merge, box) === null); }),
+    Unmerge: guarded(() => {
+      sheet.merges = sheet.merges.filter((merge) => overlap(merge, box) === null);
+    }),
     Delete: guarded((shift) => {
       if (shift !== 'Up' || box.right !== ALL.right) throw refuse.notEmulated('deleting cells that are not whole rows');
       deleteRows(book, sheet, box.top, box.bottom);
@@ -203,6 +264,9 @@ function deeds(book: Book, area: Area, guard: () => void): Thing['methods'] {
       if (by !== 'ByRows') throw refuse.notEmulated('grouping columns');
       for (let row = box.top; row <= box.bottom; row += 1) sheet.outline.set(row, (sheet.outline.get(row) ?? 0) + 1);
     }),
-    Select: () => { book.active = sheet.id; book.selection = `${sheetPrefix(sheet.name)}!${boxAddress(box)}`; },
+    Select: () => {
+      book.active = sheet.id;
+      book.selection = `${sheetPrefix(sheet.name)}!${boxAddress(box)}`;
+    },
   };
 }

@@ -4,7 +4,8 @@ import type { Rule, Sheet } from '../book';
 import { childOf, look, settings, thing, type Thing } from '../thing';
 import { refuse, text } from '../wire';
 
-const same = (a: Box, b: Box): boolean => a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+const same = (a: Box, b: Box): boolean =>
+  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 
 /** The validation of an area. Setting a rule replaces what other rules its cells had. */
 export function validationThing(sheet: Sheet, box: Box, guard: () => void): Thing {
@@ -15,13 +16,33 @@ export function validationThing(sheet: Sheet, box: Box, guard: () => void): Thin
     sheet.validations = [...sheet.validations.filter((rule) => overlap(rule.box, box) === null), made];
     return made;
   };
-  const access = (name: string, check: (value: unknown) => void = () => undefined): [string, Thing['scalars'][string]] => [name, {
-    get: () => sheet.validations.find((rule) => overlap(rule.box, box) !== null)?.members.get(name) ?? null,
-    set: (value) => { guard(); check(value); ruleFor().members.set(name, value); },
-  }];
+  const access = (
+    name: string,
+    check: (value: unknown) => void = () => undefined,
+  ): [string, Thing['scalars'][string]] => [
+    name,
+    {
+      get: () => sheet.validations.find((rule) => overlap(rule.box, box) !== null)?.members.get(name) ?? null,
+      set: (value) => {
+        guard();
+        check(value);
+        ruleFor().members.set(name, value);
+      },
+    },
+  ];
   return thing('DataValidation', {
-    scalars: Object.fromEntries([access('Rule', checkRule), access('IgnoreBlanks'), access('ErrorAlert', checkAlert), access('Prompt', checkPrompt)]),
-    methods: { Clear: () => { guard(); sheet.validations = sheet.validations.filter((rule) => overlap(rule.box, box) === null); } },
+    scalars: Object.fromEntries([
+      access('Rule', checkRule),
+      access('IgnoreBlanks'),
+      access('ErrorAlert', checkAlert),
+      access('Prompt', checkPrompt),
+    ]),
+    methods: {
+      Clear: () => {
+        guard();
+        sheet.validations = sheet.validations.filter((rule) => overlap(rule.box, box) === null);
+      },
+    },
   });
 }
 
@@ -60,12 +81,21 @@ export function conditionsThing(sheet: Sheet, box: Box, guard: () => void): Thin
     methods: {
       Add: (type) => {
         guard();
-        const item = look('ConditionalFormat', { id: `{CF-${String(next++)}}`, scalars: { Type: { get: () => type } } });
+        const item = look('ConditionalFormat', {
+          id: `{CF-${String(next++)}}`,
+          scalars: { Type: { get: () => type } },
+        });
         childOf(item, 'Custom', 'CustomConditionalFormat').children.set('Format', formatOfCondition());
         listOf(sheet).push({ box, item });
         return item;
       },
-      ClearAll: () => { guard(); formats.set(sheet, listOf(sheet).filter((one) => overlap(one.box, box) === null)); },
+      ClearAll: () => {
+        guard();
+        formats.set(
+          sheet,
+          listOf(sheet).filter((one) => overlap(one.box, box) === null),
+        );
+      },
       GetCount: () => here().length,
     },
   });
@@ -91,5 +121,7 @@ function missing(): never {
 }
 
 /** Conditional formats of a sheet as they were set, for assertions. */
-export const conditionsOf = (sheet: Sheet): readonly { readonly box: Box; readonly settings: Readonly<Record<string, unknown>> }[] =>
+export const conditionsOf = (
+  sheet: Sheet,
+): readonly { readonly box: Box; readonly settings: Readonly<Record<string, unknown>> }[] =>
   listOf(sheet).map(({ box, item }) => ({ box, settings: settings(item) }));

@@ -11,15 +11,37 @@ const things = new WeakMap<Table, Thing>();
 export function tableThing(book: Book, table: Table): Thing {
   const known = things.get(table);
   if (known !== undefined) return known;
-  const bag = new Map<string, unknown>([['ShowBandedRows', true], ['ShowFilterButton', true], ['Style', 'TableStyleMedium2']]);
-  const body = (): Box => ({ ...table.box, top: table.box.top + (table.headers ? 1 : 0), bottom: table.box.bottom - (table.totals ? 1 : 0) });
-  const headers = (): Box => { if (!table.headers) throw refuse.missing(); return { ...table.box, bottom: table.box.top }; };
+  const bag = new Map<string, unknown>([
+    ['ShowBandedRows', true],
+    ['ShowFilterButton', true],
+    ['Style', 'TableStyleMedium2'],
+  ]);
+  const body = (): Box => ({
+    ...table.box,
+    top: table.box.top + (table.headers ? 1 : 0),
+    bottom: table.box.bottom - (table.totals ? 1 : 0),
+  });
+  const headers = (): Box => {
+    if (!table.headers) throw refuse.missing();
+    return { ...table.box, bottom: table.box.top };
+  };
   const made = thing('Table', {
-    id: table.id, bag,
+    id: table.id,
+    bag,
     scalars: {
       Id: { get: () => table.id },
-      Name: { get: () => table.name, set: (name) => { rename(book, table, text(name)); } },
-      ShowHeaders: { get: () => table.headers, set: (value) => { table.headers = value === true; } },
+      Name: {
+        get: () => table.name,
+        set: (name) => {
+          rename(book, table, text(name));
+        },
+      },
+      ShowHeaders: {
+        get: () => table.headers,
+        set: (value) => {
+          table.headers = value === true;
+        },
+      },
       ShowTotals: { get: () => table.totals },
     },
     navigations: { Worksheet: () => worksheetThing(book, table.sheet), Columns: () => columnsThing(table) },
@@ -27,22 +49,37 @@ export function tableThing(book: Book, table: Table): Thing {
       GetRange: () => rangeThing(book, { sheet: table.sheet, box: table.box }),
       GetHeaderRowRange: () => rangeThing(book, { sheet: table.sheet, box: headers() }),
       GetDataBodyRange: () => rangeThing(book, { sheet: table.sheet, box: body() }),
-      ConvertToRange: () => { guard(table.sheet); remove(book, table); return rangeThing(book, { sheet: table.sheet, box: table.box }); },
-      Resize: (to) => { resize(table, typeof to === 'string' ? parseAddress(to).box : areaOf(to).box); },
-      Delete: () => { guard(table.sheet); remove(book, table); },
+      ConvertToRange: () => {
+        guard(table.sheet);
+        remove(book, table);
+        return rangeThing(book, { sheet: table.sheet, box: table.box });
+      },
+      Resize: (to) => {
+        resize(table, typeof to === 'string' ? parseAddress(to).box : areaOf(to).box);
+      },
+      Delete: () => {
+        guard(table.sheet);
+        remove(book, table);
+      },
     },
   });
   things.set(table, made);
   return made;
 }
 
-const guard = (sheet: Sheet): void => { if (sheet.isProtected) throw refuse.denied(); };
-const remove = (book: Book, table: Table): void => { book.tables.splice(book.tables.indexOf(table), 1); };
+const guard = (sheet: Sheet): void => {
+  if (sheet.isProtected) throw refuse.denied();
+};
+const remove = (book: Book, table: Table): void => {
+  book.tables.splice(book.tables.indexOf(table), 1);
+};
 
 /** Names of tables are unique in the workbook, among tables and names alike, and look like names. */
 function rename(book: Book, table: Table, name: string): void {
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > 255) throw refuse.argument();
-  const taken = [...book.tables.filter((other) => other !== table), ...book.names].some((other) => other.name.toLowerCase() === name.toLowerCase());
+  const taken = [...book.tables.filter((other) => other !== table), ...book.names].some(
+    (other) => other.name.toLowerCase() === name.toLowerCase(),
+  );
   if (taken) throw refuse.argument();
   table.name = name;
 }
@@ -58,13 +95,19 @@ function resize(table: Table, box: Box): void {
 function columnsThing(table: Table): Thing {
   const names = headersOf(table);
   const items = names.map((name, n) =>
-    thing('TableColumn', { id: String(n + 1), scalars: { Id: { get: () => n + 1 }, Index: { get: () => n }, Name: { get: () => name } } }));
+    thing('TableColumn', {
+      id: String(n + 1),
+      scalars: { Id: { get: () => n + 1 }, Index: { get: () => n }, Name: { get: () => name } },
+    }),
+  );
   return thing('TableColumnCollection', { items: () => items, methods: { GetCount: () => items.length } });
 }
 
 export function headersOf(table: Table): readonly string[] {
   const { box, sheet } = table;
-  return Array.from({ length: box.right - box.left + 1 }, (_, n) => String(cellAt(sheet, box.top, box.left + n)?.held?.value ?? `Column${String(n + 1)}`));
+  return Array.from({ length: box.right - box.left + 1 }, (_, n) =>
+    String(cellAt(sheet, box.top, box.left + n)?.held?.value ?? `Column${String(n + 1)}`),
+  );
 }
 
 /** Headers become text, blanks "Column1" and so on, doubles get a number: as Excel does when a table is made. */
@@ -93,14 +136,26 @@ export function addTable(book: Book, sheet: Sheet, box: Box, headers: boolean): 
 /** Tables of the workbook, or of one sheet. */
 export function tablesThing(book: Book, sheet?: Sheet): Thing {
   const here = (): readonly Table[] => book.tables.filter((table) => sheet === undefined || table.sheet === sheet);
-  const find = (key: unknown): Table | undefined => here().find((table) => table.id === key || table.name.toLowerCase() === String(key).toLowerCase());
+  const find = (key: unknown): Table | undefined =>
+    here().find((table) => table.id === key || table.name.toLowerCase() === String(key).toLowerCase());
   return thing('TableCollection', {
     items: () => here().map((table) => tableThing(book, table)),
-    indexer: (key) => { const table = find(key); if (table === undefined) throw refuse.missing(); return tableThing(book, table); },
+    indexer: (key) => {
+      const table = find(key);
+      if (table === undefined) throw refuse.missing();
+      return tableThing(book, table);
+    },
     methods: {
       GetCount: () => here().length,
-      GetItemAt: (n) => { const table = here()[whole(n)]; if (table === undefined) throw refuse.missing(); return tableThing(book, table); },
-      GetItemOrNullObject: (key) => { const table = find(key); return table === undefined ? null : tableThing(book, table); },
+      GetItemAt: (n) => {
+        const table = here()[whole(n)];
+        if (table === undefined) throw refuse.missing();
+        return tableThing(book, table);
+      },
+      GetItemOrNullObject: (key) => {
+        const table = find(key);
+        return table === undefined ? null : tableThing(book, table);
+      },
       Add: (address, hasHeaders) => {
         const area = typeof address === 'string' ? areaIn(book, sheet, address) : areaOf(address);
         return tableThing(book, addTable(book, area.sheet, area.box, hasHeaders === true));

@@ -14,12 +14,23 @@ export function worksheetThing(book: Book, sheet: Sheet): Thing {
   const known = things.get(sheet);
   if (known !== undefined) return known;
   const page = look('PageLayout', { methods: pageMethods(sheet) });
-  const bag = new Map<string, unknown>([['ShowGridlines', true], ['ShowHeadings', true], ['TabColor', ''], ['Visibility', 'Visible']]);
+  const bag = new Map<string, unknown>([
+    ['ShowGridlines', true],
+    ['ShowHeadings', true],
+    ['TabColor', ''],
+    ['Visibility', 'Visible'],
+  ]);
   const made = thing('Worksheet', {
-    id: sheet.id, bag,
+    id: sheet.id,
+    bag,
     scalars: {
       Id: { get: () => sheet.id },
-      Name: { get: () => sheet.name, set: (name) => { renameSheet(book, sheet, text(name)); } },
+      Name: {
+        get: () => sheet.name,
+        set: (name) => {
+          renameSheet(book, sheet, text(name));
+        },
+      },
       Position: { get: () => book.sheets.indexOf(sheet) },
     },
     navigations: {
@@ -30,7 +41,15 @@ export function worksheetThing(book: Book, sheet: Sheet): Thing {
       PageLayout: () => page,
       HorizontalPageBreaks: () => breaksThing(sheet),
     },
-    methods: { ...ranges(book, sheet), Activate: () => { book.active = sheet.id; }, Delete: () => { deleteSheet(book, sheet); } },
+    methods: {
+      ...ranges(book, sheet),
+      Activate: () => {
+        book.active = sheet.id;
+      },
+      Delete: () => {
+        deleteSheet(book, sheet);
+      },
+    },
   });
   things.set(sheet, made);
   return made;
@@ -45,15 +64,35 @@ function ranges(book: Book, sheet: Sheet): Thing['methods'] {
     GetRange: (address) => rangeAt(book, sheet, address),
     GetRanges: (addresses) => {
       if (text(addresses).length > 8192) throw refuse.argument();
-      const areas = text(addresses).split(/[,;]/).map((address) => ({ sheet, box: parseAddress(address).box }));
+      const areas = text(addresses)
+        .split(/[,;]/)
+        .map((address) => ({ sheet, box: parseAddress(address).box }));
       return thing('RangeAreas', {
         isReference: true,
-        navigations: { Format: () => formatThing(areas, () => { if (sheet.isProtected) throw refuse.denied(); }) },
+        navigations: {
+          Format: () =>
+            formatThing(areas, () => {
+              if (sheet.isProtected) throw refuse.denied();
+            }),
+        },
         scalars: { AreaCount: { get: () => areas.length } },
       });
     },
-    GetCell: (row, column) => { const top = whole(row) + 1; const left = whole(column) + 1; return rangeThing(book, { sheet, box: { top, left, bottom: top, right: left } }); },
-    GetRangeByIndexes: (row, column, rows, columns) => rangeThing(book, { sheet, box: { top: whole(row) + 1, left: whole(column) + 1, bottom: whole(row) + whole(rows), right: whole(column) + whole(columns) } }),
+    GetCell: (row, column) => {
+      const top = whole(row) + 1;
+      const left = whole(column) + 1;
+      return rangeThing(book, { sheet, box: { top, left, bottom: top, right: left } });
+    },
+    GetRangeByIndexes: (row, column, rows, columns) =>
+      rangeThing(book, {
+        sheet,
+        box: {
+          top: whole(row) + 1,
+          left: whole(column) + 1,
+          bottom: whole(row) + whole(rows),
+          right: whole(column) + whole(columns),
+        },
+      }),
     GetUsedRangeOrNullObject: used,
     GetUsedRange: (valuesOnly) => used(valuesOnly) ?? rangeAt(book, sheet, 'A1'),
   };
@@ -69,13 +108,16 @@ function renameSheet(book: Book, sheet: Sheet, name: string): void {
 }
 
 const follow = (formula: string, from: string, to: string): string =>
-  formula.replaceAll(`'${from}'!`, `'${to}'!`).replace(new RegExp(`(^|[^\\w'.])${from.replace(/[^\w]/g, '\\$&')}!`, 'g'), `$1'${to}'!`);
+  formula
+    .replaceAll(`'${from}'!`, `'${to}'!`)
+    .replace(new RegExp(`(^|[^\\w'.])${from.replace(/[^\w]/g, '\\$&')}!`, 'g'), `$1'${to}'!`);
 
 /** Names that point to the sheet become #REF!. The last sheet cannot be deleted. */
 function deleteSheet(book: Book, sheet: Sheet): void {
   if (book.isProtected || book.sheets.length === 1) throw refuse.denied();
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
-  for (const table of book.tables.filter((one) => one.sheet === sheet)) book.tables.splice(book.tables.indexOf(table), 1);
+  for (const table of book.tables.filter((one) => one.sheet === sheet))
+    book.tables.splice(book.tables.indexOf(table), 1);
   for (const name of book.names) {
     if (follow(name.formula, sheet.name, `${sheet.name} `) !== name.formula) name.formula = '=#REF!$A$1';
   }
@@ -86,14 +128,23 @@ function protectionThing(sheet: Sheet): Thing {
   return thing('WorksheetProtection', {
     scalars: { Protected: { get: () => sheet.isProtected } },
     methods: {
-      Protect: () => { if (sheet.isProtected) throw refuse.denied(); sheet.isProtected = true; },
-      Unprotect: () => { if (!sheet.isProtected) throw refuse.denied(); sheet.isProtected = false; },
+      Protect: () => {
+        if (sheet.isProtected) throw refuse.denied();
+        sheet.isProtected = true;
+      },
+      Unprotect: () => {
+        if (!sheet.isProtected) throw refuse.denied();
+        sheet.isProtected = false;
+      },
     },
   });
 }
 
 function panesThing(sheet: Sheet): Thing {
-  const set = (box: Box | null) => (): null => { sheet.frozen = box; return null; };
+  const set = (box: Box | null) => (): null => {
+    sheet.frozen = box;
+    return null;
+  };
   return thing('WorksheetFreezePanes', {
     methods: {
       FreezeAt: (range) => set(typeof range === 'string' ? parseAddress(range).box : areaOf(range).box)(),
@@ -113,12 +164,18 @@ export const pageOf = (sheet: Sheet): Map<string, unknown> => {
 };
 
 function pageMethods(sheet: Sheet): Thing['methods'] {
-  const note = (name: string, value: unknown): null => { if (typeof value === 'string') parseAddress(value.split(',')[0] ?? ''); pageOf(sheet).set(name, value); return null; };
+  const note = (name: string, value: unknown): null => {
+    if (typeof value === 'string') parseAddress(value.split(',')[0] ?? '');
+    pageOf(sheet).set(name, value);
+    return null;
+  };
   return {
     SetPrintArea: (area) => note('area', area),
     SetPrintTitleRows: (rows) => note('titleRows', rows),
     SetPrintTitleColumns: (columns) => note('titleColumns', columns),
-    SetPrintMargins: (unit, margins) => { pageOf(sheet).set('margins', { unit, margins }); },
+    SetPrintMargins: (unit, margins) => {
+      pageOf(sheet).set('margins', { unit, margins });
+    },
   };
 }
 
@@ -130,7 +187,9 @@ function breaksThing(sheet: Sheet): Thing {
         sheet.pageBreaks.add(row);
         return look('PageBreak');
       },
-      RemovePageBreaks: () => { sheet.pageBreaks.clear(); },
+      RemovePageBreaks: () => {
+        sheet.pageBreaks.clear();
+      },
       GetCount: () => sheet.pageBreaks.size,
     },
   });
@@ -138,14 +197,24 @@ function breaksThing(sheet: Sheet): Thing {
 
 export function worksheetsThing(book: Book): Thing {
   const find = (key: unknown): Sheet | undefined => findSheet(book, text(key));
-  const of = (sheet: Sheet | undefined): Thing => { if (sheet === undefined) throw refuse.missing(); return worksheetThing(book, sheet); };
+  const of = (sheet: Sheet | undefined): Thing => {
+    if (sheet === undefined) throw refuse.missing();
+    return worksheetThing(book, sheet);
+  };
   return thing('WorksheetCollection', {
     items: () => book.sheets.map((sheet) => worksheetThing(book, sheet)),
     indexer: (key) => of(find(key)),
     methods: {
-      Add: (name) => worksheetThing(book, addSheet(book, typeof name === 'string' ? name : `Sheet${String(book.sheets.length + 1)}`)),
+      Add: (name) =>
+        worksheetThing(
+          book,
+          addSheet(book, typeof name === 'string' ? name : `Sheet${String(book.sheets.length + 1)}`),
+        ),
       GetActiveWorksheet: () => of(findSheet(book, book.active)),
-      GetItemOrNullObject: (key) => { const sheet = find(key); return sheet === undefined ? null : worksheetThing(book, sheet); },
+      GetItemOrNullObject: (key) => {
+        const sheet = find(key);
+        return sheet === undefined ? null : worksheetThing(book, sheet);
+      },
       GetFirst: () => of(book.sheets[0]),
       GetCount: () => book.sheets.length,
     },
