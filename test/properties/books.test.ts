@@ -1,18 +1,6 @@
 /** Properties of the books, by their numbers: what adds up to what, who pays, and inputs that move something. */
 import { D, blockOf, runOf } from '../engine/small';
-import {
-  CATEGORIES,
-  holds,
-  impact,
-  less,
-  PAYERS,
-  run,
-  scaled,
-  summed,
-  tablesOf,
-  times,
-  type Spec,
-} from './worlds';
+import { CATEGORIES, holds, impact, less, PAYERS, run, scaled, summed, tablesOf, times, type Spec } from './worlds';
 
 const sumsOf = (
   spec: Spec,
