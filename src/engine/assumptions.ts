@@ -6,6 +6,7 @@
  */
 import type { Decimal } from 'decimal.js';
 import type { Place } from './finding';
+import type { RealisationAssumptions } from './realisation-assumptions';
 
 /** A number typed in (or computed by) the workbook. `parameter` is its address, as in `Prices/Statin/List price`. */
 export interface Given {
@@ -274,4 +275,6 @@ export interface Assumptions {
   readonly bodies: readonly BodyRow[];
   readonly agreements: readonly AgreementRow[];
   readonly tests: readonly TestRow[];
+  /** Null: the workbook holds nothing of value realisation. */
+  readonly realisation: RealisationAssumptions | null;
 }

@@ -53,6 +53,7 @@ export function build(entries: Entries, horizon: Horizon): Built {
     bodies: rows(patients, bodyRow),
     agreements: rows(agreements, agreementRow),
     tests: rows(tests, testRow),
+    realisation: null,
   };
   return { assumptions, names, horizon, entryOf: (row) => origin.get(row) ?? null };
 }
