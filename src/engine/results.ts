@@ -2,6 +2,7 @@
  * Results: the public figures of a run, as plain data. Every amount is a decimal string at full precision;
  * lists hold years 1…N (the baseline year stands apart). This is the object of `realise run --json`.
  */
+import type { AgreementFigures } from './agreement-figures';
 import type { Finding } from './finding';
 
 export type Amounts = readonly string[];
@@ -110,6 +111,8 @@ export interface Results {
   readonly scenarios: readonly ScenarioFigures[];
   readonly goals: readonly GoalFigures[];
   readonly breakEven: readonly BreakEvenFigures[];
+  /** Agreements side by side: none, each alone (in table order), all; absent where the model has none. */
+  readonly agreements?: readonly AgreementFigures[];
   /** Roles of the technologies, in table order: for charts and tables. */
   readonly technologies: readonly { readonly technology: string; readonly role: 'new' | 'current' | 'none' }[];
   readonly findings: readonly Finding[];

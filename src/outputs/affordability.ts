@@ -3,6 +3,9 @@ import type { ImpactFigures } from '../engine/results';
 import { amount, type Amount } from './amounts';
 import type { Figures } from './figures';
 
+/** The years of an impact, and its test. */
+type Tested = Pick<ImpactFigures, 'total' | 'test'>;
+
 /** A year and its budget impact. */
 export interface YearImpact {
   readonly index: number;
@@ -18,10 +21,7 @@ export interface Affordability {
 }
 
 /** Null without a limit. Where the results do not say which years are tested, the first three are. */
-export function affordabilityOf(
-  figures: Figures,
-  impact: ImpactFigures = figures.results.impact,
-): Affordability | null {
+export function affordabilityOf(figures: Figures, impact: Tested = figures.results.impact): Affordability | null {
   if (impact.test === null || !figures.hasCosts) return null;
   const years = impact.test.tested ?? figures.years.slice(0, 3);
   const tested = figures.years.flatMap((year, index) => (years.includes(year) ? [index] : []));
@@ -30,7 +30,11 @@ export function affordabilityOf(
 }
 
 /** The dearest of some years (the earliest where two are equal). */
-export function highestYear(figures: Figures, impact: ImpactFigures, among: readonly number[]): YearImpact | null {
+export function highestYear(
+  figures: Figures,
+  impact: Pick<Tested, 'total'>,
+  among: readonly number[],
+): YearImpact | null {
   let highest: YearImpact | null = null;
   for (const index of among) {
     const [year, value] = [figures.years[index], impact.total[index]];
