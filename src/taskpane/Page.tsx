@@ -29,13 +29,18 @@ export function Page(): React.JSX.Element {
 function Said(): React.JSX.Element | null {
   const { state, host } = useSessionContext();
   const { activity, trouble } = state;
-  if (activity.kind === 'working' && activity.slow && activity.errand !== 'run') {
+  if (activity.kind === 'working' && activity.waits === 'editing')
     return (
-      <Message tone="waiting" title={`${host} has not answered yet`}>
-        If a cell is being edited, press Enter or Esc in the sheet and this goes on by itself. Nothing is half written.
+      <Message tone="waiting" title="A cell is being edited">
+        Press Enter or Esc in the sheet and this goes on by itself. Nothing is half written.
       </Message>
     );
-  }
+  if (activity.kind === 'working' && activity.waits === 'silent')
+    return (
+      <Message tone="waiting" title={`${host} has not answered yet`}>
+        Your sheets are as they were. What is on this page stays.
+      </Message>
+    );
   if (trouble === null || (trouble.errand === 'write' && state.place === 'share' && state.sheets.kind === 'failed'))
     return null;
   const titles = {

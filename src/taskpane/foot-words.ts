@@ -30,7 +30,9 @@ export function sealOf(inputs: string): string {
 
 function busyWords(activity: Extract<Activity, { kind: 'working' }>): FootWords {
   const cancel = press('cancel', 'Cancel');
-  if (activity.slow && activity.errand !== 'run') return say('waiting', 'Waiting for an answer', cancel);
+  if (activity.stopping) return say('waiting', 'Stopping', null, null, true);
+  if (activity.waits === 'editing') return say('waiting', 'Waiting for your edit', cancel);
+  if (activity.waits === 'silent') return say('waiting', 'Waiting for an answer', cancel);
   const doing = {
     read: 'Reading',
     run: `Working on ${several(activity.tables, 'table')}`,

@@ -10,6 +10,7 @@ import { BASE } from './reading';
 import { withoutSheets } from './sheets';
 import { reduce, START, type Action, type Errand, type PlaceName, type State } from './state';
 import { errorsIn } from './speech';
+import { whileWaiting } from './waiting';
 
 /** What a pane stands on: a workbook, something that computes, and ways to begin. */
 export interface Doors {
@@ -43,8 +44,6 @@ export function timeOfRun(time: Date): string {
   return `${day} ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false }).format(time)}`;
 }
 
-/** How long a workbook may keep silent before the pane says so. */
-const SILENCE = 3000;
 const said = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
 /** The pane's state and deeds. */
@@ -107,6 +106,7 @@ class Deeds {
   private token = 0;
   private looked = 0;
   private turn: Promise<unknown> = Promise.resolve();
+  private calledOff = new AbortController();
 
   constructor(
     private readonly doors: { readonly current: Doors },
@@ -119,7 +119,7 @@ class Deeds {
   };
   readonly begin = (way: () => Promise<void>): void => {
     void this.errand('begin', async (token) => {
-      await this.inTurn(() => way());
+      await this.asked(token, () => way());
       await this.readAndRun(token);
     });
   };
@@ -130,8 +130,15 @@ class Deeds {
     this.token += 1;
     this.doors.current.calculator.cancel();
   };
+  /** A write that has been called off ends by itself: either nothing was written, or it is told what was. */
   readonly cancel = (): void => {
-    if (this.latest.current.activity.kind !== 'working') return;
+    const { activity } = this.latest.current;
+    if (activity.kind !== 'working') return;
+    if (activity.errand === 'write') {
+      this.calledOff.abort(new Error('Cancelled. Nothing was written.'));
+      this.dispatch({ type: 'stopping' });
+      return;
+    }
     this.cancelQuietly();
     this.dispatch({ type: 'cancelled' });
   };
@@ -154,25 +161,34 @@ class Deeds {
     return answer;
   }
 
+  /** The same for an errand, which says what it waits for. */
+  private asked<T>(token: number, ask: (workbook: Workbook) => Promise<T>): Promise<T> {
+    return whileWaiting(
+      this.inTurn(ask),
+      () => this.doors.current.workbook.isEditing(),
+      (waits) => {
+        this.dispatch({ type: 'waits', token, waits });
+      },
+    );
+  }
+
   /** One at a time: while one errand is under way, another is not begun. */
   private async errand(errand: Errand, work: (token: number) => Promise<void>): Promise<void> {
     if (this.latest.current.activity.kind === 'working') return;
     const token = ++this.token;
     this.dispatch({ type: 'started', errand, token });
-    const silence = setTimeout(() => {
-      this.dispatch({ type: 'slow', token });
-    }, SILENCE);
+    this.calledOff = new AbortController();
+    const { signal } = this.calledOff;
     try {
       await work(token);
     } catch (thrown) {
-      this.dispatch({ type: 'failed', token, message: said(thrown) });
-    } finally {
-      clearTimeout(silence);
+      if (signal.aborted && thrown === signal.reason) this.dispatch({ type: 'cancelled' });
+      else this.dispatch({ type: 'failed', token, message: said(thrown) });
     }
   }
 
   private async readAndRun(token: number): Promise<void> {
-    const snapshot = await this.inTurn((workbook) => workbook.read());
+    const snapshot = await this.asked(token, (workbook) => workbook.read());
     if (token !== this.token) return;
     const tables = inputTables(snapshot).length;
     if (tables === 0) {
@@ -189,13 +205,16 @@ class Deeds {
   private async writeSheets(token: number): Promise<void> {
     const { model, sheets } = this.latest.current;
     if (model.kind !== 'read' || sheets.kind === 'none') return;
-    const now = await this.inTurn((workbook) => workbook.read());
-    if (token !== this.token) return;
+    const { signal } = this.calledOff;
+    const now = await this.asked(token, (workbook) => workbook.read());
+    signal.throwIfAborted();
     if (changesBetween(model.snapshot, now).length > 0) {
       this.dispatch({ type: 'reread', snapshot: now });
       throw new Error('Inputs changed since this run, so nothing is written. Run again first.');
     }
-    const written = await this.inTurn((workbook) => workbook.write(withoutSheets(sheets.report, sheets.left)));
+    const how = { replace: sheets.replace, signal };
+    const report = withoutSheets(sheets.report, sheets.left);
+    const written = await this.asked(token, (workbook) => workbook.write(report, how));
     this.dispatch({ type: 'written', token, written });
     await this.lookAgain(true);
   }

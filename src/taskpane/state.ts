@@ -8,6 +8,7 @@ import type { Report, Snapshot, Written } from '../workbook/workbook';
 import { changesBetween, inputTables, type InputChange } from './changes';
 import { BASE, type WorldView } from './reading';
 import { afterAssessment, afterFailure, afterWriting, changedWords, type Speech } from './speech';
+import type { Waits } from './waiting';
 
 export type PlaceName = 'model' | 'result' | 'share';
 
@@ -22,7 +23,7 @@ export type Model =
       readonly changes: readonly InputChange[];
     };
 
-/** Work that is under way; `slow` once the workbook has kept silent for some seconds. */
+/** Work that is under way, what it waits for, and whether it has been called off and ends as soon as it can. */
 export type Errand = 'read' | 'run' | 'write' | 'begin';
 export type Activity =
   | { readonly kind: 'idle' }
@@ -31,15 +32,23 @@ export type Activity =
       readonly errand: Errand;
       readonly token: number;
       readonly tables: number;
-      readonly slow: boolean;
+      readonly waits: Waits;
+      readonly stopping: boolean;
     };
+
+/** What would be written: sheets left out, and sheets of ours that the user changed and lets go, by their keys. */
+export interface Draft {
+  readonly report: Report;
+  readonly left: readonly string[];
+  readonly replace: readonly string[];
+}
 
 /** What became of the sheets. `failed` keeps the draft, so that it can be tried again. */
 export type Sheets =
   | { readonly kind: 'none' }
-  | { readonly kind: 'drafted'; readonly report: Report; readonly left: readonly string[] }
-  | { readonly kind: 'written'; readonly report: Report; readonly left: readonly string[]; readonly written: Written }
-  | { readonly kind: 'failed'; readonly report: Report; readonly left: readonly string[]; readonly message: string };
+  | (Draft & { readonly kind: 'drafted' })
+  | (Draft & { readonly kind: 'written'; readonly written: Written })
+  | (Draft & { readonly kind: 'failed'; readonly message: string });
 
 /** How many sheets would be written now. */
 export function sheetsToWrite(sheets: Sheets): number {
@@ -70,7 +79,8 @@ export interface State {
 export type Action =
   | { readonly type: 'started'; readonly errand: Errand; readonly token: number }
   | { readonly type: 'tables'; readonly token: number; readonly tables: number }
-  | { readonly type: 'slow'; readonly token: number }
+  | { readonly type: 'waits'; readonly token: number; readonly waits: Waits }
+  | { readonly type: 'stopping' }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly token: number; readonly message: string }
   | { readonly type: 'trouble'; readonly message: string }
@@ -79,7 +89,7 @@ export type Action =
   | { readonly type: 'reread'; readonly snapshot: Snapshot }
   | { readonly type: 'drafted'; readonly report: Report }
   | { readonly type: 'written'; readonly token: number; readonly written: Written }
-  | { readonly type: 'leave out'; readonly key: string; readonly out: boolean }
+  | { readonly type: 'leave out' | 'replace'; readonly key: string; readonly on: boolean }
   | { readonly type: 'visit'; readonly place: PlaceName }
   | { readonly type: 'scenario'; readonly scenario: string }
   | { readonly type: 'world'; readonly world: WorldView }
@@ -115,12 +125,14 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         trouble: null,
-        activity: { kind: 'working', errand: action.errand, token: action.token, tables: 0, slow: false },
+        activity: { ...IDLE_WORK, errand: action.errand, token: action.token },
       };
     case 'tables':
-      return { ...state, activity: { ...working(state), errand: 'run', tables: action.tables, slow: false } };
-    case 'slow':
-      return { ...state, activity: { ...working(state), slow: true } };
+      return { ...state, activity: { ...working(state), errand: 'run', tables: action.tables } };
+    case 'waits':
+      return { ...state, activity: { ...working(state), waits: action.waits } };
+    case 'stopping':
+      return { ...state, activity: { ...working(state), stopping: true } };
     case 'cancelled':
       return { ...state, activity: { kind: 'idle' }, speech: { polite: 'Cancelled.', assertive: '' } };
     case 'failed':
@@ -143,7 +155,8 @@ export function reduce(state: State, action: Action): State {
     case 'drafted':
       return {
         ...state,
-        sheets: { kind: 'drafted', report: action.report, left: 'left' in state.sheets ? state.sheets.left : [] },
+        // What was chosen for an earlier draft stays chosen for the next.
+        sheets: { left: [], replace: [], ...draftIn(state.sheets), kind: 'drafted', report: action.report },
       };
     case 'written':
       return written(state, action.written);
@@ -153,20 +166,33 @@ export function reduce(state: State, action: Action): State {
 }
 
 type Working = Extract<Activity, { kind: 'working' }>;
+const IDLE_WORK: Working = { kind: 'working', errand: 'read', token: 0, tables: 0, waits: 'no', stopping: false };
 function working(state: State): Working {
-  return state.activity.kind === 'working'
-    ? state.activity
-    : { kind: 'working', errand: 'read', token: 0, tables: 0, slow: false };
+  return state.activity.kind === 'working' ? state.activity : IDLE_WORK;
 }
 
 type Step = Extract<
   Action,
-  { type: 'leave out' | 'visit' | 'scenario' | 'world' | 'explain' | 'explained' | 'unexplained' | 'back' | 'skip' }
+  {
+    type:
+      | 'leave out'
+      | 'replace'
+      | 'visit'
+      | 'scenario'
+      | 'world'
+      | 'explain'
+      | 'explained'
+      | 'unexplained'
+      | 'back'
+      | 'skip';
+  }
 >;
 function navigated(state: State, action: Step): State {
   switch (action.type) {
     case 'leave out':
-      return leftOut(state, action.key, action.out);
+      return choosing(state, 'left', action);
+    case 'replace':
+      return choosing(state, 'replace', action);
     case 'visit':
       return { ...state, place: action.place, overlay: null, welcomed: true };
     case 'scenario':
@@ -193,17 +219,24 @@ function overlaid(state: State, figure: string, part: Partial<Overlay>): State {
   return state.overlay?.figure === figure ? { ...state, overlay: { ...state.overlay, ...part } } : state;
 }
 
-function leftOut(state: State, key: string, out: boolean): State {
+const draftIn = (sheets: Sheets): Partial<Draft> => (sheets.kind === 'none' ? {} : draftOf(sheets));
+const draftOf = ({ report, left, replace }: Draft): Draft => ({ report, left, replace });
+
+function choosing(
+  state: State,
+  list: 'left' | 'replace',
+  { key, on }: { readonly key: string; readonly on: boolean },
+): State {
   if (state.sheets.kind === 'none') return state;
-  const left = state.sheets.left.filter((one) => one !== key);
-  return { ...state, sheets: { ...state.sheets, left: out ? [...left, key] : left } };
+  const others = state.sheets[list].filter((one) => one !== key);
+  return { ...state, sheets: { ...state.sheets, [list]: on ? [...others, key] : others } };
 }
 
 function failed(state: State, message: string): State {
   const { errand } = working(state);
   const sheets =
     errand === 'write' && state.sheets.kind !== 'none'
-      ? { kind: 'failed' as const, report: state.sheets.report, left: state.sheets.left, message }
+      ? { ...draftOf(state.sheets), kind: 'failed' as const, message }
       : state.sheets;
   return { ...state, activity: { kind: 'idle' }, trouble: { errand, message }, sheets, speech: afterFailure(message) };
 }
@@ -244,12 +277,11 @@ function reread(state: State, snapshot: Snapshot): State {
 
 function written(state: State, result: Written): State {
   if (state.sheets.kind === 'none') return { ...state, activity: { kind: 'idle' } };
-  const { report, left } = state.sheets;
   return {
     ...state,
     activity: { kind: 'idle' },
     trouble: null,
-    sheets: { kind: 'written', report, left, written: result },
+    sheets: { ...draftOf(state.sheets), kind: 'written', written: result },
     speech: afterWriting(result),
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Grid } from '../workbook/grid';
 import type { DrawChart } from '../workbook/grid/charts';
-import type { CellAddress, Report, Snapshot, Workbook, Written } from '../workbook/workbook';
+import type { CellAddress, Report, Snapshot, Workbook, Writing, Written } from '../workbook/workbook';
 import type { FileGiven } from './files';
 
 /** What the desk needs of the page. */
@@ -22,6 +22,8 @@ let desks = 0;
 export class Desk implements Workbook {
   private readonly ready: Promise<Grid>;
   private report: Report | null = null;
+  /** Sheets of the file that were written again although the user had changed them. */
+  private replaced: readonly string[] = [];
   private quiet: ReturnType<typeof setTimeout> | undefined;
   private closeScreen: () => void = () => undefined;
   private darken: (dark: boolean) => void = () => undefined;
@@ -104,14 +106,21 @@ export class Desk implements Workbook {
     await (await this.ready).show(address);
   }
 
-  async write(report: Report): Promise<Written> {
+  async isEditing(): Promise<boolean> {
+    return (await this.ready).isEditing();
+  }
+
+  async write(report: Report, how: Writing = {}): Promise<Written> {
     const grid = await this.ready;
     const { owned } = await grid.read();
     // Sheets of ours that the user changed stay: they become part of the file before others are written beside them.
-    if (this.report !== null && owned.some((sheet) => sheet.changed))
+    if (this.report !== null && owned.some((sheet) => sheet.changed)) {
       this.file = { ...this.file, bytes: await this.bytes() };
-    const written = await grid.write(report);
+      this.replaced = [];
+    }
+    const written = await grid.write(report, how);
     this.report = report;
+    this.replaced = [...this.replaced, ...(how.replace ?? [])];
     return written;
   }
 
@@ -126,7 +135,7 @@ export class Desk implements Workbook {
     const kept = editFile(this.file.bytes, typed.cells, typed.tables);
     if (this.report === null) return kept;
     const workbook = await openXlsx(kept);
-    await workbook.write(this.report);
+    await workbook.write(this.report, { replace: this.replaced });
     const onOurs = await grid.edits(false);
     return editFile(await workbook.bytes(), onOurs.cells, onOurs.tables);
   }

@@ -2,12 +2,12 @@
  * Excel, through Office.js: the third adapter of the workbook port. Reads in two round trips and writes in two while
  * the report is under 2 MB; never selects or activates while writing; one conversation at a time.
  */
-import type { Report, Snapshot, Workbook, Written } from './workbook';
+import type { Snapshot, Workbook, Written } from './workbook';
 import { codeOf, plainError, Plain, Silence, type Deed } from './excel/errors';
 import { NOTHING, type Memory } from './excel/own';
 import { readSnapshot } from './excel/read';
-import { converse, PATIENCE, type Patience } from './excel/session';
-import { writeReport, type Progress } from './excel/write';
+import { converse, isEditing, PATIENCE, type Patience } from './excel/session';
+import { writeReport, type Progress, type Task } from './excel/write';
 
 /** The workbook that the add-in was opened in. Call after `Office.onReady`. */
 export function excelWorkbook(patience: Patience = PATIENCE): Workbook {
@@ -32,15 +32,16 @@ export function excelWorkbook(patience: Patience = PATIENCE): Workbook {
         memory = met;
         return snapshot;
       }),
-    write: (report) =>
+    write: (report, how = {}) =>
       alone('write the results', async () => {
         const before = memory;
         memory = NOTHING;
-        const written = await write(patience, report, before);
+        const written = await write(patience, { report, how, memory: before });
         memory = written.met;
         return written.written;
       }),
     show: (address) => alone('go to the cell', () => show(patience, address)),
+    isEditing: () => isEditing(),
   };
 }
 
@@ -53,17 +54,18 @@ async function read(patience: Patience): Promise<{ snapshot: Snapshot; met: Memo
 }
 
 /** Sheets remembered from before may be gone: then the write begins again without memory, as nothing was sent. */
-async function write(patience: Patience, report: Report, memory: Memory): Promise<{ written: Written; met: Memory }> {
+async function write(patience: Patience, task: Task): Promise<{ written: Written; met: Memory }> {
   const progress: Progress = { begun: [], finished: [] };
   try {
     return await converse(patience, (session) => {
       progress.begun = [];
       progress.finished = [];
-      return writeReport(session, report, memory, progress);
+      return writeReport(session, task, progress);
     });
   } catch (error) {
-    const stale = codeOf(error) === 'ItemNotFound' && progress.begun.length === 0 && memory !== NOTHING;
-    if (stale) return await write(patience, report, NOTHING);
+    const stale = codeOf(error) === 'ItemNotFound' && progress.begun.length === 0 && task.memory !== NOTHING;
+    if (stale) return await write(patience, { ...task, memory: NOTHING });
+    if (error === task.how.signal?.reason) throw error;
     throw plainError(error, deedOf(progress, error));
   }
 }

@@ -19,7 +19,7 @@ import { numberText, seriesOf } from './grid/series';
 import { SheetCells } from './grid/sheet-cells';
 import { followTyping, openTables } from './grid/tables';
 import { writtenSheet } from './grid/written';
-import type { CellAddress, OwnedSheet, Report, Snapshot, Workbook, Written } from './workbook';
+import type { CellAddress, OwnedSheet, Report, Snapshot, Workbook, Writing, Written } from './workbook';
 
 /** How a sheet is opened. `charts` absent: no screen, hence no charts. */
 export interface GridOptions {
@@ -184,8 +184,9 @@ export class Grid implements Workbook {
     };
   }
 
-  async write(report: Report): Promise<Written> {
+  async write(report: Report, { replace = [], signal }: Writing = {}): Promise<Written> {
     await this.settle();
+    signal?.throwIfAborted();
     const names = this.sheets().map((sheet) => sheet.getSheetName());
     const tables = this.sheets().flatMap((sheet) =>
       (this.keeping.get(sheet.getSheetId())?.tables ?? []).map(({ table }) => ({
@@ -193,7 +194,7 @@ export class Grid implements Workbook {
         sheet: sheet.getSheetName(),
       })),
     );
-    const plan = planReport(report, { sheets: names, tables, owned: this.owned() });
+    const plan = planReport(report, { sheets: names, tables, owned: this.owned() }, replace);
     for (const name of plan.kept) this.disown(name);
     for (const target of plan.targets) await this.writeSheet(report, target);
     for (const { name, sheet, range } of plan.names) await setName(this.api, UNIT, name, absoluteRange(sheet, range));
@@ -265,6 +266,10 @@ export class Grid implements Workbook {
     if (this.options.charts !== undefined)
       sheet.scrollToCell(Math.max(0, range.getRow() - 6), Math.max(0, range.getColumn() - 4));
     return Promise.resolve();
+  }
+
+  isEditing(): Promise<boolean> {
+    return Promise.resolve(this.workbook.isCellEditing());
   }
 
   /** Takes the workbook off the screen. */

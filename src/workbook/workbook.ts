@@ -236,13 +236,23 @@ export interface Written {
   readonly kept: readonly string[];
 }
 
+/** How a report is written. */
+export interface Writing {
+  /** Keys of sheets of ours to be written again although a user changed them: what was typed there is gone. */
+  readonly replace?: readonly string[];
+  /** Ends the write where nothing of it has been done yet; once sheets are being written, they are all written. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The port. Three adapters stand behind it: Excel through Office.js, the sheet in the browser, and an .xlsx file.
  * Either call rejects with an `Error` whose message says what happened and what was, or was not, written.
  */
 export interface Workbook {
   read(): Promise<Snapshot>;
-  write(report: Report): Promise<Written>;
+  write(report: Report, how?: Writing): Promise<Written>;
   /** Brings a cell into view and selects it, where there is somebody to see it. */
   show(address: CellAddress): Promise<void>;
+  /** True while somebody types into a cell: the application may answer nothing else until that ends. */
+  isEditing(): Promise<boolean>;
 }

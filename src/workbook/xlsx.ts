@@ -35,14 +35,16 @@ function workbookOf(opened: Package): XlsxWorkbook {
   let pkg = opened;
   return {
     read: () => attempt(() => readPackage(pkg)),
-    write: (report) =>
+    write: (report, how = {}) =>
       attempt(() => {
+        how.signal?.throwIfAborted();
         const copy = pkg.copy();
-        const written = writePackage(copy, report);
+        const written = writePackage(copy, report, how.replace);
         pkg = copy;
         return written;
       }),
     show: () => Promise.resolve(),
+    isEditing: () => Promise.resolve(false),
     bytes: () => attempt(() => pkg.bytes()),
   };
 }

@@ -44,7 +44,12 @@ export interface ExcelHost {
   readonly exchanges: Exchange[];
   /** Makes the nth request from now fail (1 is the next). */
   readonly inject: (nth: number, fault: Fault) => void;
+  /** Begins or ends the edit of a cell. Meanwhile requests that may wait (flag 64) wait, and others are refused: documented. */
+  readonly edit: (on: boolean) => void;
 }
+
+/** `delayForCellEdit`, as office.js puts it on the wire. */
+const MAY_WAIT = 64;
 
 export function excelHost({
   excelApi = '1.15',
@@ -76,7 +81,8 @@ export function excelHost({
     });
     return response;
   };
-  const loaded = runBundle(bundle, bridgeTo(answer));
+  const editor = editing();
+  const loaded = runBundle(bundle, bridgeTo(answer, editor));
   const requirements = { isSetSupported: (name: string, version = '1.1') => supports([name, version]) };
   // Over this bridge office.js leaves `Office.context` undefined; a page would find it, so it stands before the real one.
   const context = { requirements, contentLanguage: book.culture, displayLanguage: 'en-GB' };
@@ -88,6 +94,29 @@ export function excelHost({
     Office: office,
     inject: (nth, fault) => {
       faults.set(count + nth, fault);
+    },
+    edit: editor.edit,
+  };
+}
+
+/** Whether a cell is being edited, and what waits for its end. */
+interface Editor {
+  readonly edit: (on: boolean) => void;
+  readonly whenFree: (flags: number, work: () => void, refused: () => void) => void;
+}
+
+function editing(): Editor {
+  let on = false;
+  const waiting: (() => void)[] = [];
+  return {
+    edit: (now) => {
+      on = now;
+      if (!on) for (const work of waiting.splice(0)) work();
+    },
+    whenFree: (flags, work, refused) => {
+      if (!on) work();
+      else if ((flags & MAY_WAIT) === 0) refused();
+      else waiting.push(work);
     },
   };
 }
@@ -117,22 +146,35 @@ const refusal = (code: string, message: string): Response => ({
 });
 
 /** The native bridge: requests come as JSON, answers go back under the request's id, in a later turn. */
-function bridgeTo(answer: (request: Request) => Response | null): Bridge {
+function bridgeTo(answer: (request: Request) => Response | null, { whenFree }: Editor): Bridge {
   const bridge: Bridge = {
     sendMessageToHost: (message) => {
-      const { id, message: sent } = JSON.parse(message) as { id: number; message: { body: Request } };
-      const response = answer(sent.body);
-      if (response === null) return;
-      const reply = {
-        id,
-        type: 2,
-        flags: 0,
-        message: { statusCode: 200, headers: {}, body: JSON.stringify(response) },
-      };
-      setImmediate(() => bridge.onMessageFromHost?.(JSON.stringify(reply)));
+      const { id, flags, message: sent } = JSON.parse(message) as Sent;
+      const edited = refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
+      whenFree(
+        flags,
+        () => {
+          reply(id, answer(sent.body));
+        },
+        () => {
+          reply(id, edited);
+        },
+      );
     },
   };
+  const reply = (id: number, response: Response | null): void => {
+    if (response === null) return;
+    const body = JSON.stringify(response);
+    const message = { id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } };
+    setImmediate(() => bridge.onMessageFromHost?.(JSON.stringify(message)));
+  };
   return bridge;
+}
+
+interface Sent {
+  readonly id: number;
+  readonly flags: number;
+  readonly message: { readonly body: Request };
 }
 
 const isRelease = (request: Request): boolean =>

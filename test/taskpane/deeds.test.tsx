@@ -114,6 +114,26 @@ describe('writing', () => {
     await open(assessment, workbook);
     await press('Share', 'tab');
     expect(await screen.findByText('You changed My annual since the last write')).toBeTruthy();
+    await press('Write 2 sheets');
+    await screen.findByText(/^Written/, { selector: 'span' });
+    expect(workbook.how[0]?.replace).toEqual([]);
+  });
+  it('replaces it where that is chosen', async () => {
+    const workbook = new FakeWorkbook(
+      snapshot(undefined, { owned: [{ key: 'annual', name: 'My annual', stamp: '', changed: true }] }),
+    );
+    await open(assessment, workbook);
+    await press('Share', 'tab');
+    await screen.findByRole('radiogroup', { name: 'My annual' });
+    await act(async () => {
+      fireEvent.click(screen.getByRole('radio', { name: 'Replace' }));
+      await Promise.resolve();
+    });
+    expect(screen.getByText('It will be written anew. What you typed there is lost.')).toBeTruthy();
+    await accessible();
+    await press('Write 2 sheets');
+    await screen.findByText(/^Written/, { selector: 'span' });
+    expect(workbook.how[0]?.replace).toEqual(['annual']);
   });
   it('that fails keeps the results and can be tried again', async () => {
     const { workbook } = await open();
@@ -159,6 +179,79 @@ describe('beginning', () => {
     workbook.fault = null;
     await press('Try again');
     expect(lead()).toContain('£23.8m');
+  });
+});
+
+describe('while a cell is being edited', () => {
+  /** A workbook that does not answer until it is told that the edit is over. */
+  const edited = (): { readonly workbook: FakeWorkbook; readonly end: () => Promise<void> } => {
+    const workbook = new FakeWorkbook();
+    workbook.editing = true;
+    let end: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const read = workbook.read.bind(workbook);
+    workbook.read = () => over.then(read);
+    return {
+      workbook,
+      end: async () => {
+        await act(async () => {
+          end();
+          await jest.advanceTimersByTimeAsync(10);
+        });
+      },
+    };
+  };
+  const wait = (milliseconds: number): Promise<void> =>
+    act(async () => {
+      await jest.advanceTimersByTimeAsync(milliseconds);
+    });
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('the foot says what is waited for, and the run goes on by itself', async () => {
+    const { workbook, end } = edited();
+    await open(assessment, workbook);
+    expect(screen.queryByText('Waiting for your edit')).toBeNull();
+    await wait(1100);
+    expect(screen.getByText('Waiting for your edit')).toBeTruthy();
+    expect(screen.getByText('A cell is being edited')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy();
+    await end();
+    expect(screen.queryByText('A cell is being edited')).toBeNull();
+    expect(lead()).toContain('£23.8m');
+  });
+  it('silence that is no edit is told apart', async () => {
+    const { workbook, end } = edited();
+    workbook.editing = false;
+    await open(assessment, workbook);
+    await wait(2100);
+    expect(screen.queryByText('Waiting for an answer')).toBeNull();
+    await wait(1000);
+    expect(screen.getByText('Waiting for an answer')).toBeTruthy();
+    await end();
+  });
+  it('a write that is cancelled writes nothing when the edit ends', async () => {
+    const workbook = new FakeWorkbook();
+    await open(assessment, workbook);
+    await press('Share', 'tab');
+    await wait(10);
+    const gate = edited();
+    workbook.editing = true;
+    workbook.read = () => gate.workbook.read();
+    await press('Write 2 sheets');
+    await wait(1100);
+    await press('Cancel');
+    expect(screen.getByText('Stopping')).toBeTruthy();
+    await gate.end();
+    expect(workbook.writes).toHaveLength(0);
+    expect(screen.getByRole('button', { name: 'Write 2 sheets' })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('Cancelled.');
   });
 });
 

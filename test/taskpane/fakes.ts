@@ -2,7 +2,7 @@
 import type { Assessment } from '../../src/assess';
 import type { Explanation } from '../../src/engine/results';
 import type { Calculator } from '../../src/taskpane/calculator';
-import type { CellAddress, Report, Snapshot, Workbook, Written } from '../../src/workbook/workbook';
+import type { CellAddress, Report, Snapshot, Workbook, Writing, Written } from '../../src/workbook/workbook';
 import { assessment, explanation, snapshot } from './fixture';
 
 /** A small report: two sheets, one with a result table. */
@@ -63,6 +63,8 @@ export function report(): Report {
 export class FakeWorkbook implements Workbook {
   readonly shown: CellAddress[] = [];
   readonly writes: Report[] = [];
+  readonly how: Writing[] = [];
+  editing = false;
   reads = 0;
   fault: Error | null = null;
   constructor(public now: Snapshot = snapshot()) {}
@@ -70,9 +72,13 @@ export class FakeWorkbook implements Workbook {
     this.reads += 1;
     return this.fault === null ? Promise.resolve(this.now) : Promise.reject(this.fault);
   }
-  write(given: Report): Promise<Written> {
+  isEditing(): Promise<boolean> {
+    return Promise.resolve(this.editing);
+  }
+  write(given: Report, how: Writing = {}): Promise<Written> {
     if (this.fault !== null) return Promise.reject(this.fault);
     this.writes.push(given);
+    this.how.push(how);
     return Promise.resolve({
       sheets: given.sheets.map(({ key, name, cells: all }) => ({ key, name, cells: all.length })),
       kept: [],

@@ -101,7 +101,7 @@ describe('sheets', () => {
       ...READ,
       { type: 'visit', place: 'share' },
       { type: 'drafted', report: report() },
-      { type: 'leave out', key: 'annual', out: true },
+      { type: 'leave out', key: 'annual', on: true },
     );
     expect(drafted.sheets).toMatchObject({ kind: 'drafted', left: ['annual'] });
     expect(footOf(drafted, 1).next).toMatchObject({ deed: 'write', label: 'Write 1 sheet' });

@@ -293,6 +293,33 @@ function ownershipTests(make: Make): void {
     ]);
   });
 
+  test('replaces a sheet that the user changed where that is asked for, and only there', async () => {
+    const bench = await make(SEED);
+    await (await bench.open()).write(report('run 1'));
+    await bench.type('Summary', 'C8', 999);
+    await bench.type('Summary', 'F20', 'my own note');
+    await bench.type('Annual', 'C5', 1);
+    const written = await (await bench.open()).write(report('run 2', '7'), { replace: ['summary'] });
+    expect(written.kept).toEqual(['Annual']);
+    expect(written.sheets.map((sheet) => sheet.name)).toEqual(['Summary', 'Annual (Realise)']);
+    expect(await bench.look('Summary', 'C8')).toBe(7);
+    expect(await bench.look('Summary', 'F20')).toBeNull();
+    expect(await bench.look('Annual', 'C5')).toBe(1);
+    const { owned, tables } = await (await bench.open()).read();
+    expect(owned.map(({ name, changed }) => [name, changed]).sort()).toEqual([
+      ['Annual (Realise)', false],
+      ['Summary', false],
+    ]);
+    expect(tables.map((table) => table.name)).toContain('BIM_Out_Summary');
+  });
+
+  test('a write that is called off before it began writes nothing', async () => {
+    const bench = await make(SEED);
+    const signal = AbortSignal.abort(new Error('Cancelled. Nothing was written.'));
+    await expect((await bench.open()).write(report('run 1'), { signal })).rejects.toThrow('Nothing was written');
+    expect((await (await bench.open()).read()).sheets).toEqual(['My model', 'Other']);
+  });
+
   test('a cell that the user added beside ours counts as a change', async () => {
     const bench = await make(SEED);
     await (await bench.open()).write(report('run 1'));

@@ -328,6 +328,31 @@ describe('when Excel fails', () => {
     expect(bench.host.book.sheets).toHaveLength(1);
   });
 
+  test('a cell that is being edited for long: Excel waits, says so, and writes once it ends', async () => {
+    const bench = excelBench(SEED, {}, 0.5);
+    const workbook = await bench.open();
+    bench.host.edit(true);
+    const writing = workbook.write(report('run 1'));
+    expect(await workbook.isEditing()).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 1700)); // several times the watchdog's patience
+    expect(bench.host.book.sheets).toHaveLength(1);
+    bench.host.edit(false);
+    expect((await writing).sheets).toHaveLength(2);
+    expect(await workbook.isEditing()).toBe(false);
+  });
+
+  test('called off while a cell is being edited: nothing is written when that ends', async () => {
+    const bench = excelBench(SEED);
+    const workbook = await bench.open();
+    const calledOff = new AbortController();
+    bench.host.edit(true);
+    const writing = workbook.write(report('run 1'), { signal: calledOff.signal });
+    calledOff.abort(new Error('Cancelled. Nothing was written.'));
+    bench.host.edit(false);
+    await expect(writing).rejects.toThrow('Cancelled. Nothing was written.');
+    expect(bench.host.book.sheets).toHaveLength(1);
+  });
+
   test('the write breaks off: the sheets are known to be unfinished, and the next write mends them', async () => {
     const { bench, workbook, message } = await failing((one) => {
       one.host.inject(2, { kind: 'breaks off', code: 'AccessDenied', action: 25 });

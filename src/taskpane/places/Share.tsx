@@ -7,6 +7,7 @@ import { CellLink } from '../parts/Links';
 import { useLooks } from '../parts/looks';
 import { Message, ToneSign } from '../parts/Message';
 import { More } from '../parts/More';
+import { Radios } from '../parts/Radios';
 import { numeralsIn, useSessionContext } from '../parts/session-context';
 import { figuresThatChange } from '../sheets';
 import { sheetsToWrite, type Sheets } from '../state';
@@ -90,12 +91,13 @@ function Plan({ sheets, snapshot }: { readonly sheets: Drafted; readonly snapsho
             sheet={sheet}
             owned={snapshot.owned.find((one) => one.key === sheet.key)}
             out={left.includes(sheet.key)}
+            replaced={sheets.replace.includes(sheet.key)}
             numerals={numerals}
           />
         ))}
       </section>
       {touched.map((owned) => (
-        <Touched key={owned.key} owned={owned} />
+        <Touched key={owned.key} owned={owned} replaced={sheets.replace.includes(owned.key)} />
       ))}
       <FigureChanges sheets={sheets} snapshot={snapshot} numerals={numerals} />
     </>
@@ -115,11 +117,13 @@ function SheetLine({
   sheet,
   owned,
   out,
+  replaced,
   numerals,
 }: {
   readonly sheet: SheetSpec;
   readonly owned: OwnedSheet | undefined;
   readonly out: boolean;
+  readonly replaced: boolean;
   readonly numerals: Numerals;
 }): React.JSX.Element {
   const styles = useStyles();
@@ -131,7 +135,7 @@ function SheetLine({
         className={styles.label}
         checked={!out}
         onChange={(_, data) => {
-          does.dispatch({ type: 'leave out', key: sheet.key, out: data.checked !== true });
+          does.dispatch({ type: 'leave out', key: sheet.key, on: data.checked !== true });
         }}
         label={
           <>
@@ -142,23 +146,38 @@ function SheetLine({
         }
       />
       <span className={styles.side}>
-        <span className={looks.quiet}>{owned === undefined || owned.changed ? 'new' : 'update'}</span>
+        <span className={looks.quiet}>{owned === undefined || (owned.changed && !replaced) ? 'new' : 'update'}</span>
         <span>{several(sheet.cells.length, 'cell', numerals)}</span>
       </span>
     </div>
   );
 }
 
-/** A sheet of ours that the user has changed since: his stays. */
-function Touched({ owned }: { readonly owned: OwnedSheet }): React.JSX.Element {
-  const looks = useLooks();
+const KEEP = [
+  { value: 'keep', label: 'Keep mine' },
+  { value: 'replace', label: 'Replace' },
+] as const;
+
+/** A sheet of ours that the user has changed since: his stays, unless he lets it go. */
+function Touched({ owned, replaced }: { readonly owned: OwnedSheet; readonly replaced: boolean }): React.JSX.Element {
+  const { does } = useSessionContext();
   return (
     <div style={{ marginTop: 16 }}>
       <Message tone="careful" title={`You changed ${owned.name} since the last write`}>
-        <p style={{ margin: 0 }} className={looks.quiet}>
-          It is kept as you left it. The new figures go to a sheet beside it; untick {owned.name} above to write none.
+        <p style={{ margin: 0 }}>
+          {replaced
+            ? 'It will be written anew. What you typed there is lost.'
+            : `It is kept as you left it. The new figures go to a sheet beside it; untick ${owned.name} above to write none.`}
         </p>
         <CellLink at={{ sheet: owned.name, cell: 'A1' }} text={owned.name} />
+        <Radios
+          label={owned.name}
+          value={replaced ? 'replace' : 'keep'}
+          options={KEEP}
+          onChoose={(value) => {
+            does.dispatch({ type: 'replace', key: owned.key, on: value === 'replace' });
+          }}
+        />
       </Message>
     </div>
   );

@@ -21,13 +21,20 @@ export interface Plan {
   readonly kept: readonly string[];
 }
 
-/** Ours and unchanged is written again, wherever it stands and whatever it is called; all else is left alone. */
-export function planWrite(report: Report, view: View, owns: readonly Own[], laid: readonly Laid[]): Plan {
+/** What the workbook holds now, as far as the plan needs it. */
+export interface Standing {
+  readonly view: View;
+  readonly owns: readonly Own[];
+  readonly laid: readonly Laid[];
+}
+
+/** Ours and unchanged, or named in `replace`, is written again, wherever it stands and whatever it is called; all else is left alone. */
+export function planWrite(report: Report, { view, owns, laid }: Standing, replace: readonly string[]): Plan {
   const kept: string[] = [];
   const taken = view.sheets.map((sheet) => sheet.name);
   const renames = new Map<string, string>();
   const places = report.sheets.map((spec) => {
-    const { own, name, held } = placeOf(spec, view, owns);
+    const { own, name, held } = placeOf(spec, view, owns, replace.includes(spec.key));
     if (held !== null) kept.push(held);
     const given = name ?? freeSheetName(spec.name, taken);
     if (own === null) taken.push(given);
@@ -59,12 +66,13 @@ interface Place {
   readonly held: string | null;
 }
 
-function placeOf(spec: SheetSpec, view: View, owns: readonly Own[]): Place {
+/** A protected sheet is kept whatever is asked: its protection is the user's. */
+function placeOf(spec: SheetSpec, view: View, owns: readonly Own[], replace: boolean): Place {
   const mark = view.marks.find((candidate) => candidate.key === spec.key);
   const id = view.sheets.find((sheet) => sheet.name === mark?.sheet)?.id;
   const own = owns.find((candidate) => candidate.id === id);
   if (mark === undefined || own === undefined) return { own: null, name: null, held: null };
-  if (own.isProtected || isChanged(mark, own)) return { own: null, name: null, held: mark.sheet };
+  if (own.isProtected || (isChanged(mark, own) && !replace)) return { own: null, name: null, held: mark.sheet };
   return { own, name: mark.sheet, held: null };
 }
 

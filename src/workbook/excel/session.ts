@@ -46,19 +46,43 @@ export async function converse<T>(patience: Patience, talk: (session: Session) =
   }
 }
 
-/** A round trip with a watchdog: `sync` has been seen never to settle (office-js issues 697, 6150, 6678). */
+/**
+ * A round trip with a watchdog: `sync` has been seen never to settle (office-js issues 697, 6150, 6678). While a cell
+ * is being edited Excel is not silent but waiting, for as long as the user likes.
+ */
 async function watched(context: Excel.RequestContext, seconds: number): Promise<void> {
+  const answer = context.sync().then(() => true);
+  while (!(await within(answer, seconds))) if (!(await isEditing())) throw new Silence(seconds);
+}
+
+/** The answer, or false once the seconds are over. */
+async function within(answer: Promise<boolean>, seconds: number): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Silence(seconds));
-    }, seconds * 1000);
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, seconds * 1000, false);
   });
   try {
-    await Promise.race([context.sync(), silence]);
+    return await Promise.race([answer, late]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Excel answers this question at once or not at all. */
+const LONGEST_PROBE = 2;
+const EDITING: readonly string[] = ['InvalidOperationInCellEditMode', 'CellEditMode'];
+
+/**
+ * True while Excel refuses to answer because a cell is being edited. Without `delayForCellEdit` it says so at once;
+ * asked beside a conversation that waits, this tells waiting from silence.
+ */
+export async function isEditing(): Promise<boolean> {
+  const probe = Excel.run(async (context) => {
+    context.application.load('calculationMode');
+    await context.sync();
+    return false;
+  }).catch((error: unknown) => EDITING.includes(codeOf(error)));
+  return within(probe, LONGEST_PROBE);
 }
 
 const pause = (milliseconds: number): Promise<void> =>

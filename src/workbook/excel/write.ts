@@ -1,6 +1,6 @@
 /** Writing a report: one look, one plan, and then as few loads as its size allows. */
 import { contentHash, plain } from '../mark';
-import type { CellSpec, Report, SheetSpec, Written } from '../workbook';
+import type { CellSpec, Report, SheetSpec, Writing, Written } from '../workbook';
 import { cellAddress } from './a1';
 import { contentOf, contentOfSpec, type Used } from './content';
 import { Plain } from './errors';
@@ -22,15 +22,22 @@ export interface Progress {
   finished: string[];
 }
 
-/** Writes all sheets of a report. `memory` spares a round trip where our sheets were met before. */
+/** What is to be written, and how. `memory` spares a round trip where our sheets were met before. */
+export interface Task {
+  readonly report: Report;
+  readonly how: Writing;
+  readonly memory: Memory;
+}
+
+/** Writes all sheets of a report. */
 export async function writeReport(
   session: Session,
-  report: Report,
-  memory: Memory,
+  { report, how, memory }: Task,
   progress: Progress,
 ): Promise<{ written: Written; met: Memory }> {
   report.sheets.forEach(preflight);
-  const { plan, view } = await prepare(session, report, memory);
+  const { plan, view } = await prepare(session, report, memory, how.replace ?? []);
+  how.signal?.throwIfAborted();
   const names = namesOf(
     session.context,
     view.names.map((name) => name.name),
@@ -76,7 +83,12 @@ function metBy(plan: Plan, view: View, found: readonly Check[]): Memory {
 }
 
 /** The first round trip; a second one only where our sheets are met for the first time. */
-async function prepare(session: Session, report: Report, memory: Memory): Promise<{ plan: Plan; view: View }> {
+async function prepare(
+  session: Session,
+  report: Report,
+  memory: Memory,
+  replace: readonly string[],
+): Promise<{ plan: Plan; view: View }> {
   const met = askOwn(session.context, memory);
   const view = await look(session);
   const { owns, laid } = met();
@@ -89,7 +101,7 @@ async function prepare(session: Session, report: Report, memory: Memory): Promis
     owns.push(...answer.owns);
     laid.push(...answer.laid);
   }
-  return { plan: planWrite(report, view, owns, laid), view };
+  return { plan: planWrite(report, { view, owns, laid }, replace), view };
 }
 
 /** What a written sheet turned out to hold. */

@@ -57,15 +57,15 @@ function refuseImpossible(report: Report): void {
   }
 }
 
-/** Unchanged sheets of ours are replaced where they stand; all else is left alone. */
-export function planReport(report: Report, standing: Standing): Plan {
+/** Unchanged sheets of ours, and those named in `replace`, are replaced where they stand; all else is left alone. */
+export function planReport(report: Report, standing: Standing, replace: readonly string[]): Plan {
   refuseImpossible(report);
   const taken = [...standing.sheets];
   const renames = new Map<string, string>();
   const kept: string[] = [];
   const places = report.sheets.map((spec) => {
     const ours = standing.owned.filter((sheet) => sheet.key === spec.key);
-    const replaces = ours.find((sheet) => !sheet.changed)?.name ?? null;
+    const replaces = ours.find((sheet) => !sheet.changed || replace.includes(sheet.key))?.name ?? null;
     if (replaces === null) kept.push(...ours.map((sheet) => sheet.name));
     const name = replaces ?? freeSheetName(spec.name, taken);
     if (replaces === null) taken.push(name);

@@ -23,10 +23,10 @@ export interface Plan {
   readonly kept: readonly string[];
 }
 
-/** Ours and unchanged is written again, wherever it stands and whatever it is called; all else is left alone. */
-export function planWrite(pkg: Package, book: Book, report: Report): Plan {
+/** Ours and unchanged, or named in `replace`, is written again, wherever it stands and whatever it is called; all else is left alone. */
+export function planWrite(pkg: Package, book: Book, report: Report, replace: readonly string[]): Plan {
   refuseUnwritable(book);
-  const owned = readOwned(pkg);
+  const owned = readOwned(pkg).map((sheet) => ({ ...sheet, changed: sheet.changed && !replace.includes(sheet.key) }));
   const names = book.sheets.map((sheet) => sheet.name);
   const renames = new Map<string, string>();
   const chosen = report.sheets.map((spec) => {

@@ -20,9 +20,9 @@ import { element, readXml, xmlDocument } from './xml';
 import type { XmlElement } from './xml';
 
 /** Writes into `pkg` itself: give it a copy, so that nothing is half-written if this throws. */
-export function writePackage(pkg: Package, report: Report): Written {
+export function writePackage(pkg: Package, report: Report, replace: readonly string[] = []): Written {
   const book = readBook(pkg);
-  const plan = planWrite(pkg, book, report);
+  const plan = planWrite(pkg, book, report, replace);
   if (book.sheets.length === 0) pkg.set('docProps/core.xml', coreProperties(report));
   for (const place of plan.places) if (place.over !== null) detach(pkg, place.over);
   const parts = new Parts(pkg);

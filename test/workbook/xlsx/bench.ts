@@ -104,8 +104,8 @@ export function xlsxBench(seed: Seed): Bench {
     const workbook = await openXlsx(bytes);
     return {
       ...workbook,
-      write: async (report) => {
-        const written = await workbook.write(report);
+      write: async (report, how) => {
+        const written = await workbook.write(report, how);
         bytes = await workbook.bytes();
         return written;
       },
