@@ -4,6 +4,7 @@ import { rowsOf, textOf, type Entries, type Entry } from './entry';
 import { folded, isAll } from './labels';
 import type { Names } from './kinds';
 import { namesIn } from './names';
+import { realisationOf, type RowsRead } from './realisation';
 import { rowReader, type RowReader } from './row';
 import { settingReader } from './settings';
 import type { Table } from './table';
@@ -34,9 +35,9 @@ export interface Built {
 export function build(entries: Entries, horizon: Horizon): Built {
   const names = namesIn(entries);
   const origin = new Map<Row, Entry>();
-  const rows = <R extends Row>(table: Table, read: (row: RowReader) => R): readonly R[] =>
+  const rows: RowsRead = <R extends Row>(table: Table, read: (row: RowReader, entry: Entry) => R): readonly R[] =>
     rowsOf(entries, table).map((entry) => {
-      const row = read(rowReader(entry, names, horizon));
+      const row = read(rowReader(entry, names, horizon), entry);
       origin.set(row, entry);
       return row;
     });
@@ -53,7 +54,7 @@ export function build(entries: Entries, horizon: Horizon): Built {
     bodies: rows(patients, bodyRow),
     agreements: rows(agreements, agreementRow),
     tests: rows(tests, testRow),
-    realisation: null,
+    realisation: realisationOf(entries, rows),
   };
   return { assumptions, names, horizon, entryOf: (row) => origin.get(row) ?? null };
 }

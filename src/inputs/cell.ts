@@ -49,7 +49,9 @@ function readText(text: string, context: CellContext): CellRead {
   const { field, at } = context;
   if (clean(text) === '') return { cell: null, finding: null };
   if (field.kind === 'number') return textInNumber(text, context);
-  if (field.kind === 'mixed' && meantNumber(text) !== null) return textInNumber(text, context);
+  // A number in single quotes is a name that looks like one.
+  const named = /^'.*'$/u.test(clean(text));
+  if (field.kind === 'mixed' && !named && meantNumber(text) !== null) return textInNumber(text, context);
   return { cell: { kind: 'text', text: clean(text), at }, finding: null };
 }
 

@@ -37,7 +37,10 @@ export interface NumberField extends Said {
 /** Free text: a label, a unit, a source. `list` names what the workbook offers to choose from. */
 export interface TextField extends Said {
   readonly kind: 'text';
-  readonly list?: 'technology' | 'subgroup' | 'step' | 'price item' | 'payer' | 'category';
+  readonly list?:
+    'technology' | 'subgroup' | 'step' | 'price item' | 'wave' | 'resource' | 'test' | 'payer' | 'category';
+  /** Words that are read beside the names of the list. */
+  readonly beside?: readonly string[];
   /** Where only some texts are read: how to know them, and how they are described. */
   readonly form?: { readonly fits: (text: string) => boolean; readonly words: string };
 }

@@ -9,7 +9,11 @@ import { ALL, folded, isAll } from './labels';
 import type { Table } from './table';
 import { population } from './tables/population';
 import { prices } from './tables/prices';
+import { resources } from './tables/resources';
+import { TASK, tasks } from './tables/tasks';
 import { technologies } from './tables/technologies';
+import { tests } from './tables/tests';
+import { waves } from './tables/waves';
 
 /** Where each kind of name is defined. */
 export const DEFINED: Readonly<Record<Kind, { readonly table: Table; readonly label: string }>> = {
@@ -17,6 +21,9 @@ export const DEFINED: Readonly<Record<Kind, { readonly table: Table; readonly la
   subgroup: { table: population, label: 'Subgroup' },
   step: { table: population, label: 'Step' },
   'price item': { table: prices, label: 'Item' },
+  wave: { table: waves, label: 'Wave' },
+  resource: { table: resources, label: 'Resource' },
+  test: { table: tests, label: 'Test' },
 };
 
 export const isKind = (list: TextField['list']): list is Kind => list !== undefined && list in DEFINED;
@@ -40,5 +47,6 @@ export function namesIn(entries: Entries): Names {
     of: (kind) => [...(kinds.get(kind)?.values() ?? [])],
     spelling,
     knows: (kind, typed) => kinds.get(kind)?.has(folded(typed)) ?? false,
+    tasks: rowsOf(entries, tasks).map((entry) => textOf(entry, TASK.id)),
   };
 }

@@ -1,11 +1,13 @@
 /** A row as its reader sees it: cells by field, with defaults left to the reader. Faulty cells read as blank. */
 import type { Given, Series } from '../engine/assumptions';
 import type { Place } from '../engine/finding';
+import type { Lag, Moment, TaskLink } from '../engine/realisation-assumptions';
 import { Exact } from '../engine/readings/decimals';
 import { parameterOf, placeOf, textOf, type Entry } from './entry';
 import type { ChoiceField, Field } from './field';
 import type { Kind, Names } from './kinds';
 import { ALL, folded, isAll, squeezed } from './labels';
+import { readLinks, readMoments, readNames, type LagTyped } from './links';
 import { periodOf, type Horizon } from './years';
 
 export interface RowReader {
@@ -26,6 +28,13 @@ export interface RowReader {
   readonly at: (field: Field) => Place;
   /** A year: 2027 as it is, 2 as the second year of the model. */
   readonly calendarYear: (field: Field) => number | null;
+  /** A reference where a blank or All means every one; '' then. */
+  readonly nameOrEvery: (field: Field, kind: Kind) => string;
+  /** Names joined by semicolons, written as they are defined; unknown ones have their finding. */
+  readonly list: (field: Field, kind: Kind) => readonly string[];
+  /** Tasks that a task waits for; parts that are not understood have their finding. */
+  readonly links: (field: Field) => readonly TaskLink[];
+  readonly moments: (field: Field) => readonly Moment[];
 }
 
 /** The word of a closed list that a text is, if any. */
@@ -63,6 +72,26 @@ export function seriesOf(entry: Entry, horizon: Horizon): Series {
   };
 }
 
+/** A number that stands within a cell's text. */
+const within = (entry: Entry, field: Field, value: string): Given => ({
+  value: new Exact(value),
+  at: placeOf(entry, field.label),
+  parameter: parameterOf(entry, field.label),
+});
+
+const lagIn = (entry: Entry, field: Field, lag: LagTyped | null): Lag | null =>
+  lag === null ? null : { amount: within(entry, field, lag.amount), unit: lag.unit };
+
+function momentsOf(entry: Entry, field: Field, tasks: readonly string[]): readonly Moment[] {
+  const number = givenOf(entry, field);
+  if (number) return [{ kind: 'time', typed: number }];
+  return readMoments(textOf(entry, field), tasks).found.map((moment) =>
+    moment.kind === 'time'
+      ? { kind: 'time', typed: within(entry, field, moment.number) }
+      : { kind: 'task', task: moment.task, lag: lagIn(entry, field, moment.lag) },
+  );
+}
+
 export function rowReader(entry: Entry, names: Names, horizon: Horizon): RowReader {
   const typed = (field: Field): string => textOf(entry, field);
   const series = (): Series => seriesOf(entry, horizon);
@@ -88,5 +117,13 @@ export function rowReader(entry: Entry, names: Names, horizon: Horizon): RowRead
       const year = givenOf(entry, field)?.value.toNumber();
       return year === undefined ? null : year < 1000 ? horizon.firstYear + year - 1 : year;
     },
+    nameOrEvery: (field, kind) => (isAll(typed(field)) ? '' : names.spelling(kind, typed(field))),
+    list: (field, kind) => {
+      const known = names.of(kind);
+      return readNames(typed(field), known).found.flatMap((index) => known[index] ?? []);
+    },
+    links: (field) =>
+      readLinks(typed(field), names.tasks).found.map((link) => ({ ...link, lag: lagIn(entry, field, link.lag) })),
+    moments: (field) => momentsOf(entry, field, names.tasks),
   };
 }

@@ -119,7 +119,7 @@ function tableOf(entries: Entries, address: string, typed: string): EntryTable |
   const word = squeezed(typed).replace(/^bim/, '');
   const later = LATER_TABLES.find((known) => squeezed(known) === word);
   if (later !== undefined) {
-    const remedy = `BIM_${later} belongs to value realisation; take the row away to compute the budget impact.`;
+    const remedy = `BIM_${later} is not computed yet; take the row away to compute the rest.`;
     return { code: 'not-yet-supported', fault: `${quoted(address)} is not yet supported.`, remedy };
   }
   const table = TABLES.find((known) => squeezed(known.word) === word);

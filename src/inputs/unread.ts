@@ -1,15 +1,29 @@
 /** Tables that are not read: those of later parts of the contract, and those nobody knows. */
 import type { Finding, Place } from '../engine/finding';
-import type { TableSnapshot } from '../workbook/workbook';
+import type { Cell, Snapshot, TableSnapshot } from '../workbook/workbook';
 import { letters } from './entry';
-import { nearest } from './labels';
+import { nearest, squeezed } from './labels';
 import { error, notice, quoted, warning } from './said';
 import { LATER_TABLES, TABLES } from './tables';
 
-/** A table of value realisation: an error at the first cell that holds something, nothing where it is empty. */
-export function laterTable(snapshot: TableSnapshot, word: string): readonly Finding[] {
+const isEmpty = (cell: Cell): boolean => cell.error === undefined && (cell.value === null || cell.value === '');
+
+/** Tables of value realisation that are computed. */
+const COMPUTED: ReadonlySet<string> = new Set(['bimtasks', 'bimwaves', 'bimresources', 'bimoutcomes']);
+/** Tables that compare with the plan or take it apart: without them its delivery and worth still stand. */
+const BESIDE: ReadonlySet<string> = new Set(['Actuals', 'Parts']);
+
+/** True where a workbook holds some of the value realisation that is computed. */
+export const hasRealisation = ({ tables }: Snapshot): boolean =>
+  tables.some(({ name, rows }) => COMPUTED.has(squeezed(name)) && rows.flat().some((cell) => !isEmpty(cell)));
+
+/**
+ * A table that is not computed yet: nothing where it is empty; else an error at the first cell that holds something, or
+ * a notice where what is computed stands without it.
+ */
+export function laterTable(snapshot: TableSnapshot, word: string, realised: boolean): readonly Finding[] {
   for (const [index, cells] of snapshot.rows.entries()) {
-    const column = cells.findIndex((cell) => cell.error !== undefined || (cell.value !== null && cell.value !== ''));
+    const column = cells.findIndex((cell) => !isEmpty(cell));
     if (column < 0) continue;
     const row = snapshot.row + 1 + index;
     const at: Place = {
@@ -19,14 +33,10 @@ export function laterTable(snapshot: TableSnapshot, word: string): readonly Find
       row,
       column: snapshot.headers[column] ?? '',
     };
-    return [
-      error(
-        'not-yet-supported',
-        at,
-        `Table BIM_${word} is not yet supported, and it holds something.`,
-        'Clear it, or rename the table, to compute the budget impact alone.',
-      ),
-    ];
+    const message = `Table BIM_${word} is not yet supported, and it holds something.`;
+    return realised && BESIDE.has(word)
+      ? [notice('not-yet-supported', at, message, 'It is kept, and nothing is computed from it.')]
+      : [error('not-yet-supported', at, message, 'Clear it, or rename the table, to compute the rest.')];
   }
   return [];
 }

@@ -1,7 +1,7 @@
 /** Names that another table must define: technologies, subgroups, steps, price items. */
 import type { Finding } from '../../engine/finding';
 import { placeOf, textOf, type Entry } from '../entry';
-import { isAll, nearest } from '../labels';
+import { folded, isAll, nearest } from '../labels';
 import type { Kind, Names } from '../kinds';
 import { DEFINED, isKind } from '../names';
 import { cellName, error, quoted, rowName } from '../said';
@@ -35,13 +35,15 @@ function checkEntry(entry: Entry, names: Names, defined: (kind: Kind) => boolean
     const typed = textOf(entry, field);
     const itself = table.word === entry.table.word && label === field.label;
     const free = entry.table.word === regimens.word && field.list === 'price item';
-    if (itself || free || isAll(typed) || !defined(field.list) || names.knows(field.list, typed)) return [];
+    const beside = field.beside?.includes(folded(typed)) === true;
+    if (itself || free || beside || isAll(typed) || !defined(field.list) || names.knows(field.list, typed)) return [];
     return [unknownName(entry, field.label, typed, field.list, names)];
   });
 }
 
 export const references: Check = ({ entries, names }) => {
-  // A missing table of technologies or people has its own finding; a missing table of prices has not.
-  const defined = (kind: Kind): boolean => kind === 'price item' || names.of(kind).length > 0;
+  // A missing table of technologies or people has its own finding; a missing table of anything else has not.
+  const defined = (kind: Kind): boolean =>
+    !['technology', 'subgroup', 'step'].includes(kind) || names.of(kind).length > 0;
   return [...entries.values()].flatMap(({ rows }) => rows.flatMap((entry) => checkEntry(entry, names, defined)));
 };

@@ -5,16 +5,20 @@ import { costs } from './costs';
 import { displacement } from './displacement';
 import { goals } from './goals';
 import { model } from './model';
+import { outcomes } from './outcomes';
 import { patients } from './patients';
 import { persistence } from './persistence';
 import { population } from './population';
 import { prices } from './prices';
 import { regimens } from './regimens';
+import { resources } from './resources';
 import { scenarios } from './scenarios';
+import { tasks } from './tasks';
 import { technologies } from './technologies';
 import { tests } from './tests';
 import { uncertainty } from './uncertainty';
 import { uptake } from './uptake';
+import { waves } from './waves';
 
 export const TABLES: readonly Table[] = [
   model,
@@ -29,19 +33,14 @@ export const TABLES: readonly Table[] = [
   costs,
   tests,
   agreements,
+  tasks,
+  waves,
+  resources,
+  outcomes,
   scenarios,
   goals,
   uncertainty,
 ];
 
-/** Tables of value realisation: part of the contract, not computed yet. */
-export const LATER_TABLES: readonly string[] = [
-  'Outcomes',
-  'Tasks',
-  'Waves',
-  'Resources',
-  'Parts',
-  'Actuals',
-  'Horizon',
-  'Phases',
-];
+/** Tables of value realisation that are part of the contract and not computed yet. */
+export const LATER_TABLES: readonly string[] = ['Parts', 'Actuals', 'Horizon', 'Phases'];

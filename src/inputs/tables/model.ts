@@ -1,6 +1,6 @@
 /** BIM_Model: settings of the whole model, one a row. */
 import type { Given, ModelSettings, Rounding } from '../../engine/assumptions';
-import { choice, later, positive, share, source, text, whole, yesNo, type ChoiceField, type Field } from '../field';
+import { choice, positive, share, source, text, whole, yesNo, type ChoiceField, type Field } from '../field';
 import { ALL, isAll } from '../labels';
 import type { Table } from '../table';
 
@@ -132,6 +132,20 @@ const seed = whole(
   '9007199254740991',
   { default: '1' },
 );
+const targetWait = positive(
+  'Target wait',
+  'months',
+  'How long people may wait for a start. Target queue = demand × wait ÷ 4.',
+  '3',
+  { above: true, bounds: 'a number of months above 0' },
+);
+const reliefMonths = positive(
+  'Relief months',
+  'months',
+  'Months in which a backlog is worked off: relief capacity = demand + (backlog − target queue) ÷ Relief months.',
+  '12',
+  { default: '12', above: true, bounds: 'a number of months above 0' },
+);
 
 /** Every setting, in the order in which a template writes them. */
 export const SETTINGS: readonly Field[] = [
@@ -159,8 +173,8 @@ export const SETTINGS: readonly Field[] = [
   qalyValue,
   draws,
   seed,
-  later('Target wait', 'Weeks that people may wait for a start.'),
-  later('Relief months', 'Months in which a backlog is worked off.'),
+  targetWait,
+  reliefMonths,
 ];
 
 const setting = text('Setting', 'The name of the setting.', 'First year', { usual: true, required: true });
@@ -184,6 +198,9 @@ export const model: Table = {
 
 /** The settings that say which years there are; read before any year column is. */
 export const HORIZON = { firstYear, years, baselineYear, growthStarts } as const;
+
+/** Settings of value realisation. */
+export const WAITING = { targetWait, reliefMonths } as const;
 
 /** What stands in the Value of a setting: read by the caller, who knows the cells. */
 export interface SettingReader {

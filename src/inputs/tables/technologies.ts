@@ -1,6 +1,7 @@
 /** BIM_Technologies: the treatments that are compared, and how their patients are counted. */
 import type { TechnologyRow } from '../../engine/assumptions';
-import { choice, later, positive, share, source, text } from '../field';
+import type { AdoptionRow } from '../../engine/realisation-assumptions';
+import { choice, positive, share, source, text } from '../field';
 import type { RowReader } from '../row';
 import type { Table } from '../table';
 
@@ -43,6 +44,24 @@ const discontinuation = share(
   '0.1',
   { default: '0', usual: true },
 );
+const potential = share(
+  'Potential',
+  'The share of eligible patients who would have the technology if implementation were perfect.',
+  '0.8',
+  { default: '1' },
+);
+const leaveQueue = share(
+  'Leave queue',
+  'The share of those still waiting at a month’s end who leave the queue for good; 1: nobody waits.',
+  '0.02',
+  { default: '0' },
+);
+const whileWaiting = text(
+  'While waiting',
+  'The technology whose care people have until they start, and keep if they leave the queue. Blank: what they would have had without.',
+  'Drug B',
+  { list: 'technology' },
+);
 
 export const technologies: Table = {
   word: 'Technologies',
@@ -57,9 +76,9 @@ export const technologies: Table = {
     p2,
     courseMonths,
     discontinuation,
-    later('Potential', 'The share of eligible patients who would have the technology if implementation were perfect.'),
-    later('Leave queue', 'The share of those waiting at a month’s end who leave the queue for good.'),
-    later('While waiting', 'The technology whose care people have until they start.'),
+    potential,
+    leaveQueue,
+    whileWaiting,
     source('Summary of product characteristics'),
   ],
   address: [technology],
@@ -77,4 +96,13 @@ export const technologyRow = (row: RowReader): TechnologyRow => ({
   p2: row.given(p2),
   courseMonths: row.given(courseMonths),
   discontinuation: row.seriesOrNone(),
+});
+
+/** What the table says of adoption, which value realisation reads. */
+export const adoptionRow = (row: RowReader): AdoptionRow => ({
+  ...row.frame(),
+  technology: row.text(technology),
+  potential: row.given(potential),
+  leaveQueue: row.given(leaveQueue),
+  whileWaiting: row.name(whileWaiting, 'technology'),
 });
