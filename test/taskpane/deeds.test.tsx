@@ -5,9 +5,6 @@ import { FakeWorkbook } from './fakes';
 import { assessment, snapshot } from './fixture';
 import { accessible, lead, open, press, type Opened } from './opened';
 
-jest.mock('../../src/taskpane/charts/draw', () => ({
-  draw: () => ({ show: () => undefined, resize: () => undefined, dispose: () => undefined }),
-}));
 // Asking whether every element is visible makes each query by role a hundred times slower; axe asks once.
 configure({ defaultHidden: true });
 afterEach(cleanup);

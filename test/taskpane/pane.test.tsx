@@ -3,9 +3,6 @@ import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@te
 import { assessment, ERRORS, prices, results, snapshot, uptake } from './fixture';
 import { accessible, lead, open, press } from './opened';
 
-jest.mock('../../src/taskpane/charts/draw', () => ({
-  draw: () => ({ show: () => undefined, resize: () => undefined, dispose: () => undefined }),
-}));
 // Asking whether every element is visible makes each query by role a hundred times slower; axe asks once.
 configure({ defaultHidden: true });
 afterEach(cleanup);

@@ -1,7 +1,8 @@
 /** The pane's smaller readings: changed inputs, sheets to write, explanations worked again, charts as data, colours. */
 import { hintFrom } from '../../src/taskpane/appearance';
-import { axisOf, columnsOption, limitShown, type Columns } from '../../src/taskpane/charts/columns';
-import { inkOf, tint } from '../../src/taskpane/charts/paints';
+import { axisOf } from '../../src/taskpane/charts/axis';
+import { layout, limitShown, type Columns } from '../../src/taskpane/charts/columns';
+import { tint } from '../../src/taskpane/charts/paints';
 import { changesBetween, columnLetters, inputTables } from '../../src/taskpane/changes';
 import { cellsOf, check, linesOf, widestBranch } from '../../src/taskpane/places/explained';
 import { timeOfRun } from '../../src/taskpane/session';
@@ -158,19 +159,41 @@ describe('columns', () => {
     expect(limitShown(columns(60))).toBe(false);
     expect(limitShown(columns(null))).toBe(false);
   });
-  it('are asked for without animation or legend, with labels as the table prints them', () => {
-    const option = JSON.parse(JSON.stringify(columnsOption(columns(6), inkOf('light'), 'Segoe UI'))) as {
-      animation: boolean;
-      legend?: unknown;
-      series: { type: string; data: number[]; markLine?: { data: { yAxis: number }[] } }[];
+  const size = { width: 318, height: 204 };
+  it('stand on zero, and what is below hangs from it', () => {
+    const laid = layout(columns(6), size);
+    const [drugs, avoided] = laid.pieces;
+    expect(drugs?.map((piece) => piece.y + piece.height)).toEqual([laid.base, laid.base]);
+    expect(avoided?.map((piece) => piece.y)).toEqual([laid.base, laid.base]);
+    expect((drugs?.[1]?.height ?? 0) / (drugs?.[0]?.height ?? 1)).toBeCloseTo(2);
+    expect((avoided?.[1]?.height ?? 0) / (drugs?.[1]?.height ?? 1)).toBeCloseTo(0.1);
+    expect(laid.labels.map((label) => label.text)).toEqual(['1.97', '3.65']);
+    expect(laid.nets[0]?.y).toBeCloseTo(laid.base - (1.9 / 2) * (drugs?.[0]?.height ?? 0));
+  });
+  it('stay within their space, whatever its width, and labels do not touch', () => {
+    const years = Array.from({ length: 15 }, (_, year) => 2026 + year);
+    const many = {
+      ...columns(6),
+      years,
+      labels: years.map(() => '1,234.56'),
+      parts: [{ name: 'a', values: years, paint: tint('light', 0) }],
     };
-    expect(option.animation).toBe(false);
-    expect(option.legend).toBeUndefined();
-    expect(option.series.filter((one) => one.type === 'bar').map((one) => one.data)).toEqual([
-      [2, 4],
-      [-0.1, -0.4],
-    ]);
-    expect(option.series.flatMap((one) => one.markLine?.data ?? []).map((line) => line.yAxis)).toContain(6);
+    for (const width of [288, 318, 600]) {
+      const laid = layout(many, { ...size, width });
+      for (const { x, width: wide } of laid.pieces.flat()) {
+        expect(x).toBeGreaterThanOrEqual(laid.left);
+        expect(x + wide).toBeLessThanOrEqual(width);
+      }
+      const gaps = laid.labels.slice(1).map((label, index) => label.x - (laid.labels[index]?.x ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThan(8 * 6.9);
+      expect(laid.labels.at(-1)?.x).toBe(laid.years.at(-1)?.x);
+    }
+  });
+  it('draw the limit at its height, and leave it out where it would flatten them', () => {
+    const laid = layout(columns(6), size);
+    expect(laid.limit).toMatchObject({ text: '£6.0m line' });
+    expect(laid.limit?.y).toBeCloseTo(laid.base - 1.5 * (laid.pieces[0]?.[1]?.height ?? 0));
+    expect(layout(columns(60), size).limit).toBeNull();
   });
 });
 

@@ -12,9 +12,6 @@ import { openXlsx } from '../../src/workbook/xlsx';
 import type { Snapshot } from '../../src/workbook/workbook';
 import { FakeWorkbook } from './fakes';
 
-jest.mock('../../src/taskpane/charts/draw', () => ({
-  draw: () => ({ show: () => undefined, resize: () => undefined, dispose: () => undefined }),
-}));
 configure({ defaultHidden: true });
 afterEach(cleanup);
 

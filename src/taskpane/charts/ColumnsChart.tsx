@@ -1,85 +1,26 @@
 /** Stacked columns on the page: one description in words; the table beside it has the same figures. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { Appearance } from '../appearance';
-import { columnsOption, type Columns } from './columns';
-import type { Drawing } from './draw';
-import { inkOf, type Ink, type Paint } from './paints';
+import { layout, type Columns, type Layout, type Part, type Piece } from './columns';
+import { useWidth } from './measure';
+import { inkOf, type Ink } from './paints';
+import { Pattern } from './Pattern';
 
 const useStyles = makeStyles({
-  picture: { fontFamily: tokens.fontFamilyBase },
+  picture: { fontFamily: tokens.fontFamilyBase, fontVariantNumeric: 'tabular-nums lining-nums' },
   unit: {
     fontSize: '11px',
     lineHeight: '14px',
     paddingLeft: '4px',
     color: tokens.colorNeutralForeground3,
   },
-  chart: { width: '100%', height: '204px', '@container (max-height: 480px)': { height: '180px' } },
+  chart: { display: 'block', width: '100%', forcedColorAdjust: 'none' },
 });
 
-/** System colours by name are resolved here: the library measures contrast and cannot read "CanvasText". */
-function resolver(element: HTMLElement): (colour: string) => string {
-  return (colour) => {
-    if (colour.startsWith('#')) return colour;
-    element.style.color = colour;
-    const resolved = getComputedStyle(element).color;
-    element.style.color = '';
-    return resolved === '' ? colour : resolved;
-  };
-}
-
-function resolvedPaint(paint: Paint, resolve: (colour: string) => string): Paint {
-  return { ...paint, fill: resolve(paint.fill), edge: resolve(paint.edge), line: resolve(paint.line) };
-}
-
-function optionFor(element: HTMLElement, columns: Columns, appearance: Appearance): object {
-  const resolve = resolver(element);
-  const ink = inkOf(appearance);
-  const seen: Ink = {
-    page: resolve(ink.page),
-    text: resolve(ink.text),
-    caption: resolve(ink.caption),
-    grid: resolve(ink.grid),
-    axis: resolve(ink.axis),
-    limit: resolve(ink.limit),
-  };
-  const parts = columns.parts.map((part) => ({ ...part, paint: resolvedPaint(part.paint, resolve) }));
-  return columnsOption({ ...columns, parts }, seen, getComputedStyle(element).fontFamily);
-}
-
-/** Loads the library once, draws, and follows size, figures and colours. Where it cannot load, the table remains. */
-function useDrawing(columns: Columns, appearance: Appearance): React.RefObject<HTMLDivElement> {
-  const element = useRef<HTMLDivElement>(null);
-  const drawing = useRef<Drawing | null>(null);
-  const wanted = useRef<() => void>(() => undefined);
-  wanted.current = () => {
-    if (element.current !== null) drawing.current?.show(optionFor(element.current, columns, appearance));
-  };
-  useEffect(() => {
-    const size = new ResizeObserver(() => {
-      drawing.current?.resize();
-    });
-    let live = true;
-    void import('./draw')
-      .then(({ draw }) => {
-        if (!live || element.current === null) return;
-        drawing.current = draw(element.current);
-        size.observe(element.current);
-        wanted.current();
-      })
-      .catch(() => undefined);
-    return () => {
-      live = false;
-      size.disconnect();
-      drawing.current?.dispose();
-      drawing.current = null;
-    };
-  }, []);
-  useEffect(() => {
-    wanted.current();
-  });
-  return element;
-}
+const HEIGHT = 204;
+/** The usual pane, until it has been measured. */
+const USUAL = 318;
 
 export function ColumnsChart({
   columns,
@@ -91,13 +32,104 @@ export function ColumnsChart({
   readonly description: string;
 }): React.JSX.Element {
   const styles = useStyles();
-  const element = useDrawing(columns, appearance);
+  const element = useRef<HTMLDivElement>(null);
+  const width = useWidth(element, USUAL);
+  const ink = inkOf(appearance);
+  const laid = useMemo(() => layout(columns, { width, height: HEIGHT }), [columns, width]);
   return (
-    <div role="img" aria-label={description} className={styles.picture}>
+    <div role="img" aria-label={description} className={styles.picture} ref={element}>
       <div className={styles.unit} aria-hidden="true">
         {columns.unit}
       </div>
-      <div ref={element} className={styles.chart} aria-hidden="true" />
+      <svg className={styles.chart} height={HEIGHT} aria-hidden="true" focusable="false">
+        <Grid laid={laid} ink={ink} />
+        {columns.parts.map((part, index) => (
+          <Pieces key={part.name} part={part} pieces={laid.pieces[index] ?? []} ink={ink} />
+        ))}
+        <line x1={laid.left} x2={laid.right} y1={laid.base} y2={laid.base} stroke={ink.axis} />
+        <Limit laid={laid} ink={ink} />
+        {laid.nets.map(({ x, y }) => (
+          <path
+            key={x}
+            d={`M${String(x)} ${String(y - 6)}l6 6-6 6-6-6z`}
+            fill={ink.text}
+            stroke={ink.page}
+            strokeWidth="1.5"
+          />
+        ))}
+        {laid.labels.map(({ x, y, text }) => (
+          <text key={x} x={x} y={y} textAnchor="middle" fontSize="12" fontWeight="600" {...haloed(ink.text, ink)}>
+            {text}
+          </text>
+        ))}
+      </svg>
     </div>
+  );
+}
+
+/** Text that stays readable over a line or a column. */
+const haloed = (fill: string, ink: Ink) =>
+  ({ fill, stroke: ink.page, strokeWidth: 3, strokeLinejoin: 'round', paintOrder: 'stroke' }) as const;
+
+function Grid({ laid, ink }: { readonly laid: Layout; readonly ink: Ink }): React.JSX.Element {
+  return (
+    <g fontSize="11" fill={ink.caption}>
+      {laid.ticks.map(({ x, y, text }) => (
+        <g key={text}>
+          <line x1={laid.left} x2={laid.right} y1={y} y2={y} stroke={ink.grid} />
+          <text x={x} y={y + 4} textAnchor="end">
+            {text}
+          </text>
+        </g>
+      ))}
+      {laid.years.map(({ x, y, text }) => (
+        <text key={text} x={x} y={y} textAnchor="middle">
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** One part through the years. Solid parts are set apart by a hair of the page's colour. */
+function Pieces({
+  part: { paint },
+  pieces,
+  ink,
+}: {
+  readonly part: Part;
+  readonly pieces: readonly Piece[];
+  readonly ink: Ink;
+}): React.JSX.Element {
+  const id = useId();
+  const solid = paint.edge === paint.fill;
+  return (
+    <g>
+      <Pattern id={id} paint={paint} />
+      {pieces.map((piece) => (
+        <rect
+          key={piece.x}
+          {...piece}
+          fill={paint.fill}
+          stroke={solid ? ink.page : paint.edge}
+          strokeWidth={solid ? 0.5 : 1}
+        />
+      ))}
+      {paint.pattern !== 'none' && pieces.map((piece) => <rect key={piece.x} {...piece} fill={`url(#${id})`} />)}
+    </g>
+  );
+}
+
+/** The affordability line, named at its left end. */
+function Limit({ laid, ink }: { readonly laid: Layout; readonly ink: Ink }): React.JSX.Element | null {
+  const { limit, left, right } = laid;
+  if (limit === null) return null;
+  return (
+    <g>
+      <line x1={left} x2={right} y1={limit.y} y2={limit.y} stroke={ink.limit} strokeWidth="1.5" strokeDasharray="5 3" />
+      <text x={limit.x} y={limit.y - 4} fontSize="11" fontWeight="600" {...haloed(ink.limit, ink)}>
+        {limit.text}
+      </text>
+    </g>
   );
 }

@@ -1,8 +1,9 @@
 /**
- * Stacked columns as data: what the chart library is asked to draw. The figures are those of the table
- * beside it; doubles serve here for lengths alone, and labels are the table's own text.
+ * Stacked columns as data, and where each piece of them stands. The figures are those of the table beside the
+ * chart; doubles serve here for lengths alone, and labels are the table's own text.
  */
-import type { Paint, Ink, Pattern } from './paints';
+import { along, axisOf, ticksOf } from './axis';
+import type { Paint } from './paints';
 
 /** One part of every column. Values in the scale of the axis. */
 export interface Part {
@@ -23,230 +24,123 @@ export interface Columns {
   readonly spell: (value: number) => string;
 }
 
-const ANGLES: Readonly<Record<Pattern, number>> = {
-  none: 0,
-  falling: Math.PI / 4,
-  rising: -Math.PI / 4,
-  hatch: -Math.PI / 4,
-  upright: Math.PI / 2,
-  level: 0,
-  dots: 0,
-};
-
-function decal(paint: Paint): object | undefined {
-  if (paint.pattern === 'none') return { symbol: 'none' };
-  if (paint.pattern === 'dots')
-    return {
-      symbol: 'circle',
-      symbolSize: 0.8,
-      color: paint.line,
-      dashArrayX: [
-        [3, 2],
-        [0, 2.5, 3, 0],
-      ],
-      dashArrayY: [3, 1],
-    };
-  return {
-    symbol: 'rect',
-    color: paint.line,
-    dashArrayX: [1, 0],
-    dashArrayY: [1.5, 2.5],
-    rotation: ANGLES[paint.pattern],
-  };
-}
-
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const ofYear = (parts: readonly Part[], year: number): readonly number[] => parts.map((part) => part.values[year] ?? 0);
 
 /** Top of each column: what stands above zero. */
-export function tops(parts: readonly Part[], years: number): readonly number[] {
-  return Array.from({ length: years }, (_, year) => sum(parts.map((part) => Math.max(0, part.values[year] ?? 0))));
-}
+const tops = ({ parts, years }: Columns): readonly number[] =>
+  years.map((_, year) => sum(ofYear(parts, year).map((value) => Math.max(0, value))));
 
 /** Foot of each column: what stands below zero. */
-function bottoms(parts: readonly Part[], years: number): readonly number[] {
-  return Array.from({ length: years }, (_, year) => sum(parts.map((part) => Math.min(0, part.values[year] ?? 0))));
-}
+const feet = ({ parts, years }: Columns): readonly number[] =>
+  years.map((_, year) => sum(ofYear(parts, year).map((value) => Math.min(0, value))));
 
 /** A limit far above the columns is named beside the chart instead: it would flatten them. */
 export function limitShown(columns: Columns): boolean {
-  return columns.limit !== null && columns.limit.at <= 4 * Math.max(...tops(columns.parts, columns.years.length));
+  return columns.limit !== null && columns.limit.at <= 4 * Math.max(...tops(columns));
 }
 
-/** The highest thing that is drawn. */
-function highest(columns: Columns): number {
-  return Math.max(
-    ...tops(columns.parts, columns.years.length),
-    columns.limit !== null && limitShown(columns) ? columns.limit.at * 1.02 : 0,
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle of one part in one year. */
+export interface Piece {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A text or a mark on the page. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** Everything drawn, in pixels from the top left. */
+export interface Layout {
+  readonly left: number;
+  readonly right: number;
+  /** Where zero is. */
+  readonly base: number;
+  readonly ticks: readonly Spot[];
+  readonly years: readonly Spot[];
+  /** By part, then by year; nothing where a part has no height. */
+  readonly pieces: readonly (readonly Piece[])[];
+  readonly labels: readonly Spot[];
+  readonly nets: readonly Spot[];
+  readonly limit: Spot | null;
+}
+
+/** Room above for the highest label and below for the years, and how wide a column and a letter are. */
+const TOP = 18;
+const BELOW = 22;
+const WIDTH = { share: 0.56, most: 44 } as const;
+const LETTER = { small: 6.2, label: 6.9 } as const;
+
+/** Every one, or every second, third…, counted back from the last, so that neighbours do not touch. */
+function spaced(spots: readonly Spot[], pitch: number, letter: number): readonly Spot[] {
+  const widest = Math.max(0, ...spots.map((spot) => spot.text.length)) * letter + 3;
+  const step = Math.max(1, Math.ceil(widest / pitch));
+  return spots.filter((_, index) => (spots.length - 1 - index) % step === 0);
+}
+
+/** Parts above zero stand on one another, parts below hang from it. */
+function stacked(columns: Columns, place: (value: number) => number, middle: (year: number) => number, width: number) {
+  const up = columns.years.map(() => 0);
+  const down = columns.years.map(() => 0);
+  return columns.parts.map(({ values }) =>
+    columns.years.flatMap((_, year): readonly Piece[] => {
+      const value = values[year] ?? 0;
+      const pile = value < 0 ? down : up;
+      const from = pile[year] ?? 0;
+      pile[year] = from + value;
+      const [a, b] = [place(from), place(from + value)];
+      return value === 0 ? [] : [{ x: middle(year) - width / 2, y: Math.min(a, b), width, height: Math.abs(a - b) }];
+    }),
   );
 }
 
-/** Steps of an axis: 1, 2, 2.5 or 5 times a power of ten, five ticks at most; zero always among them. */
-export function axisOf(
-  low: number,
-  high: number,
-): { readonly min: number; readonly max: number; readonly interval: number } {
-  const size = high - low;
-  if (size <= 0) return { min: 0, max: 1, interval: 1 };
-  const power = 10 ** Math.floor(Math.log10(size / 4));
-  const interval = power * ([1, 2, 2.5, 5, 10].find((step) => step * power * 4 >= size) ?? 10);
-  const small = low < 0 && -low < 0.6 * interval;
-  return {
-    min: small ? low * 1.15 : Math.floor(low / interval) * interval,
-    max: Math.ceil(high / interval) * interval,
-    interval,
-  };
-}
-
-/** Gridlines at the ticks alone: the library would also draw one at an end that is no tick. */
-function gridlines(ticks: readonly number[], ink: Ink): object {
-  return {
-    type: 'scatter',
-    silent: true,
-    symbolSize: 0,
-    data: [],
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      animation: false,
-      z: 0,
-      label: { show: false },
-      lineStyle: { color: ink.grid, type: 'solid', width: 1 },
-      data: ticks.filter((tick) => tick !== 0).map((yAxis) => ({ yAxis })),
-    },
-  };
-}
-
-function bars(columns: Columns, ink: Ink): readonly object[] {
-  return columns.parts.map((part) => ({
-    type: 'bar',
-    stack: 'all',
-    name: part.name,
-    silent: true,
-    barWidth: '56%',
-    barMaxWidth: 44,
-    data: part.values,
-    itemStyle: {
-      color: part.paint.fill,
-      borderColor: part.paint.edge === part.paint.fill ? ink.page : part.paint.edge,
-      borderWidth: part.paint.edge === part.paint.fill ? 0.5 : 1,
-      decal: decal(part.paint),
-    },
+/** Lays a chart out in a space. */
+export function layout(columns: Columns, { width, height }: Size): Layout {
+  const high = Math.max(...tops(columns));
+  const shown = limitShown(columns) ? columns.limit : null;
+  const axis = axisOf(Math.min(0, ...feet(columns)), Math.max(high, shown === null ? 0 : shown.at * 1.02));
+  const ticks = ticksOf(axis).map((at) => ({ at, text: columns.spell(at) }));
+  const left = Math.ceil(Math.max(...ticks.map((tick) => tick.text.length)) * LETTER.small) + 10;
+  const right = width - 4;
+  const place = along(axis, height - BELOW, TOP);
+  const pitch = (right - left) / columns.years.length;
+  const middle = (year: number): number => left + pitch * (year + 0.5);
+  const short = columns.years.length > 6;
+  const years = columns.years.map((year, index) => ({
+    x: middle(index),
+    y: height - 6,
+    text: short ? `’${String(year).slice(-2)}` : String(year),
   }));
-}
-
-function labelled(columns: Columns, ink: Ink): object {
+  const peaks = tops(columns);
+  const labels = columns.labels.map((text, year) => ({
+    x: middle(year),
+    y: place(peaks[year] ?? 0) - (columns.net ? 9 : 5),
+    text,
+  }));
+  const nets = columns.years.map((_, year) => ({
+    x: middle(year),
+    y: place(sum(ofYear(columns.parts, year))),
+    text: '',
+  }));
   return {
-    type: 'scatter',
-    silent: true,
-    symbolSize: 0,
-    z: 6,
-    itemStyle: { opacity: 1 },
-    data: tops(columns.parts, columns.years.length),
-    label: {
-      show: true,
-      position: 'top',
-      distance: columns.net ? 7 : 3,
-      color: ink.text,
-      fontSize: 12,
-      fontWeight: 600,
-      textBorderColor: ink.page,
-      textBorderWidth: 3,
-      formatter: ({ dataIndex }: { readonly dataIndex: number }) => columns.labels[dataIndex] ?? '',
-    },
-  };
-}
-
-function diamonds(columns: Columns, ink: Ink): readonly object[] {
-  if (!columns.net) return [];
-  const nets = columns.years.map((_, year) => sum(columns.parts.map((part) => part.values[year] ?? 0)));
-  return [
-    {
-      type: 'scatter',
-      silent: true,
-      symbol: 'diamond',
-      symbolSize: [11, 11],
-      z: 5,
-      data: nets,
-      itemStyle: { color: ink.text, borderColor: ink.page, borderWidth: 1.5, opacity: 1 },
-    },
-  ];
-}
-
-function limitLine(columns: Columns, ink: Ink): readonly object[] {
-  const { limit } = columns;
-  if (limit === null || !limitShown(columns)) return [];
-  const label = {
-    show: true,
-    position: 'insideStartTop',
-    formatter: limit.name,
-    color: ink.limit,
-    fontSize: 11,
-    fontWeight: 600,
-    textBorderColor: ink.page,
-    textBorderWidth: 3,
-    distance: [2, 3],
-  };
-  return [
-    {
-      type: 'scatter',
-      silent: true,
-      symbolSize: 0,
-      data: [],
-      markLine: {
-        silent: true,
-        symbol: 'none',
-        animation: false,
-        z: 4,
-        data: [{ yAxis: limit.at }],
-        lineStyle: { color: ink.limit, type: [5, 3], width: 1.5 },
-        label,
-      },
-    },
-  ];
-}
-
-/** Multiples of the interval between the ends; an end that is none gets no tick. */
-function ticksOf({ min, max, interval }: ReturnType<typeof axisOf>): readonly number[] {
-  const first = Math.ceil(min / interval - 1e-9);
-  return Array.from(
-    { length: Math.floor(max / interval + 1e-9) - first + 1 },
-    (_, index) => (first + index) * interval,
-  );
-}
-
-/** The chart library's option: no animation, no legend box, five ticks at most, zero always there. */
-export function columnsOption(columns: Columns, ink: Ink, font: string): object {
-  const many = columns.years.length > 6;
-  const axis = axisOf(Math.min(0, ...bottoms(columns.parts, columns.years.length)), highest(columns));
-  const ticks = ticksOf(axis);
-  return {
-    animation: false,
-    aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals: [{ symbol: 'none' }] } },
-    textStyle: { fontFamily: font },
-    grid: { left: 4, right: 4, top: 18, bottom: 4, containLabel: true },
-    xAxis: {
-      type: 'category',
-      data: columns.years.map((year) => (many ? `’${String(year).slice(-2)}` : String(year))),
-      axisTick: { show: false },
-      axisLine: { show: true, onZero: true, lineStyle: { color: ink.axis } },
-      axisLabel: { color: ink.caption, fontSize: 11, interval: 0, margin: 8 },
-    },
-    yAxis: {
-      type: 'value',
-      min: axis.min,
-      max: axis.max,
-      interval: axis.interval,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { show: false },
-      axisLabel: { color: ink.caption, fontSize: 11, customValues: ticks, formatter: columns.spell },
-    },
-    series: [
-      gridlines(ticks, ink),
-      ...bars(columns, ink),
-      ...limitLine(columns, ink),
-      ...diamonds(columns, ink),
-      labelled(columns, ink),
-    ],
+    left,
+    right,
+    base: place(0),
+    ticks: ticks.map(({ at, text }) => ({ x: left - 6, y: place(at), text })),
+    years: spaced(years, pitch, LETTER.small),
+    pieces: stacked(columns, place, middle, Math.min(WIDTH.most, pitch * WIDTH.share)),
+    labels: spaced(labels, pitch, LETTER.label),
+    nets: columns.net ? nets : [],
+    limit: shown === null ? null : { x: left + 2, y: place(shown.at), text: shown.name },
   };
 }
