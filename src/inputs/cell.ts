@@ -34,7 +34,6 @@ const bad = (context: CellContext, code: string, message: string, remedy: string
 function wanted(field: Field): string {
   if (field.kind === 'choice') return `Type one of: ${field.words.join(', ')}.`;
   if (field.kind === 'text') return field.form ? `Type ${field.form.words}.` : 'Type it as text.';
-  if (field.kind === 'later') return 'Leave it blank.';
   return `Type ${field.bounds}.`;
 }
 
@@ -99,13 +98,6 @@ export function readCell(cell: Cell, context: CellContext): CellRead {
   const { value } = cell;
   if (value === null || typeof value === 'boolean' || (typeof value === 'string' && clean(value) === ''))
     return { cell: null, finding: null };
-  if (context.field.kind === 'later')
-    return bad(
-      context,
-      'not-yet-supported',
-      `${context.name} is not yet supported.`,
-      'Clear the cell to compute the budget impact.',
-    );
   return typeof value === 'string' ? readText(value, context) : readNumber(value, cell, context);
 }
 
@@ -115,7 +107,5 @@ export function readTyped(value: string, context: CellContext): CellRead {
   const exact = strictNumber(value);
   if (exact !== null && (field.kind === 'number' || field.kind === 'mixed'))
     return { cell: { kind: 'number', given: { value: exact, at, parameter } }, finding: null };
-  if (field.kind === 'later')
-    return bad(context, 'not-yet-supported', `${context.name} is not yet supported.`, 'Take the change away.');
   return readText(value, context);
 }

@@ -50,6 +50,8 @@ function changedCell(making: Making, old: Decimal | null, findings: Finding[]): 
     findings.push(wrong(making, `${quoted(change.value)} is not a number.`, `Op ${change.op} needs a number.`));
   else if (field.kind !== 'number' && field.kind !== 'mixed')
     findings.push(wrong(making, `${name} holds text.`, `Use Op set: ${change.op} needs a number to start from.`));
+  else if (entry.cells.get(label)?.kind === 'text')
+    findings.push(wrong(making, `${name} holds text.`, `Use Op set: ${change.op} needs a number to start from.`));
   else if (old === null)
     findings.push(
       wrong(

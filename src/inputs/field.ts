@@ -59,12 +59,7 @@ export interface MixedField extends Said {
   readonly bounds: string;
 }
 
-/** A column that belongs to a part of the contract which is not computed yet: it may stand, but hold nothing. */
-export interface LaterField extends Said {
-  readonly kind: 'later';
-}
-
-export type Field = NumberField | TextField | ChoiceField | MixedField | LaterField;
+export type Field = NumberField | TextField | ChoiceField | MixedField;
 
 type More<F extends Field> = Partial<Omit<F, 'kind' | 'label' | 'doc' | 'example' | 'words'>>;
 
@@ -163,8 +158,6 @@ export const mixed = (
   bounds: string,
   more: More<MixedField> = {},
 ): MixedField => ({ kind: 'mixed', label, unit, doc, example, bounds, ...more });
-
-export const later = (label: string, doc: string): LaterField => ({ kind: 'later', label, doc, example: '' });
 
 /** Source: where a row's figures come from. The last column of most tables. */
 export const source = (example: string): TextField =>

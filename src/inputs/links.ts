@@ -8,7 +8,7 @@
  * matter. A plain number is a time, so a task whose ID is a number stands in quotes there.
  */
 import type { LinkKind, TimeUnit } from '../engine/realisation-assumptions';
-import { folded } from './labels';
+import { clean, folded } from './labels';
 
 /** How much later: a signed decimal as text, and its unit. */
 export interface LagTyped {
@@ -75,22 +75,30 @@ function partOf(text: string, known: readonly string[], tail: RegExp): PartRead 
 }
 
 /** Where a part that was not understood ends: at its semicolon, unless that is quoted. */
-const faulty = (text: string): string => /^(?:'(?:[^']|'')*'|[^;'])*/u.exec(text)?.[0] ?? text;
+const faulty = (text: string): string => /^ ?(?:'(?:[^']|'')*')?[^;]*/u.exec(text)?.[0] ?? text;
 
 /** Reads a list, part by part; `time` allows plain numbers in it. */
 function readList(typed: string, known: readonly string[], tail: RegExp, time: boolean): ListRead<PartRead | string> {
   const [found, faults]: [(PartRead | string)[], string[]] = [[], []];
   const ids = known.map(folded);
   let text = folded(typed);
+  // Lower case may be longer than the text it comes from; then the part is shown as it was compared.
+  const shown = clean(typed).length === text.length ? clean(typed) : text;
   let more = text !== '';
   while (more) {
     const number = time ? TIME.exec(text) : null;
     const part = number ? null : partOf(text, ids, tail);
-    const wrong = faulty(text) || text;
+    const wrong = faulty(text);
     const rest = number ? text.slice(number[0].length) : (part?.rest ?? text.slice(wrong.length + 1));
     if (number?.groups?.['time'] !== undefined) found.push(number.groups['time']);
     else if (part) found.push(part);
-    else faults.push(wrong.trim());
+    else
+      faults.push(
+        shown
+          .slice(shown.length - text.length)
+          .slice(0, wrong.length)
+          .trim(),
+      );
     more = rest !== '' || text.slice(0, text.length - rest.length).endsWith(';');
     text = rest;
   }

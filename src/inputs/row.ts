@@ -8,7 +8,7 @@ import type { ChoiceField, Field } from './field';
 import type { Kind, Names } from './kinds';
 import { ALL, folded, isAll, squeezed } from './labels';
 import { readLinks, readMoments, readNames, type LagTyped } from './links';
-import { periodOf, type Horizon } from './years';
+import { periodOf, yearHeader, type Horizon } from './years';
 
 export interface RowReader {
   readonly frame: () => { readonly at: Place; readonly address: string; readonly source: string };
@@ -69,7 +69,19 @@ export function seriesOf(entry: Entry, horizon: Horizon): Series {
     base: columns?.base === true ? givenOf(entry, columns.value) : null,
     growth: columns?.growth === true && growth?.kind === 'number' ? growth.given : null,
     years,
+    places: placesOf(entry, horizon),
   };
+}
+
+/** Where each year of a row is typed, or would be: the first column that means it. */
+function placesOf(entry: Entry, horizon: Horizon): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>();
+  for (const label of entry.columns.keys()) {
+    const header = entry.table.fields.some((field) => field.label === label) ? null : yearHeader(label);
+    const period = header && periodOf(header, horizon);
+    if (period !== null && !places.has(period)) places.set(period, placeOf(entry, label));
+  }
+  return places;
 }
 
 /** A number that stands within a cell's text. */

@@ -229,7 +229,7 @@ test.each([
   ['Costs/Drug A/All/Acquisition/drug/2026', 'x', '2', 'change', /no value in the model as typed/],
   ['Technologies/Drug A/Role', '+', '2', 'change', /holds text/],
   ['Technologies/Drug A/Role', 'set', 'newest', 'unknown-word', /newest/],
-  ['Technologies/Drug A/Potential', 'set', '1', 'not-yet-supported', /Potential/],
+  ['Technologies/Drug A/Potential', 'set', '1.5', 'out-of-bounds', /Potential/],
   ['Prices/Drug Z/Discount', 'set', '1', 'unknown-parameter', /Drug Z/],
 ] as const)('%s %s %s is refused at the change', (parameter, op, value, code, says) => {
   const { assumptions, findings } = changedAssumptions(reading, [change(parameter, op, value)]);

@@ -16,8 +16,6 @@ function takes(field: Field): string {
       return field.words.map(code).join(', ');
     case 'text':
       return field.form?.words ?? (field.list ? `a ${field.list}` : 'text');
-    case 'later':
-      return 'nothing yet';
   }
 }
 
@@ -28,8 +26,7 @@ const row = (table: Table, field: Field): string => {
   const marks = [table.address.includes(field) ? 'key' : '', field.required === true ? 'required' : ''].filter(
     (mark) => mark !== '',
   );
-  const later = field.kind === 'later' ? ' Not yet supported: a value here is an error.' : '';
-  return `| **${cell(field.label)}**${marks.length > 0 ? ` (${marks.join(', ')})` : ''} | ${cell(field.doc)}${later} | ${cell(takes(field))} | ${cell(unit(field))} | ${code(field.default ?? '')} | ${code(field.example)} |`;
+  return `| **${cell(field.label)}**${marks.length > 0 ? ` (${marks.join(', ')})` : ''} | ${cell(field.doc)} | ${cell(takes(field))} | ${cell(unit(field))} | ${code(field.default ?? '')} | ${code(field.example)} |`;
 };
 
 const HEAD = ['| column | meaning | takes | unit | default | example |', '|---|---|---|---|---|---|'];
@@ -75,5 +72,5 @@ function section(table: Table): string {
 export const inputsManual = (): string =>
   [
     ...TABLES.map(section),
-    `### Tables of value realisation\n\n${LATER_TABLES.map((word) => `\`BIM_${word}\``).join(', ')} belong to the contract and are not yet supported: one that holds something is an error that names its first cell.`,
+    `### Tables that are not computed yet\n\n${LATER_TABLES.map((word) => `\`BIM_${word}\``).join(', ')} belong to the contract and are not yet supported: one that holds something is an error that names its first cell; \`BIM_Actuals\` and \`BIM_Parts\` are only noticed where tasks, waves, resources or outcomes are there.`,
   ].join('\n\n');

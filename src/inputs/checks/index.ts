@@ -1,17 +1,24 @@
 /** Every check of a model as a whole, in the order in which findings are listed. */
+import { adoption } from './adoption';
 import { agreements } from './agreements';
 import type { Check } from './check';
 import { costs } from './costs';
 import { duplicates } from './duplicates';
+import { links } from './links';
+import { outcomes } from './outcomes';
+import { pools } from './pools';
 import { population } from './population';
 import { prices } from './prices';
 import { references } from './references';
 import { series } from './series';
 import { idleSettings, payers, sources } from './sources';
 import { stress } from './stress';
+import { tasks } from './tasks';
 import { technologies } from './technologies';
 import { tests } from './tests';
 import { uptake } from './uptake';
+import { uses } from './uses';
+import { waves } from './waves';
 
 export const CHECKS: readonly Check[] = [
   duplicates,
@@ -24,6 +31,13 @@ export const CHECKS: readonly Check[] = [
   costs,
   tests,
   agreements,
+  adoption,
+  links,
+  tasks,
+  waves,
+  pools,
+  uses,
+  outcomes,
   stress,
   payers,
   idleSettings,

@@ -86,6 +86,9 @@ export const series: Check = (seen) => {
     ...costs
       .filter((row) => row.priceItem === '')
       .map((row) => ({ row, series: row.unitCost ?? NOTHING, label: 'Unit cost', needed: true })),
+    ...(seen.assumptions.realisation?.resources ?? [])
+      .filter((row) => row.available === null && row.from === null)
+      .map((row) => ({ row, series: { ...NOTHING, years: row.years }, label: 'Available', needed: false })),
     ...tests.map((row) => ({ row, series: row.uptake ?? NOTHING, label: 'Uptake', needed: false })),
   ];
   return held.flatMap((each) => checkSeries(seen, each));

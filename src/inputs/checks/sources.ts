@@ -46,7 +46,9 @@ export const sources: Check = ({ entries }) => {
 
 export const payers: Check = ({ entries, assumptions }) => {
   const { payer } = assumptions.model;
-  const named = [...assumptions.costs, ...assumptions.tests].map((row) => row.payer).filter((name) => name !== '');
+  const named = [...assumptions.costs, ...assumptions.tests, ...(assumptions.realisation?.outcomes ?? [])]
+    .map((row) => row.payer)
+    .filter((name) => name !== '');
   if (isAll(payer) || named.some((name) => folded(name) === folded(payer))) return [];
   const setting = settingNamed(model, 'Payer');
   const entry = setting && settingEntry(entries, setting);
@@ -67,7 +69,7 @@ export const payers: Check = ({ entries, assumptions }) => {
 export const idleSettings: Check = ({ entries, assumptions }) => {
   const cohort = rowsOf(entries, model).find(
     (entry) =>
-      folded(textOf(entry, model.address[0] ?? { kind: 'later', label: '', doc: '', example: '' })) ===
+      folded(textOf(entry, model.address[0] ?? { kind: 'text', label: '', doc: '', example: '' })) ===
       'baseline cohort',
   );
   return !assumptions.model.baselineYear && assumptions.model.baselineCohort === 'continues' && cohort

@@ -14,7 +14,7 @@ import { findTarget } from '../target';
 import type { Check, Seen } from './check';
 
 const column = (table: Table, label: string): Field =>
-  table.fields.find((field) => field.label === label) ?? { kind: 'later', label, doc: '', example: '' };
+  table.fields.find((field) => field.label === label) ?? { kind: 'text', label, doc: '', example: '' };
 
 /** The address of a row: it must match, and hold a number where one is needed. */
 function checkAddress(seen: Seen, entry: Entry, numeric: boolean): readonly Finding[] {

@@ -48,7 +48,7 @@ const from = mixed(
   'When the supply begins: a month number (1 is the first month), a year, or the ID of a task with a lag. The next row of the pool takes over from its own From. Blank: the start.',
   '2027',
   'a month number from 1, a year, or a task: B+2w',
-  { usual: true },
+  { usual: true, default: '1' },
 );
 const perStart = positive('Per start', 'units', 'Units that one start needs.', '6', { usual: true });
 const perFollowUp = positive(

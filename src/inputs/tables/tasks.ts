@@ -45,6 +45,7 @@ const notBefore = positive(
   'months from the start',
   'The task does not start earlier: 3 is three months after the start.',
   '3',
+  { default: '0' },
 );
 const wave = text('Wave', 'The wave of BIM_Waves that goes live when the task has finished.', 'First sites', {
   usual: true,

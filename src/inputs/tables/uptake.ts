@@ -84,6 +84,7 @@ export const uptake: Table = {
 export const uptakeRow = (row: RowReader): UptakeRow => {
   const typed = row.word(curve);
   const analogue = typed === 'analogue';
+  const { years, places } = row.series();
   return {
     ...row.frame(),
     world: row.word(world) ?? 'with',
@@ -96,6 +97,7 @@ export const uptakeRow = (row: RowReader): UptakeRow => {
     p3: row.given(p3),
     p4: row.given(p4),
     analogue: analogue ? row.name(p1, 'technology') : null,
-    years: row.series().years,
+    years,
+    ...(places ? { places } : {}),
   };
 };

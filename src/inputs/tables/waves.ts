@@ -34,7 +34,7 @@ const liveAfter = mixed(
   'When the wave goes live, beside the tasks that name it: IDs of tasks with a lag, joined by ;, or a month number (1 is the first month), or a year. A task whose ID is a number stands in single quotes.',
   'B+2w',
   'a month number from 1, a year, or tasks: B+2w; C',
-  { usual: true },
+  { usual: true, default: '1' },
 );
 
 export const waves: Table = {
@@ -45,6 +45,9 @@ export const waves: Table = {
   address: [wave],
   identity: [wave, technology],
 };
+
+/** Columns that checks read. */
+export const WAVE = { liveAfter } as const;
 
 export const waveRow = (row: RowReader): WaveRow => ({
   ...row.frame(),

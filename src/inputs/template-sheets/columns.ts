@@ -16,7 +16,7 @@ const isYear = (header: string): boolean => /^\d{4}$/.test(header);
 export function columnsOf(table: Table, rows: readonly ExampleRow[]): readonly Column[] {
   const used = new Set(rows.flatMap((row) => Object.keys(row)));
   const shown = table.fields.filter(
-    (field) => field.kind !== 'later' && (field.usual === true || field.required === true || used.has(field.label)),
+    (field) => field.usual === true || field.required === true || used.has(field.label),
   );
   const plain = (field: Field): Column => ({ header: field.label, field, year: false });
   const years = [...used].filter(isYear).sort();

@@ -1,6 +1,11 @@
 /** Tables, columns, rows and settings: missing, twice, unknown, or of a later part. */
-import { modelWith, PLAIN, settings, tableOf, wider } from '../../build/snapshot';
+import { modelWith, PLAIN, settings, tableOf, wider, type Block } from '../../build/snapshot';
 import { faults, type Case } from './cases';
+
+const ACTUALS: Block = [
+  ['Period', 'Measure', 'Value'],
+  ['2026', 'starts', 40],
+];
 
 const TABLES: readonly Case[] = [
   ['no settings', modelWith({ Model: null }), 'error', 'missing-table', null, /no table BIM_Model/, /template/],
@@ -73,37 +78,43 @@ const TABLES: readonly Case[] = [
     /Nothing is lost/,
   ],
   [
-    'a table of value realisation',
+    'a table that is not computed yet',
     modelWith({
-      Outcomes: [
-        ['Technology', 'Benefit'],
+      Horizon: [
+        ['Technology', 'Launch'],
         [null, null],
-        ['Drug A', 'Beds'],
+        ['Drug C', 2027],
       ],
     }),
     'error',
     'not-yet-supported',
     'B5',
-    /BIM_Outcomes is not yet supported/,
+    /BIM_Horizon is not yet supported/,
     /Clear it/,
   ],
   [
-    'a column of value realisation',
-    modelWith({ Technologies: wider('Technologies', { Potential: [0.8] }) }),
+    'actuals without a plan of delivery',
+    modelWith({ Actuals: ACTUALS }),
     'error',
     'not-yet-supported',
-    'E4',
-    /Potential of Drug A is not yet supported/,
-    /Clear/,
+    'B4',
+    /BIM_Actuals is not yet supported/,
+    /Clear it/,
   ],
   [
-    'a setting of value realisation',
-    modelWith({ Model: settings(['Target wait', 8]) }),
-    'error',
+    'actuals beside a plan of delivery',
+    modelWith({
+      Actuals: ACTUALS,
+      Tasks: [
+        ['ID', 'Duration'],
+        ['A', 3],
+      ],
+    }),
+    'notice',
     'not-yet-supported',
-    'C9',
-    /Target wait is not yet supported/,
-    /Clear/,
+    'B4',
+    /BIM_Actuals is not yet supported/,
+    /It is kept/,
   ],
   [
     'a column left out',
