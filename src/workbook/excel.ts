@@ -1,6 +1,6 @@
 /**
  * Excel, through Office.js: the third adapter of the workbook port. Reads in two round trips and writes in two while
- * the report is under 2 MB; never selects or activates while writing; one conversation at a time.
+ * the report is under 2 MB (and asks once more how its charts can be described); never selects or activates while writing; one conversation at a time.
  */
 import type { Snapshot, Workbook, Written } from './workbook';
 import { codeOf, plainError, Plain, Silence, type Deed } from './excel/errors';

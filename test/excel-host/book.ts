@@ -68,6 +68,8 @@ export interface Book {
   culture: string;
   /** The fault of office-js issue 6687: the apostrophe is dropped before the text is looked at. */
   dropsApostrophes: boolean;
+  /** Whether charts are found among the shapes of their sheet: not documented, so both are tried. */
+  chartsAreShapes: boolean;
   next: number;
   /** Calculates formulas that were written; without one their values cannot be read. */
   calculator: Calculator | null;
@@ -87,6 +89,7 @@ export const emptyBook = (): Book => {
     isProtected: false,
     culture: 'en-GB',
     dropsApostrophes: false,
+    chartsAreShapes: false,
     next: 1,
     calculator: null,
     results: null,

@@ -143,8 +143,9 @@ describe('round trips', () => {
     await workbook.read();
     const before = bench.host.exchanges.length;
     const written = await workbook.write(buildReport(exampleResults(), '2026-03-01 10:12'));
-    expect(bench.host.exchanges.length - before).toBe(2);
-    const last = bench.host.exchanges.at(-1);
+    // Two, and the question how the charts can be described.
+    expect(bench.host.exchanges.length - before).toBe(3);
+    const last = bench.host.exchanges.at(-2);
     expect(last?.requestBytes).toBeLessThan(2_000_000);
     expect(last?.responseBytes).toBeLessThan(2_000_000);
     expect(written.sheets.length).toBeGreaterThan(3);
@@ -283,6 +284,29 @@ describe('what is written', () => {
       MarkerStyle: 'Diamond',
       HasDataLabels: true,
     });
+  });
+
+  test('charts are described where Excel counts them among the shapes, and elsewhere the write is whole without', async () => {
+    const described = async (arrange: (bench: ExcelBench) => void): Promise<unknown> => {
+      const bench = excelBench(SEED);
+      arrange(bench);
+      expect((await (await bench.open()).write(rich())).sheets).toHaveLength(1);
+      const [chart] = chartsOf(sheetOf(bench, 'Summary'));
+      return chart && settings(chart.shape).AltTextDescription;
+    };
+    const [chart] = rich().sheets[0]?.charts ?? [];
+    expect(
+      await described(({ host }) => {
+        host.book.chartsAreShapes = true;
+      }),
+    ).toBe(chart?.description);
+    expect(await described(() => undefined)).toBeUndefined();
+    expect(
+      await described(({ host }) => {
+        host.book.chartsAreShapes = true;
+        host.inject(4, { kind: 'refused', code: 'InvalidArgument' });
+      }),
+    ).toBeUndefined();
   });
 
   test('nothing is selected or activated but by show', async () => {

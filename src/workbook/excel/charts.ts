@@ -1,7 +1,4 @@
-/**
- * Native charts. Office.js has no alternative text for charts up to ExcelApi 1.18, so `description` is left to the
- * adapters that can write it; the title says what the chart shows, and its figures stand in the cells.
- */
+/** Native charts. Their descriptions come last, in `descriptions.ts`. */
 import type { CellSpec, ChartSpec, RangeSpec, SeriesSpec, SheetSpec } from '../workbook';
 import { cellAddress, rangeAddress } from './a1';
 import { colour } from './looks';

@@ -8,6 +8,8 @@ const SETS = {
   culture: '1.11',
   /** Changing the size of a table in place. */
   resize: '1.13',
+  /** A shape by its name, or none. */
+  shapesByName: '1.14',
   /** Notes, the yellow ones without a thread. */
   notes: '1.18',
 } as const;

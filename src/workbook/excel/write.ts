@@ -3,6 +3,7 @@ import { contentHash, plain } from '../mark';
 import type { CellSpec, Report, SheetSpec, Writing, Written } from '../workbook';
 import { cellAddress } from './a1';
 import { contentOf, contentOfSpec, type Used } from './content';
+import { describeCharts } from './descriptions';
 import { Plain } from './errors';
 import { look, type View } from './look';
 import { nameFormula, namesOf, putMark, type Names } from './names';
@@ -69,6 +70,10 @@ export async function writeReport(
   });
   const found = asked.map(takeBack);
   await settle(session, report, found, names);
+  await describeCharts(
+    session,
+    plan.targets.map((target) => target.spec),
+  );
   const sheets = plan.targets.map(({ spec }) => ({ key: spec.key, name: spec.name, cells: spec.cells.length }));
   return { written: { sheets, kept: plan.kept }, met: metBy(plan, view, found) };
 }

@@ -17,6 +17,8 @@ export interface Chart {
   name: string;
   at: Box | null;
   readonly series: Series[];
+  /** As a shape of its sheet, where charts are among them. */
+  readonly shape: Thing;
 }
 
 const charts = new WeakMap<Sheet, Chart[]>();
@@ -55,6 +57,22 @@ export function chartsThing(book: Book, sheet: Sheet): Thing {
   });
 }
 
+/** The shapes of a sheet: its charts, where Excel counts them among these; the host knows no others. */
+export function shapesThing(book: Book, sheet: Sheet): Thing {
+  const find = (key: unknown): Thing | null =>
+    book.chartsAreShapes
+      ? (chartsOf(sheet).find((chart) => chart.name === key || chart.shape.id === key)?.shape ?? null)
+      : null;
+  return thing('ShapeCollection', {
+    indexer: (key) => {
+      const shape = find(key);
+      if (shape === null) throw refuse.missing();
+      return shape;
+    },
+    methods: { GetItemOrNullObject: find },
+  });
+}
+
 function addChart(book: Book, sheet: Sheet, type: string, source: Area, by: string): Thing {
   if (sheet.isProtected) throw refuse.denied();
   const id = `{CHART-${String(book.next++)}}`;
@@ -63,6 +81,7 @@ function addChart(book: Book, sheet: Sheet, type: string, source: Area, by: stri
     name: `Chart ${String(chartsOf(sheet).length + 1)}`,
     at: null,
     series: [],
+    shape: look('Shape', { id: `{SHAPE-${id}}`, scalars: { Id: { get: () => id } } }),
     item: look('Chart', {
       id,
       scalars: {

@@ -3,7 +3,7 @@ import { ALL, parseAddress, type Box } from '../address';
 import { addSheet, findSheet, usedBox, type Book, type Sheet } from '../book';
 import { look, thing, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
-import { chartsThing } from './charts';
+import { chartsThing, shapesThing } from './charts';
 import { formatThing } from './format';
 import { areaOf, rangeAt, rangeThing } from './range';
 import { tablesThing } from './tables';
@@ -35,6 +35,7 @@ export function worksheetThing(book: Book, sheet: Sheet): Thing {
     },
     navigations: {
       Charts: () => chartsThing(book, sheet),
+      Shapes: () => shapesThing(book, sheet),
       Tables: () => tablesThing(book, sheet),
       Protection: () => protectionThing(sheet),
       FreezePanes: () => panesThing(sheet),
