@@ -95,10 +95,10 @@ const momentOf = (
       return [stream, eligible.eq(before) ? n : before.isZero() ? ZERO : n.times(eligible).div(before)] as const;
     }),
   );
+  const typed = takesPart(model, subgroup) ? divide(model, world, subgroup, t, eligible) : new Map<string, never>();
+  const shaped = world === 'with' && t > 0 ? (model.reshape?.(subgroup, t, eligible, typed) ?? typed) : typed;
   const divided = new Map(
-    [...(takesPart(model, subgroup) ? divide(model, world, subgroup, t, eligible) : [])].map(
-      ([name, { share, people }]) => [name, { share, people: rounded(model, people) }] as const,
-    ),
+    [...shaped].map(([name, { share, people }]) => [name, { share, people: rounded(model, people) }] as const),
   );
   return { eligible, byStream, deaths: add(funnels.map((funnel) => at(funnel.deaths, t))), tests, divided };
 };

@@ -7,6 +7,9 @@ export const WORLDS: readonly World[] = ['without', 'with'];
 /** Values by time: place 0 is the baseline year (0 where there is none), then years 1…N. */
 export type Years = readonly Num[];
 
+/** Shares and people of the technologies of one subgroup and time, by name. */
+export type Division = ReadonlyMap<string, { readonly share: Num; readonly people: Num }>;
+
 /** How a figure is rounded; null leaves it alone. */
 export type Rounding = ((value: Num) => Num) | null;
 
@@ -33,6 +36,8 @@ export interface Model {
   readonly leaversCost: Num;
   readonly midYear: boolean;
   readonly currency: string;
+  /** Divides the world `with` otherwise than typed: for the potential of value realisation. */
+  readonly reshape?: (subgroup: string, t: number, eligible: Num, typed: Division) => Division;
 }
 
 const places = (setting: string): number => Number(/to (\d+) places?/.exec(setting)?.[1] ?? '0');

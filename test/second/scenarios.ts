@@ -19,6 +19,10 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   agreements: ['Technology', 'Type'],
   regimens: ['Technology', 'Item'],
   patients: ['Subgroup'],
+  outcomes: ['Technology', 'Subgroup', 'Benefit'],
+  tasks: ['ID'],
+  waves: ['Wave'],
+  resources: ['Resource', 'Technology'],
 };
 /** The column to which years belong. */
 const YEARLY: Readonly<Record<string, string>> = {
@@ -28,6 +32,7 @@ const YEARLY: Readonly<Record<string, string>> = {
   costs: 'Unit cost',
   tests: 'Uptake',
   uptake: 'Base',
+  resources: 'Available',
 };
 
 /** `Costs/'A/B'/All/x` → its parts. */

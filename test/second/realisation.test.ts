@@ -1,0 +1,22 @@
+/** The second calculation gives every figure of the worked models of value realisation. */
+import { compare } from '../published/compare';
+import { LATER, realisationCases } from '../published/realisation/cases';
+import { realisationOf } from './value/realisation';
+import { readTables } from './xlsx-tables';
+
+describe('the second calculation against the worked models of value realisation', () => {
+  test.each(realisationCases.map((c) => [c.name, c] as const))('%s', (_, { workbook, expected }) => {
+    const run = { realisation: realisationOf(readTables(workbook)) };
+    const { compared, mismatches } = compare(run, expected, LATER);
+    expect(mismatches).toEqual([]);
+    expect(compared).toBeGreaterThan(0);
+  });
+
+  test('all five models are there, with all their figures', () => {
+    const figures = realisationCases
+      .flatMap(({ expected }) => expected.compare)
+      .filter(({ path }) => !LATER.some((start) => path.startsWith(start)))
+      .flatMap(({ values }) => values.filter((value) => value !== null));
+    expect([realisationCases.length, figures.length]).toEqual([5, 3077]);
+  });
+});
