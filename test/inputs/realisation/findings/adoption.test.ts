@@ -1,0 +1,97 @@
+/** What BIM_Technologies and BIM_Model may not say of waiting. */
+import { modelWith, settings, wider } from '../../../build/snapshot';
+import { cohort, faults, incident } from '../../findings/cases';
+import { outcomes, tasks } from '../tables';
+
+faults([
+  [
+    'a potential above 1',
+    modelWith({ Technologies: wider('Technologies', { Potential: [80] }) }),
+    'error',
+    'out-of-bounds',
+    'E4',
+    /Potential of Drug A is 80/,
+    /0 to 1/,
+  ],
+  [
+    'leaving above 1',
+    modelWith({ Technologies: wider('Technologies', { 'Leave queue': [1.1] }) }),
+    'error',
+    'out-of-bounds',
+    'E4',
+    /Leave queue of Drug A is 1\.1/,
+    /0 to 1/,
+  ],
+  [
+    'waiting with an unknown technology',
+    modelWith({ Technologies: wider('Technologies', { 'While waiting': ['Drug BB'] }) }),
+    'error',
+    'unknown-name',
+    'E4',
+    /While waiting of Drug A is “Drug BB”/,
+    /“Drug B” is probably meant/,
+  ],
+  [
+    'waiting with itself',
+    modelWith({ Technologies: wider('Technologies', { 'While waiting': ['drug a'] }) }),
+    'error',
+    'waits-for-itself',
+    'E4',
+    /is Drug A itself/,
+    /leave it blank/,
+  ],
+  [
+    'a queue for what nobody waits for',
+    modelWith({ Technologies: wider('Technologies', { 'Leave queue': [0.1, 0.1] }) }),
+    'notice',
+    'unused-adoption',
+    'E5',
+    /Leave queue of Drug B is not used: its Role is current/,
+    /Only new/,
+  ],
+  [
+    'cohorts by year',
+    modelWith({
+      Technologies: cohort,
+      Population: incident,
+      Model: settings(['Step', 'year']),
+      Tasks: tasks(['A', 1]),
+    }),
+    'error',
+    'cohorts-by-year',
+    'C9',
+    /Drug A and Drug B are counted by cohorts, and BIM_Tasks asks for months/,
+    /Set Step to month/,
+  ],
+  [
+    'cohorts by year, where Step has its default',
+    modelWith({
+      Technologies: cohort,
+      Population: incident,
+      Outcomes: outcomes(['Drug A', 'Beds', 'health', 1, 'start']),
+    }),
+    'error',
+    'cohorts-by-year',
+    'B3',
+    /BIM_Outcomes asks for months/,
+    /Set Step to month/,
+  ],
+  [
+    'a wait in a model without any',
+    modelWith({ Model: settings(['Target wait', 3]) }),
+    'notice',
+    'unused-setting',
+    'C9',
+    /Target wait is set, and nothing is waited for/,
+    /BIM_Tasks, BIM_Waves or BIM_Resources/,
+  ],
+  [
+    'no time for relief',
+    modelWith({ Model: settings(['Relief months', 0]), Tasks: tasks(['A', 1]) }),
+    'error',
+    'out-of-bounds',
+    'C9',
+    /Relief months is 0/,
+    /above 0/,
+  ],
+]);

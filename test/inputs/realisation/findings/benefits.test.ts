@@ -1,0 +1,90 @@
+/** What BIM_Outcomes may not say. */
+import { modelWith } from '../../../build/snapshot';
+import { faults } from '../../findings/cases';
+import { outcomes } from '../tables';
+
+faults([
+  [
+    'a benefit of an unknown technology',
+    modelWith({ Outcomes: outcomes(['Drug AB', 'Beds', 'health', 1, 'start']) }),
+    'error',
+    'unknown-name',
+    'B4',
+    /“Drug AB”/,
+    /probably meant/,
+  ],
+  [
+    'a benefit twice',
+    modelWith({
+      Outcomes: outcomes(['Drug A', 'Beds', 'societal', 1, 'start', 5], ['drug a', 'beds', 'health', 2, 'year', 5]),
+    }),
+    'error',
+    'duplicate-row',
+    'B5',
+    /the same Technology, Subgroup and Benefit as row 4/,
+    /Keep one/,
+  ],
+  [
+    'a class that is none',
+    modelWith({ Outcomes: outcomes(['Drug A', 'Beds', 'cash', 1, 'start', 5]) }),
+    'error',
+    'unknown-word',
+    'D4',
+    /“cash”/,
+    /cash-releasing, non-cash-releasing, health or societal/,
+  ],
+  [
+    'a benefit without a quantity',
+    modelWith({ Outcomes: outcomes(['Drug A', 'Beds', 'health', null, 'start']) }),
+    'error',
+    'blank',
+    'E4',
+    /Quantity of Drug A, Beds is blank/,
+    /Fill it in/,
+  ],
+  [
+    'a unit of time that is none',
+    modelWith({ Outcomes: outcomes(['Drug A', 'Beds', 'health', 1, 'patient']) }),
+    'error',
+    'unknown-word',
+    'F4',
+    /“patient”/,
+    /patient-year, year since start, start or year/,
+  ],
+  [
+    'realised above 1',
+    modelWith({ Outcomes: outcomes(['Drug A', 'Beds', 'societal', 1, 'start', 5, 60]) }),
+    'error',
+    'out-of-bounds',
+    'H4',
+    /Realised of Drug A, Beds is 60/,
+    /0 to 1/,
+  ],
+  [
+    'a bias below 0',
+    modelWith({ Outcomes: outcomes(['Drug A', 'Beds', 'societal', 1, 'start', 5, 1, -0.1]) }),
+    'error',
+    'out-of-bounds',
+    'I4',
+    /Optimism bias of Drug A, Beds is -0\.1/,
+    /0 to 1/,
+  ],
+  [
+    'a benefit worth nothing',
+    modelWith({ Outcomes: outcomes(['Drug A', 'Beds', 'cash-releasing', 1, 'start']) }),
+    'notice',
+    'no-unit-value',
+    'G4',
+    /Unit value of Drug A, Beds is blank/,
+    /what a unit is worth/,
+  ],
+  [
+    'health worth nothing',
+    modelWith({ Outcomes: outcomes(['Drug A', 'Life years', 'health', 1, 'start']) }),
+    'notice',
+    'no-unit-value',
+    'G4',
+    /no Value of a QALY/,
+    /Add the setting/,
+  ],
+]);
