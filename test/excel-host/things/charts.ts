@@ -76,12 +76,13 @@ export function shapesThing(book: Book, sheet: Sheet): Thing {
 function addChart(book: Book, sheet: Sheet, type: string, source: Area, by: string): Thing {
   if (sheet.isProtected) throw refuse.denied();
   const id = `{CHART-${String(book.next++)}}`;
+  const shapeId = `{SHAPE-${String(book.next++)}}`;
   const chart: Chart = {
     type,
     name: `Chart ${String(chartsOf(sheet).length + 1)}`,
     at: null,
     series: [],
-    shape: look('Shape', { id: `{SHAPE-${id}}`, scalars: { Id: { get: () => id } } }),
+    shape: look('Shape', { id: shapeId, scalars: { Id: { get: () => shapeId } } }),
     item: look('Chart', {
       id,
       scalars: {
