@@ -109,6 +109,12 @@ export function useAppearance(hint: 'light' | 'dark' | undefined): Appearance {
   return now === 'forced' ? now : (hint ?? now);
 }
 
+/** Whether the page is dark, forced colours included: what is painted on a canvas has to be told. */
+export function useDarkPage(): boolean {
+  const dark = (): boolean => window.matchMedia(QUERIES[1]).matches;
+  return useSyncExternalStore(subscribe, dark, dark);
+}
+
 /** Light or dark from an application's background colour ("#RRGGBB"), by its luminance; unknown text gives no hint. */
 export function hintFrom(background: string | undefined): 'light' | 'dark' | undefined {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(background ?? '');

@@ -1,7 +1,7 @@
 /** One chart over the sheet: its title, and its figures drawn from the cells as they now stand. */
 import { useEffect, useRef } from 'react';
 import type { ChartSource } from '../workbook/grid/chart-source';
-import { useAppearance } from '../taskpane/appearance';
+import { useDarkPage } from '../taskpane/appearance';
 import { chartOption, inkFor } from './chart';
 import type { Drawing } from './draw';
 
@@ -9,7 +9,7 @@ const FONT = 'Arial, "Liberation Sans", Helvetica, sans-serif';
 
 export function SheetChart({ source }: { readonly source: ChartSource }): React.JSX.Element {
   const element = useRef<HTMLDivElement>(null);
-  const dark = useAppearance(undefined) === 'dark';
+  const dark = useDarkPage();
   const ink = inkFor(dark);
   useEffect(() => {
     let drawing: Drawing | null = null;

@@ -1,7 +1,7 @@
 /** The workbench: the sheet on the left, the pane on the right, one workbook between them. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { calculator } from '../taskpane/calculator';
-import { useAppearance } from '../taskpane/appearance';
+import { useDarkPage } from '../taskpane/appearance';
 import { Pane } from '../taskpane/Pane';
 import { startWorker } from '../taskpane/startWorker';
 import type { ChartSource } from '../workbook/grid/chart-source';
@@ -70,7 +70,7 @@ function useDesk(
 export function Workbench(): React.JSX.Element {
   const [said, say] = useState<string | null>(null);
   const [width, setWidth] = useState<number>(WIDTHS.usual);
-  const dark = useAppearance(undefined) === 'dark';
+  const dark = useDarkPage();
   const { screen, desk, busy, put } = useDesk(dark, say);
   const begun = useRef(false);
   useEffect(() => {
