@@ -20,8 +20,9 @@ import { overTimes } from '../model';
 import type { Model, Years } from '../model';
 import { qalyValue } from './settings';
 import { monthsOf, staying } from './demand';
-import { isNew } from './worlds';
-import type { Group, World } from './worlds';
+import { isNew } from './groups';
+import type { Group } from './groups';
+import type { World } from './worlds';
 
 export interface Benefit {
   readonly line: Line;
@@ -67,8 +68,19 @@ const flowBase = ({ flow, scale }: Group, line: Line, effects: readonly Num[], t
   return perOf(line) === 'patient-year' ? base.times(scale[t] ?? ONE) : base;
 };
 
+/** What was counted before: the plan and `without` are the same in every run. */
+const known = new WeakMap<Group, Map<Line, Num[]>>();
+
 /** People of one technology and subgroup that a row counts, by year. */
 const baseOf = (model: Model, group: Group, line: Line): Num[] => {
+  const counted = known.get(group) ?? new Map<Line, Num[]>();
+  known.set(group, counted);
+  const base = counted.get(line) ?? countOf(model, group, line);
+  counted.set(line, base);
+  return base;
+};
+
+const countOf = (model: Model, group: Group, line: Line): Num[] => {
   const effects = Array.from({ length: monthsOf(model) }, (_, age) => effect(model, group, line, age));
   return overTimes(model, (t) => (t === 0 ? ZERO : flowBase(group, line, effects, t)));
 };

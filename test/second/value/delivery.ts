@@ -83,7 +83,7 @@ export interface Delivery {
 
 const blank = (months: number): Num[] => Array.from({ length: months }, () => ZERO);
 const at = (list: readonly Num[] | undefined, i: number): Num => list?.[i] ?? ZERO;
-const sum = (list: readonly Num[]): Num => list.reduce((a, b) => a.plus(b), ZERO);
+const sum = (list: readonly Num[]): Num => list.reduce((a, b) => (b.isZero() ? a : a.plus(b)), ZERO);
 
 const waveAt = (setup: Setup, wave: Wave): Wave => {
   if (!setup.closed('access')) return { ...wave, live: ZERO };
@@ -115,7 +115,7 @@ const queuesFor = (setup: Setup, care: Care, months: number): Queue[] => {
 const join = (queue: Queue, i: number): void => {
   const thin = ONE.minus(at(queue.monthly.thinned, i));
   let taken = ZERO;
-  for (let j = 0; j < i; j++) {
+  for (let j = 0; j < i && !thin.eq(1); j++) {
     const now = at(queue.waiting, j);
     queue.waiting[j] = now.times(thin);
     taken = taken.plus(now.minus(now.times(thin)));
@@ -141,6 +141,7 @@ const start = (queue: Queue, i: number, count: Num): void => {
 const close = (queue: Queue, i: number): void => {
   for (let j = 0; j <= i; j++) {
     const now = at(queue.waiting, j);
+    if (now.isZero() && at(queue.gone, j).isZero()) continue;
     const leaving = now.times(queue.leave);
     queue.waiting[j] = now.minus(leaving);
     queue.gone[j] = at(queue.gone, j).plus(leaving);
@@ -224,7 +225,8 @@ const treat = (setup: Setup, treated: Treated, i: number): void => {
   treated.starts[i] = starting;
   let people = ZERO;
   for (let j = 0; j <= i; j++) {
-    const left = j === i ? starting : at(treated.left[j], i - 1).times(thin);
+    const before = at(treated.left[j], i - 1);
+    const left = j === i ? starting : thin.eq(1) ? before : before.times(thin);
     const row = treated.left[j];
     if (row !== undefined) row[i] = left;
     people = people.plus(left.times(staying(setup.model, treated.care, i - j)));

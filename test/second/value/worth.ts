@@ -16,8 +16,10 @@ import { poolsOf } from './pools';
 import type { PerFound, Pool } from './pools';
 import { planOf, taskCosts, tasksOf } from './schedule';
 import type { Plan, Slip, Task } from './schedule';
-import { deliveredWorld, groupsOf, isNew, paidLedger, plannedWorld } from './worlds';
-import type { Group, World } from './worlds';
+import { groupsOf, isNew } from './groups';
+import type { Group } from './groups';
+import { deliveredWorld, paidLedger, plannedWorld } from './worlds';
+import type { World } from './worlds';
 
 /** A model made ready: the plan, what is outside it, and what holds it back. */
 export interface Ready {

@@ -1,0 +1,93 @@
+/** Stock accounting as delivered: the world `without` and a part of the way from it to the plan. */
+import { add, D, ONE, ZERO } from '../sheet';
+import type { Num } from '../sheet';
+import { overTimes } from '../model';
+import type { Model, Years } from '../model';
+import type { Care } from '../care';
+import type { Treated } from './delivery';
+import { ownFlow } from './groups';
+import type { Group } from './groups';
+import { ratioOf, yearly } from './waiting';
+import type { Waiting } from './waiting';
+
+const at = (years: Years | undefined, t: number): Num => years?.[t] ?? ZERO;
+
+/** A straight way between two years' figures. */
+const mixed = (part: Years, from: Years, to: Years): Num[] =>
+  from.map((n, t) => n.plus(at(part, t).times(at(to, t).minus(n))));
+
+export const mixedCare = (part: Years, care: Care, to: Care): Care => ({
+  ...care,
+  starts: mixed(part, care.starts, to.starts),
+  patients: mixed(part, care.patients, to.patients),
+  stops: mixed(part, care.stops, to.stops),
+  deaths: mixed(part, care.deaths, to.deaths),
+  treatmentYears: care.treatmentYears.map((years, i) => mixed(part, years, to.treatmentYears[i] ?? [])),
+});
+
+const times = (part: Years, years: Years): Num[] => years.map((n, t) => n.times(at(part, t)));
+
+/** A new stock technology: planned patients × realised ÷ planned patient-months; those it has in `without` go on there. */
+export const newStock = (model: Model, planned: Group, without: Care, treated: Treated): Group => {
+  const ratio = ratioOf(model, treated);
+  const { care } = planned;
+  const missing = ratio.map((n) => ONE.minus(n));
+  const plus = (years: Years, own: Years, out: Years): Num[] =>
+    years.map((_, t) => at(own, t).plus(at(missing, t).times(at(out, t))));
+  const scaled = (which: 'patients' | 'stops' | 'deaths'): Num[] =>
+    plus(care[which], times(ratio, care[which]), without[which]);
+  const starts = plus(care.starts, yearly(model, treated.starts), without.starts);
+  const patients = scaled('patients');
+  const first = patients.map((n, t) => D.min(at(starts, t), n));
+  return {
+    ...planned,
+    flow: ownFlow(treated),
+    care: {
+      ...care,
+      starts,
+      patients,
+      stops: scaled('stops'),
+      deaths: scaled('deaths'),
+      treatmentYears: [first, patients.map((n, t) => n.minus(at(first, t)))],
+    },
+  };
+};
+
+/** How much of the way back to `without` another stock technology goes, by year. */
+export const wayBack = (model: Model, waits: readonly Waiting[], rises: readonly Years[], name: string): Num[] =>
+  overTimes(model, (t) => {
+    const moved = waits.map((w, i) => at(rises[i], t).times(w.otherwise(t).get(name.toLowerCase()) ?? ZERO));
+    const sum = add(moved);
+    const weights = sum.isZero() ? rises.map((rise) => at(rise, t)) : moved;
+    const whole = add(weights);
+    if (whole.isZero()) return ZERO;
+    return add(waits.map((w, i) => ONE.minus(at(w.realised, t)).times(weights[i] ?? ZERO))).div(whole);
+  });
+
+/** Those who wait with a named technology of stock accounting. */
+export const namedWaits = (model: Model, group: Group, waits: readonly Waiting[]): Group =>
+  waits
+    .filter(({ named, otherwise: o }) => named && o(1).has(group.care.technology.name.toLowerCase()))
+    .reduce((g, w) => {
+      const extra = overTimes(model, (t) =>
+        ONE.minus(at(w.realised, t)).times(at(w.care.patients, t).plus(at(w.care.stops, t))),
+      );
+      const { care } = g;
+      const people = overTimes(model, (t) => at(care.patients, t).plus(at(care.stops, t)));
+      const staysIn = (t: number): Num => (at(people, t).isZero() ? ONE : at(care.patients, t).div(at(people, t)));
+      const patients = overTimes(model, (t) => at(care.patients, t).plus(at(extra, t).times(staysIn(t))));
+      const starts = overTimes(model, (t) =>
+        at(care.starts, t).plus(D.max(ZERO, at(extra, t).minus(t > 1 ? at(extra, t - 1) : ZERO))),
+      );
+      const first = patients.map((n, t) => D.min(at(starts, t), n));
+      return {
+        ...g,
+        care: {
+          ...care,
+          starts,
+          patients,
+          stops: overTimes(model, (t) => at(care.stops, t).plus(at(extra, t).times(ONE.minus(staysIn(t))))),
+          treatmentYears: [first, patients.map((n, t) => n.minus(at(first, t)))],
+        },
+      };
+    }, group);
