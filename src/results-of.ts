@@ -1,17 +1,20 @@
 /** Results: every public figure of a run, its scenarios, goals and break-even prices, as plain data. */
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { compareAgreements } from './compare-agreements';
+import { realisationFigures } from './engine/appraisal/realisation';
 import type { Change, GoalRow } from './engine/assumptions';
 import {
   costFigures,
   eligibleFigures,
   funnelFigures,
-  grossDrug,
   impactFigures,
   patientFigures,
   testFigures,
   text,
   valuesOf,
+  volumeFigures,
+  priceFigures,
   years,
   type Run,
 } from './engine/figures';
@@ -34,12 +37,20 @@ interface Made {
 export const inputHash = (reading: Reading): string =>
   `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalInputs(reading.entries))))}`;
 
-function scenarioFigures(reading: Reading, base: Run): { figures: ScenarioFigures[]; findings: Finding[] } {
+interface Scenarios {
+  readonly figures: readonly ScenarioFigures[];
+  readonly findings: readonly Finding[];
+  readonly runs: readonly { readonly name: string; readonly run: Run }[];
+}
+
+function scenarioFigures(reading: Reading, base: Run): Scenarios {
   const findings: Finding[] = [];
+  const runs: { name: string; run: Run }[] = [];
   const figures = reading.scenarios.flatMap(({ name, changes }): readonly ScenarioFigures[] => {
     const ran = runChanged(reading, base, changes);
     findings.push(...ran.findings.map((finding) => ({ ...finding, message: `Scenario ${name}: ${finding.message}` })));
     if (!ran.run) return [];
+    runs.push({ name, run: ran.run });
     const periods = years(ran.run);
     return [
       {
@@ -51,7 +62,7 @@ function scenarioFigures(reading: Reading, base: Run): { figures: ScenarioFigure
       },
     ];
   });
-  return { figures, findings };
+  return { figures, findings, runs };
 }
 
 /** Budget impact summed over years, at a value of a parameter, less a target. */
@@ -135,7 +146,9 @@ export function resultsOf(reading: Reading, run: Run, found: readonly Finding[],
   const { model, technologies, prices } = structure.assumptions;
   const periods = years(run);
   const scenarios = scenarioFigures(reading, run);
+  const agreements = compareAgreements(run);
   const findings = [...found, ...scenarios.findings];
+  const realisation = realisationFigures(run, scenarios.runs);
   const hasCosts = run.of.ledger.entries.length > 0 && technologies.some((row) => row.role === 'new');
   const results: Results = {
     schema: 1,
@@ -152,10 +165,14 @@ export function resultsOf(reading: Reading, run: Run, found: readonly Finding[],
     starts: patientFigures(run, patients.starting, periods),
     patients: patientFigures(run, onTechnology, periods),
     costs: costFigures(run, periods),
-    impact: { ...impactFigures(run), grossDrug: grossDrug(run) },
+    impact: impactFigures(run),
     scenarios: scenarios.figures,
+    ...(realisation ? { realisation } : {}),
     goals: goalFigures(reading, run),
     breakEven: hasCosts ? breakEven(reading, run) : [],
+    ...(agreements.length > 0 ? { agreements } : {}),
+    volumes: volumeFigures(run),
+    prices: priceFigures(run),
     technologies: technologies.map(({ technology, role }) => ({ technology, role })),
     findings,
     basis: {

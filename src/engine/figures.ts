@@ -2,6 +2,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Quantity } from './graph/quantity';
 import type { TestRow } from './assumptions';
+import { isAcquisition } from './model/medicines';
 import { MEASURES, type Measure } from './model/testing';
 import type { BudgetImpact } from './model/budget-impact';
 import { shareKind } from './model/shares';
@@ -15,7 +16,9 @@ import type {
   FunnelFigures,
   ImpactFigures,
   PatientFigures,
+  PriceFigures,
   TestFigures,
+  VolumeFigures,
 } from './results';
 
 /** A run of a model: what was written down, and its figures. */
@@ -73,21 +76,23 @@ export function eligibleFigures(run: Run, periods: Periods): readonly EligibleFi
 export function testFigures(run: Run, periods: Periods): readonly TestFigures[] {
   const { tests, structure } = run.of;
   return (tests?.uses ?? []).flatMap((use, index) =>
-    measuresOf(tests?.rows[use.row]).flatMap((measure) => {
-      const quantity = tests?.measures[measure];
-      const row = tests?.rows[use.row];
-      return quantity && row
-        ? [
-            {
-              world: WORLDS[use.world] ?? '',
-              subgroup: structure.subgroup.members[use.subgroup] ?? '',
-              test: row.test,
-              measure,
-              values: texts(valuesOf(run, quantity, [index], periods)),
-            },
-          ]
-        : [];
-    }),
+    use.world >= WORLDS.length
+      ? []
+      : measuresOf(tests?.rows[use.row]).flatMap((measure) => {
+          const quantity = tests?.measures[measure];
+          const row = tests?.rows[use.row];
+          return quantity && row
+            ? [
+                {
+                  world: WORLDS[use.world] ?? '',
+                  subgroup: structure.subgroup.members[use.subgroup] ?? '',
+                  test: row.test,
+                  measure,
+                  values: texts(valuesOf(run, quantity, [index], periods)),
+                },
+              ]
+            : [];
+        }),
   );
 }
 
@@ -124,6 +129,7 @@ export function costFigures(run: Run, periods: Periods): readonly CostFigures[] 
   const { structure, ledger } = run.of;
   const sums = new Map<string, { keys: Omit<CostFigures, 'values'>; values: Decimal[] }>();
   ledger.entries.forEach((entry, index) => {
+    if (entry.world >= WORLDS.length) return;
     const keys = {
       world: WORLDS[entry.world] ?? '',
       subgroup: structure.subgroup.members[entry.subgroup] ?? '',
@@ -164,7 +170,7 @@ const ratio = (part: Decimal, whole: Decimal): string | null => (whole.isZero() 
 
 /** The impact and what is made of it. */
 export function impactFigures(run: Run): ImpactFigures {
-  const { impact, ledger, structure } = run.of;
+  const { impact, ledger, medicines, structure } = run.of;
   const periods = years(run);
   const { model } = structure.assumptions;
   const total = valuesOf(run, impact.total, [], periods);
@@ -184,6 +190,8 @@ export function impactFigures(run: Run): ImpactFigures {
     perTreated: total.map((value, n) => ratio(value, onNew[n] ?? new Exact(0))),
     discountedByYear: texts(valuesOf(run, impact.discountedByYear, [], periods)),
     ofBudget: total.map((value, n) => ratio(value, without[n] ?? new Exact(0))),
+    grossDrug: texts(valuesOf(run, medicines.grossDrug, [], periods)),
+    netDrug: texts(valuesOf(run, medicines.netDrug, [], periods)),
   };
 }
 
@@ -196,25 +204,61 @@ function affordability(run: Run, total: readonly Decimal[], firstYear: number): 
   return { threshold: text(testThreshold.value), passed: over.length === 0, years: over, tested };
 }
 
-/** The new technologies' medicines before agreements, nothing displaced: the first headline of the Irish template. */
-export function grossDrug(run: Run): Amounts {
-  const { costs, structure } = run.of;
-  const drugs = costs.lines.flatMap((line, index) => {
-    const role = structure.assumptions.technologies[line.technology]?.role;
-    return line.world === 1 && role === 'new' && line.cost.category.trim().toLowerCase() === 'acquisition'
-      ? [index]
-      : [];
+/** What is bought of each medicine: acquisition lines, those of one world, subgroup, technology and item added. */
+export function volumeFigures(run: Run): readonly VolumeFigures[] {
+  const { structure, costs } = run.of;
+  const periods = years(run);
+  const sums = new Map<
+    string,
+    { keys: Omit<VolumeFigures, 'units' | 'scripts'>; units: Decimal[]; scripts: Decimal[] }
+  >();
+  costs.lines.forEach((line, index) => {
+    if (!isAcquisition(line.cost.category) || line.technology < 0 || line.world >= WORLDS.length) return;
+    const keys = {
+      world: WORLDS[line.world] ?? '',
+      subgroup: structure.subgroup.members[line.subgroup] ?? '',
+      technology: structure.technology.members[line.technology] ?? '',
+      item: line.cost.item || line.cost.priceItem,
+    };
+    const none = (): Decimal[] => periods.map(() => new Exact(0));
+    const held = sums.get(JSON.stringify(keys)) ?? { keys, units: none(), scripts: none() };
+    const add = (to: Decimal[], quantity: Quantity): Decimal[] =>
+      valuesOf(run, quantity, [index], periods).map((value, n) => value.plus(to[n] ?? 0));
+    sums.set(JSON.stringify(keys), {
+      keys,
+      units: add(held.units, costs.units),
+      scripts: add(held.scripts, costs.scripts),
+    });
   });
-  return texts(
-    years(run).map((period) =>
-      drugs.reduce((total, index) => total.plus(run.exact.at(costs.gross, [index, period])), new Exact(0)),
-    ),
-  );
+  return [...sums.values()].map(({ keys, units, scripts }) => ({
+    ...keys,
+    units: texts(units),
+    scripts: texts(scripts),
+  }));
+}
+
+/** Every pack through the price build-up. */
+export function priceFigures(run: Run): readonly PriceFigures[] {
+  const { prices } = run.of.costs;
+  return prices.rows.map((row, index) => {
+    const of = (quantity: Quantity): Amounts => texts(valuesOf(run, quantity, [index], years(run)));
+    return {
+      item: row.item,
+      pack: row.pack,
+      confidential: row.confidential,
+      list: of(prices.list),
+      exFactory: of(prices.exFactory),
+      reimbursed: of(prices.reimbursed),
+      rebate: of(prices.rebate),
+      vat: of(prices.vat),
+      net: of(prices.paid),
+    };
+  });
 }
 
 /** The quantities that results are read from: what everything else in a model is there for. */
 export function headlineQuantities({ of }: Run): readonly Quantity[] {
-  const { impact, ledger, patients, treated, population, tests } = of;
+  const { impact, ledger, medicines, patients, treated, population, tests } = of;
   const measures = tests ? MEASURES.map((measure) => tests.measures[measure]) : [];
   return [
     population.people,
@@ -230,6 +274,11 @@ export function headlineQuantities({ of }: Run): readonly Quantity[] {
     impact.byPayer,
     impact.cumulative,
     impact.discounted,
+    medicines.grossDrug,
+    medicines.netDrug,
+    medicines.scripts,
+    medicines.grossPrice,
+    medicines.netPrice,
     ...(impact.pmpm ? [impact.pmpm] : []),
   ];
 }

@@ -137,4 +137,6 @@ export interface RealisationAssumptions {
   /** BIM_Model: months a patient may wait, for the target queue; null = none. */
   readonly targetWait: Given | null;
   readonly reliefMonths: Given;
+  /** Set in a run of the potential: people on a technology in stock accounting are level in each year, not in a line. */
+  readonly levels?: true;
 }

@@ -4,6 +4,7 @@
  */
 import type { AgreementFigures } from './agreement-figures';
 import type { Finding } from './finding';
+import type { Realisation } from './realisation-results';
 
 export type Amounts = readonly string[];
 export interface FunnelFigures {
@@ -60,8 +61,32 @@ export interface ImpactFigures {
   readonly ofBudget: readonly (string | null)[];
   /** The total of each year, discounted. */
   readonly discountedByYear?: Amounts;
-  /** The new technologies' medicines at list price, nothing displaced (the Irish template's first line). */
+  /** The new technologies' medicines before agreements, nothing displaced; and the impact of all medicines (with what they displace, after agreements). The total is net of offsets. */
   readonly grossDrug?: Amounts;
+  readonly netDrug?: Amounts;
+}
+/** What is bought of a medicine: units (packs of its regimen, else what Quantity counts) and scripts (dispensings). */
+export interface VolumeFigures {
+  readonly world: string;
+  readonly subgroup: string;
+  readonly technology: string;
+  /** The Item of the row of BIM_Costs. */
+  readonly item: string;
+  readonly units: Amounts;
+  readonly scripts: Amounts;
+}
+/** One pack through the price build-up, by year: list, ex-factory, reimbursed, rebate, VAT, and what is paid. */
+export interface PriceFigures {
+  readonly item: string;
+  readonly pack: string;
+  readonly confidential: boolean;
+  readonly list: Amounts;
+  readonly exFactory: Amounts;
+  readonly reimbursed: Amounts;
+  readonly rebate: Amounts;
+  readonly vat: Amounts;
+  /** Reimbursed − rebate + VAT: the net price. */
+  readonly net: Amounts;
 }
 export interface ScenarioFigures {
   readonly scenario: string;
@@ -109,10 +134,15 @@ export interface Results {
   readonly costs: readonly CostFigures[];
   readonly impact: ImpactFigures;
   readonly scenarios: readonly ScenarioFigures[];
+  /** Absent where the workbook holds nothing of value realisation. */
+  readonly realisation?: Realisation;
   readonly goals: readonly GoalFigures[];
   readonly breakEven: readonly BreakEvenFigures[];
   /** Agreements side by side: none, each alone (in table order), all; absent where the model has none. */
   readonly agreements?: readonly AgreementFigures[];
+  /** Acquisition lines, those of one world, subgroup, technology and item added. */
+  readonly volumes?: readonly VolumeFigures[];
+  readonly prices?: readonly PriceFigures[];
   /** Roles of the technologies, in table order: for charts and tables. */
   readonly technologies: readonly { readonly technology: string; readonly role: 'new' | 'current' | 'none' }[];
   readonly findings: readonly Finding[];

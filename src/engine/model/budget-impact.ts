@@ -11,11 +11,13 @@ import { cohorts, type Cohorts } from './cohorts';
 import { costs, type Costs } from './costs';
 import { impact, type Impact } from './impact';
 import { ledger, type Ledger } from './ledger';
+import { medicines, type Medicines } from './medicines';
 import { patients, type Patients } from './patients';
 import { population, type Population } from './population';
 import { growthYears } from './series';
 import { structureOf, type Structure } from './structure';
 import { testing, type Testing } from './testing';
+import { heldBack, valueRealisation, type ValueRealisation } from '../value/value-realisation';
 
 /** A model with its rooms: what each step gave. */
 export interface BudgetImpact {
@@ -33,6 +35,9 @@ export interface BudgetImpact {
   readonly agreements: Agreements | null;
   readonly ledger: Ledger;
   readonly impact: Impact;
+  readonly medicines: Medicines;
+  /** Null where the workbook holds nothing of value realisation. */
+  readonly value: ValueRealisation | null;
 }
 
 /** Writes down the model of these assumptions. Nothing is computed yet. */
@@ -42,10 +47,16 @@ export function budgetImpact(assumptions: Assumptions): BudgetImpact {
   const { world, arm, arms, technology, subgroup, year } = structure;
   const growing = growthYears(model, assumptions.model, year);
   const people = population(model, structure, growing);
-  const made = patients(model, structure, people, growing, (untested) =>
+  const plan = patients(model, structure, people, growing, (untested) =>
     testing(model, structure, growing, untested, people.people),
   );
-  const cohort = cohorts(model, structure, made);
+  const planned = cohorts(model, structure, plan);
+  const held =
+    assumptions.realisation && arms.length > 0
+      ? heldBack(model, structure, assumptions.realisation, plan, planned)
+      : null;
+  const made = held?.delivered.patients ?? plan;
+  const cohort = held?.delivered.cohorts ?? planned;
   const on = model.quantity(
     'Patients on technology',
     'person',
@@ -65,6 +76,7 @@ export function budgetImpact(assumptions: Assumptions): BudgetImpact {
   const spent = costs(model, structure, people, made, cohort, growing);
   const deals = agreements(model, structure, spent, made, on);
   const book = ledger(model, structure, spent, made.tests, deals);
+  const change = impact(model, structure, book, on);
   return {
     model,
     structure,
@@ -77,6 +89,8 @@ export function budgetImpact(assumptions: Assumptions): BudgetImpact {
     costs: spent,
     agreements: deals,
     ledger: book,
-    impact: impact(model, structure, book, on),
+    impact: change,
+    medicines: medicines(model, structure, spent, book, change),
+    value: held && valueRealisation(model, structure, held, plan, planned, book),
   };
 }

@@ -7,10 +7,11 @@ import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import type { Axis } from '../graph/axis';
 import type { Patients } from './patients';
-import { persistence } from './persistence';
+import { persistence, type Persistence } from './persistence';
 import type { Structure } from './structure';
 
 export interface Cohorts {
+  readonly kept: Persistence;
   readonly treatmentYear: Axis;
   /** Patient-years by treatment year. [world, arm, treatment year, year] */
   readonly following: Quantity;
@@ -64,5 +65,5 @@ export function cohorts(model: Model, structure: Structure, patients: Patients):
     },
     { source: 'workbook contract, BIM_Costs' },
   );
-  return { treatmentYear, following, stopping };
+  return { kept, treatmentYear, following, stopping };
 }

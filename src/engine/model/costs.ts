@@ -15,6 +15,7 @@ import type { Population } from './population';
 import { prices, type Prices } from './prices';
 import { seriesByYear } from './series';
 import { distinct, sameName, type Structure } from './structure';
+import { volumes } from './volumes';
 import { chargedPeople } from './charged-people';
 
 export interface Costs {
@@ -30,6 +31,8 @@ export interface Costs {
   readonly gross: Quantity;
   /** Units bought, for agreements on volumes: packs of the regimen, else quantity × people, else people. [line, year] */
   readonly units: Quantity;
+  /** Dispensings. [line, year] */
+  readonly scripts: Quantity;
 }
 
 /** What a line's cost for each person comes from. */
@@ -96,13 +99,14 @@ export function costs(
     assumptions.costs.map((at) => at.quantity),
     new Exact(1),
   );
-  const uses = lines.map((at) =>
-    at.technology < 0
-      ? -1
-      : doses.useOf(technology.members[at.technology] ?? '', at.cost.priceItem || at.cost.item, at.subgroup),
-  );
-  const use = link('regimen of the line', line, doses.use, uses);
-  const kindOf = (member: number): Pricing => pricingOf(lines[member], uses[member] ?? -1);
+  const regimenOf = (at: Line, named: string): number =>
+    at.technology < 0 || named === '' ? -1 : doses.useOf(technology.members[at.technology] ?? '', named, at.subgroup);
+  // How often: the regimen of the Item for rows per dose. What is bought each time: the regimen of the Price item.
+  const often = lines.map((at) => regimenOf(at, at.cost.per === 'dose' ? at.cost.item : at.cost.priceItem));
+  const bought = lines.map((at) => regimenOf(at, at.cost.priceItem));
+  const regimen = link('regimen of the line', line, doses.use, often);
+  const use = link('regimen of the price item', line, doses.use, bought);
+  const kindOf = (member: number): Pricing => pricingOf(lines[member], bought[member] ?? -1);
   const item = model.quantity('Price of the item', money, [row, year], () => itemPrice(structure, price, row), {
     source: 'workbook contract, BIM_Prices',
   });
@@ -111,8 +115,8 @@ export function costs(
     '1',
     [line],
     () =>
-      cases(line, (member) => repeats(lines[member], uses[member] ?? -1, kindOf(member)), {
-        doses: doses.dosesPerYear.via(use),
+      cases(line, (member) => repeats(lines[member], often[member] ?? -1, kindOf(member)), {
+        doses: doses.dosesPerYear.via(regimen),
         months: constant(12),
         once: one,
       }),
@@ -133,14 +137,14 @@ export function costs(
   const each = model.quantity('Cost each', money, [line, year], () => administration.times(perYear), {
     source: 'workbook contract, BIM_Costs',
   });
-  const loads = (member: number): boolean => hasLoading(structure, lines[member], uses[member] ?? -1, kindOf(member));
+  const loads = (member: number): boolean => hasLoading(structure, lines[member], often[member] ?? -1, kindOf(member));
   const extra = model.quantity(
     'Cost of loading doses',
     money,
     [line, year],
     () =>
       cases(line, (member) => (loads(member) ? 'loading' : 'none'), {
-        loading: patients.starting.times(doses.loading.via(use)).times(administration).over(constant(1, 'person')),
+        loading: patients.starting.times(doses.loading.via(regimen)).times(administration).over(constant(1, 'person')),
         none: zero(money),
       }),
     { source: 'workbook contract, BIM_Regimens Loading doses' },
@@ -149,27 +153,19 @@ export function costs(
   const gross = model.quantity('Gross cost', money, [line, year], () => charged.times(each).over(person).plus(extra), {
     source: 'Sullivan 2014',
   });
-  const units = model.quantity(
-    'Units bought',
-    '1',
-    [line, year],
-    () =>
-      cases(line, (member) => (kindOf(member) === 'regimen' ? 'regimen' : 'typed'), {
-        regimen: charged
-          .times(perYear)
-          .times(doses.units.via(use))
-          .plus(
-            cases(line, (member) => (loads(member) ? 'loading' : 'none'), {
-              loading: patients.starting.times(doses.loading.via(use)).times(doses.units.via(use)),
-              none: zero('person'),
-            }),
-          )
-          .over(person),
-        typed: charged.times(quantity).over(person),
-      }),
-    { source: 'workbook contract, BIM_Agreements' },
-  );
-  return { line, lines, prices: price, dosing: doses, people: charged, each, gross, units };
+  const { units, scripts } = volumes(model, year, {
+    line,
+    isRegimen: (member) => kindOf(member) === 'regimen',
+    loads,
+    people: charged,
+    perYear,
+    quantity,
+    starting: patients.starting,
+    dosing: doses,
+    regimen,
+    use,
+  });
+  return { line, lines, prices: price, dosing: doses, people: charged, each, gross, units, scripts };
 }
 
 function lineName(structure: Structure, at: Line): string {
@@ -190,11 +186,11 @@ function pricingOf(line: Line | undefined, use: number): Pricing {
   return line.cost.quantity === null && use >= 0 ? 'regimen' : 'price';
 }
 
-/** How often a year a line is charged for each person: by the doses of its regimen, by months, or once. */
+/** How often a year a line is charged for each person: by the doses of its regimen (a month has its part), by months, or once. */
 function repeats(line: Line | undefined, use: number, kind: Pricing): string {
+  if (kind === 'regimen') return 'doses';
   if (line?.cost.per === 'month') return 'months';
-  if (line?.cost.per === 'dose') return use >= 0 ? 'doses' : 'once';
-  return kind === 'regimen' ? 'doses' : 'once';
+  return line?.cost.per === 'dose' && use >= 0 ? 'doses' : 'once';
 }
 
 /** Loading doses are charged to those who start, on rows that follow the regimen's doses. */
@@ -204,7 +200,7 @@ function hasLoading(structure: Structure, line: Line | undefined, use: number, k
     !['', '1', '1+'].includes(line.cost.treatmentYear) ||
     use < 0 ||
     line.arm < 0 ||
-    (line.cost.per !== 'dose' && !(kind === 'regimen' && line.cost.per === 'patient-year'))
+    (line.cost.per !== 'dose' && !(kind === 'regimen' && ['patient-year', 'month'].includes(line.cost.per)))
   )
     return false;
   const regimen = Math.floor(use / Math.max(1, structure.subgroup.size));

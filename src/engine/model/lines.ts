@@ -2,8 +2,8 @@
  * Lines: the ledger's rows. Each row of BIM_Costs becomes one line for every world, subgroup and technology it holds
  * for, unless a more specific row of the same category, item and treatment year stands in its place.
  */
-import type { CostRow, World } from '../assumptions';
-import { WORLDS, isAll, sameName, type Structure } from './structure';
+import type { CostRow } from '../assumptions';
+import { isAll, sameName, typedWorld, type Structure } from './structure';
 
 /** One line of the ledger. -1 where it belongs to no arm, subgroup or technology. */
 export interface Line {
@@ -31,7 +31,7 @@ function holds(row: CostRow, at: Target): boolean {
   return (
     fits(row.technology, at.technology) &&
     fits(row.subgroup, at.subgroup) &&
-    (row.world === null || row.world === WORLDS[at.world])
+    (row.world === null || row.world === typedWorld(at.world))
   );
 }
 
@@ -53,8 +53,10 @@ function replaces(other: CostRow, row: CostRow): boolean {
 
 /** Where a row of costs is charged. */
 function targetsOf(structure: Structure, row: CostRow): readonly Omit<Line, 'row' | 'cost'>[] {
-  const { arms, subgroup, technology, assumptions } = structure;
-  const worlds = WORLDS.flatMap((world: World, index) => (row.world === null || row.world === world ? [index] : []));
+  const { arms, world: worldAxis, subgroup, technology, assumptions } = structure;
+  const worlds = worldAxis.members.flatMap((_, index) =>
+    row.world === null || row.world === typedWorld(index) ? [index] : [],
+  );
   const techs = assumptions.technologies.flatMap((at, index) =>
     sameName(at.technology, row.technology) ? [index] : [],
   );

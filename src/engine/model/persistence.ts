@@ -12,6 +12,10 @@ import { Exact } from '../readings/decimals';
 import { sameName, type Structure } from './structure';
 
 export interface Persistence {
+  /** Months since the start, from 0. */
+  readonly month: Axis;
+  /** Share on treatment so many months after the start. [technology, months since start] */
+  readonly onTreatment: Quantity;
   /** Treatment years: 1 from the start to twelve months after it, and so on. */
   readonly treatmentYear: Axis;
   /** Part of a start that is a patient-year of this treatment year in the same count of calendar years on. [technology, treatment year] */
@@ -86,6 +90,8 @@ export function persistence(model: Model, structure: Structure): Persistence {
     years.map((_, index) => 12 * index),
   );
   return {
+    month,
+    onTreatment,
     treatmentYear,
     sameYear: model.quantity(
       'Patient-years in the same year',

@@ -17,8 +17,10 @@ export interface Prices {
   readonly rows: readonly PriceRow[];
   /** [pack, year] each, money a pack. */
   readonly list: Quantity;
+  readonly exFactory: Quantity;
   readonly reimbursed: Quantity;
   readonly rebate: Quantity;
+  readonly vat: Quantity;
   /** Reimbursed − rebate + VAT. */
   readonly paid: Quantity;
   /** The fee of a pack, and that of a dispensing. [pack] */
@@ -74,8 +76,10 @@ export function prices(model: Model, structure: Structure, growing: Quantity): P
     pack,
     rows,
     list,
+    exFactory,
     reimbursed,
     rebate,
+    vat,
     paid,
     fee: model.input('Fee a pack', money, [pack], fees('unit'), new Exact(0)),
     dispensingFee: model.input('Fee a dispensing', money, [pack], fees('dispensing'), new Exact(0)),

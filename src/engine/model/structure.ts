@@ -6,6 +6,10 @@ import type { Assumptions, PopulationRow, Stream, TechnologyRow, UptakeRow, Worl
 import { axis, periodAxis, type Axis } from '../graph/axis';
 
 export const WORLDS: readonly World[] = ['without', 'with'];
+/** The plan as it is delivered: a world beside the typed ones where a workbook holds value realisation. */
+export const DELIVERED = 'delivered';
+/** The typed world whose rows hold in a world: what is delivered follows the plan. */
+export const typedWorld = (world: number): World => WORLDS[world] ?? 'with';
 
 /** One funnel step of a subgroup and stream: the row of BIM_Population it comes from. */
 export interface FunnelStep {
@@ -145,7 +149,7 @@ export function structureOf(assumptions: Assumptions): Structure {
   const arms = armsOf(assumptions, names);
   const made = {
     year: periodAxis('year', periods),
-    world: axis('world', WORLDS),
+    world: axis('world', assumptions.realisation ? [...WORLDS, DELIVERED] : WORLDS),
     subgroup: axis('subgroup', names),
     technology: axis(
       'technology',

@@ -11,7 +11,7 @@ import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
 import { seriesByYear } from './series';
 import { peopleAt, stepsNamed } from './steps';
-import { WORLDS, distinct, isAll, sameName, type Structure } from './structure';
+import { distinct, isAll, sameName, typedWorld, type Structure } from './structure';
 
 /** One test in one world and subgroup; `before` is the gated test whose positives come to it (-1: none). */
 export interface TestUse {
@@ -47,7 +47,8 @@ export interface Testing {
 export function testUses(structure: Structure): readonly TestUse[] {
   const rows = structure.assumptions.tests;
   const uses: TestUse[] = [];
-  WORLDS.forEach((world, w) => {
+  structure.world.members.forEach((_, w) => {
+    const world = typedWorld(w);
     structure.subgroup.members.forEach((name, subgroup) => {
       const fitting = rows
         .map((row, index) => ({ row, index }))
@@ -213,7 +214,7 @@ function gatedEligible(
   const { world, subgroup } = structure;
   const cell = axis(
     'world and subgroup',
-    WORLDS.flatMap((name) => subgroup.members.map((group) => `${name} · ${group}`)),
+    world.members.flatMap((name) => subgroup.members.map((group) => `${name} · ${group}`)),
   );
   const at = (member: number): { w: number; s: number } => ({
     w: Math.floor(member / subgroup.size),

@@ -1,0 +1,111 @@
+/**
+ * The binding gate of a technology and month: the one that holds most people, the earlier on a tie; `demand` where nobody
+ * is held. Held at access = waiting × (1 − live share); at a pool = asked − started, for the queues it stopped.
+ */
+import type { Decimal } from 'decimal.js';
+import { text, type Run } from '../figures';
+import { Exact } from '../readings/decimals';
+import type { ByGate, DeliveryFigures } from '../realisation-results';
+import type { ValueRealisation } from '../value/value-realisation';
+import type { Gate } from './gates';
+
+const ZERO = new Exact(0);
+/** Fewer people than this are nobody: what divisions leave behind the last digit. */
+const NOBODY = new Exact('1e-20');
+
+interface Place {
+  readonly technology: string;
+  /** Indices of its queues. */
+  readonly queues: readonly number[];
+}
+
+/** New technologies with their queues, in table order. */
+function placesOf(run: Run, { line }: ValueRealisation): readonly Place[] {
+  const { arms, technology } = run.of.structure;
+  return technology.members.flatMap((name, index) => {
+    const queues = line.queues.flatMap((queue, n) => (arms[queue.arm]?.technology === index ? [n] : []));
+    return queues.length > 0 ? [{ technology: name, queues }] : [];
+  });
+}
+
+/** Whether a claim is on a limit of this gate. */
+const isOf = ({ made }: ValueRealisation, gate: Gate, claim: number): boolean => {
+  const limit = made.limits.limits[made.limits.claims[claim]?.limit ?? -1];
+  return gate.kind === 'sites' ? limit?.kind === 'sites' : limit?.kind === 'pool' && limit.of === gate.pool;
+};
+
+/** People of these queues that a gate holds in a month. */
+function held(run: Run, value: ValueRealisation, gate: Gate, queues: readonly number[], month: number): Decimal {
+  const { made, line } = value;
+  const { exact } = run;
+  const atMonth = (quantity: typeof made.waiting, queue: number): Decimal => exact.at(quantity, [queue, month]);
+  const sum = queues.reduce((total, queue) => {
+    if (gate.kind === 'access')
+      return total.plus(atMonth(made.waiting, queue).times(new Exact(1).minus(atMonth(line.live, queue))));
+    const stopped = made.limits.claims.some(
+      (claim, n) => claim.queue === queue && isOf(value, gate, n) && !exact.at(made.stopping, [n, month]).isZero(),
+    );
+    return stopped ? total.plus(atMonth(made.asked, queue).minus(atMonth(made.started, queue))) : total;
+  }, ZERO);
+  return sum.lt(NOBODY) ? ZERO : sum;
+}
+
+export function heldBy(run: Run, value: ValueRealisation, gates: readonly Gate[]): readonly ByGate[] {
+  return gates.flatMap((gate) =>
+    placesOf(run, value).flatMap((place): readonly ByGate[] => {
+      if (!concerns(value, gate, place)) return [];
+      const values = value.at.month.members.map((_, month) => text(held(run, value, gate, place.queues, month)));
+      return [{ gate: gate.gate, technology: place.technology, values }];
+    }),
+  );
+}
+
+const concerns = (value: ValueRealisation, gate: Gate, { queues }: Place): boolean =>
+  gate.kind === 'access'
+    ? queues.some((queue) => value.line.queues[queue]?.kind !== 'everybody')
+    : value.made.limits.claims.some((claim, n) => queues.includes(claim.queue) && isOf(value, gate, n));
+
+export function bindingGates(run: Run, value: ValueRealisation, gates: readonly Gate[]): DeliveryFigures['binding'] {
+  return placesOf(run, value).map((place) => ({
+    technology: place.technology,
+    values: value.at.month.members.map((_, month) => {
+      let [binding, most] = ['demand', ZERO];
+      for (const gate of gates) {
+        const people = held(run, value, gate, place.queues, month);
+        if (people.gt(most)) [binding, most] = [gate.gate, people];
+      }
+      return binding;
+    }),
+  }));
+}
+
+/** What starts may use ÷ per start of the first subgroup that uses it; of sites, all their starts; of access, what is asked. */
+export function capacities(run: Run, value: ValueRealisation, gates: readonly Gate[]): readonly ByGate[] {
+  return gates.flatMap((gate) =>
+    placesOf(run, value).flatMap((place): readonly ByGate[] =>
+      concerns(value, gate, place)
+        ? [
+            {
+              gate: gate.gate,
+              technology: place.technology,
+              values: value.at.month.members.map((_, month) => text(capacity(run, value, gate, place.queues, month))),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function capacity(run: Run, value: ValueRealisation, gate: Gate, queues: readonly number[], month: number): Decimal {
+  const { made, line, groups } = value;
+  const { exact } = run;
+  if (gate.kind === 'access')
+    return queues.reduce((sum, queue) => sum.plus(exact.at(made.asked, [queue, month])), ZERO);
+  if (gate.kind === 'sites') {
+    const waves = [...new Set(queues.map((queue) => line.queues[queue]?.wave ?? -1))].filter((wave) => wave >= 0);
+    return waves.reduce((sum, wave) => sum.plus(exact.at(groups.siteStarts, [wave, month])), ZERO);
+  }
+  const claim = made.limits.claims.findIndex((of, n) => queues.includes(of.queue) && isOf(value, gate, n));
+  const each = claim < 0 ? ZERO : exact.at(made.limits.perStart, [claim, month]);
+  return each.isZero() ? ZERO : exact.at(made.usable, [gate.pool, month]).div(each);
+}

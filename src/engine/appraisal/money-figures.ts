@@ -1,0 +1,106 @@
+/** Money of the plan and of what is delivered, as figures: costs, impacts with tasks, and benefits. */
+import type { Decimal } from 'decimal.js';
+import { text, valuesOf, years, type Run } from '../figures';
+import type { Quantity } from '../graph/quantity';
+import { Exact } from '../readings/decimals';
+import type { Amounts } from '../results';
+import type { BenefitFigures, ByCase, DeliveredCost, ImpactWithTasks } from '../realisation-results';
+import type { ValueRealisation } from '../value/value-realisation';
+
+const ZERO = new Exact(0);
+const texts = (values: readonly Decimal[]): Amounts => values.map(text);
+const CASES = [
+  ['planned', 1],
+  ['realised', 2],
+] as const;
+
+/** People by technology and subgroup, as planned and as realised. `of` is [world, arm, year]. */
+export function byCase(run: Run, of: Quantity): readonly ByCase[] {
+  const { arms, technology, subgroup } = run.of.structure;
+  return CASES.flatMap(([name, world]) =>
+    arms.map((arm, index) => ({
+      case: name,
+      technology: technology.members[arm.technology] ?? '',
+      subgroup: subgroup.members[arm.subgroup] ?? '',
+      values: texts(valuesOf(run, of, [world, index], years(run))),
+    })),
+  );
+}
+
+/** The ledger of the plan and of what is delivered, with the tasks. */
+export function deliveredCosts(run: Run, value: ValueRealisation): readonly DeliveredCost[] {
+  const { structure, ledger } = run.of;
+  const periods = years(run);
+  return CASES.flatMap(([name, world]) => {
+    const sums = new Map<string, { keys: Omit<DeliveredCost, 'values'>; values: readonly Decimal[] }>();
+    ledger.entries.forEach((entry, index) => {
+      if (entry.world !== world) return;
+      const keys = {
+        case: name,
+        subgroup: structure.subgroup.members[entry.subgroup] ?? '',
+        technology: structure.technology.members[entry.technology] ?? '',
+        category: entry.category,
+        payer: entry.payer,
+      };
+      const key = JSON.stringify(keys);
+      const held = sums.get(key)?.values ?? [];
+      const values = valuesOf(run, ledger.amount, [index], periods).map((amount, n) => amount.plus(held[n] ?? ZERO));
+      sums.set(key, { keys, values });
+    });
+    const rows = [...sums.values()].map(({ keys, values }) => ({ ...keys, values: texts(values) }));
+    if (value.plan.tasks.length === 0) return rows;
+    const tasks = texts(valuesOf(run, value.tasks, [], periods));
+    return [
+      ...rows,
+      { case: name, subgroup: '', technology: '', category: 'Implementation', payer: '', values: tasks },
+    ];
+  });
+}
+
+/** Budget impact with the cost of tasks, and what cash-releasing benefits leave of it. */
+export function impactWithTasks(run: Run, total: Quantity, cash: Quantity): ImpactWithTasks {
+  const [impact, released] = [total, cash].map((of) => valuesOf(run, of, [], years(run)));
+  let sum = ZERO;
+  return {
+    total: texts(impact ?? []),
+    cumulative: (impact ?? []).map((amount) => text((sum = sum.plus(amount)))),
+    cashReleased: texts(released ?? []),
+    afterCash: (impact ?? []).map((amount, n) => text(amount.minus(released?.[n] ?? ZERO))),
+  };
+}
+
+/** Benefits with less without, by technology, subgroup and benefit. `world`: 1 the plan, 2 what is delivered. */
+export function benefitFigures(
+  run: Run,
+  value: ValueRealisation,
+  name: BenefitFigures['case'],
+  world: 1 | 2,
+): readonly BenefitFigures[] {
+  const { gained, worth } = value;
+  const { technology, subgroup, arms } = run.of.structure;
+  const periods = years(run);
+  return gained.benefits.flatMap((benefit, index) => {
+    const row = gained.rows[benefit.row];
+    const arm = arms[benefit.arm];
+    if (!row || !arm) return [];
+    const haircut = name === 'realised' ? run.exact.at(gained.haircut, [benefit.row]) : new Exact(1);
+    const rise = (of: Quantity): Amounts => {
+      const without = valuesOf(run, of, [0, index], periods);
+      return texts(
+        valuesOf(run, of, [world, index], periods).map((amount, n) => amount.minus(without[n] ?? ZERO).times(haircut)),
+      );
+    };
+    const keys = {
+      case: name,
+      technology: technology.members[arm.technology] ?? '',
+      subgroup: subgroup.members[arm.subgroup] ?? '',
+      benefit: row.benefit,
+      class: row.class,
+      payer: row.payer,
+    };
+    return [
+      { ...keys, measure: 'money' as const, values: rise(worth.money) },
+      { ...keys, measure: 'quantity' as const, values: rise(gained.quantity) },
+    ];
+  });
+}

@@ -1,0 +1,121 @@
+/**
+ * Potential: the plan with other shares of the new technologies: perfect implementation from the first month, from the
+ * first planned year, or at the highest planned share. The others give way by BIM_Displacement, else in proportion to
+ * what they lose. Fenwick et al. 2008; value realisation rules, The value of implementation.
+ */
+import type { Decimal } from 'decimal.js';
+import type { Assumptions, Given, UptakeRow } from '../assumptions';
+import { budgetImpact, type BudgetImpact } from '../model/budget-impact';
+import { shareKind } from '../model/shares';
+import { Exact } from '../readings/decimals';
+import { ExactRun } from '../readings/exact';
+import type { ValueRealisation } from '../value/value-realisation';
+
+/** A run with other shares. */
+export interface Variant {
+  readonly of: BudgetImpact;
+  readonly value: ValueRealisation;
+  readonly exact: ExactRun;
+  /** The plan it was made from. */
+  readonly base: { readonly of: BudgetImpact; readonly exact: ExactRun };
+}
+/** Shares of one new technology in a subgroup, and how they are to be, by period. */
+export type ShareRule = (planned: readonly Decimal[], potential: Decimal) => readonly Decimal[];
+
+/** Everybody of the potential, in every period. */
+export const throughout: ShareRule = (planned, potential) => planned.map(() => potential);
+/** As planned before the first planned start, then the potential. */
+export const onceStarted: ShareRule = (planned, potential) => fromFirst(planned, potential);
+/** As planned before the first planned start, then the highest planned share. */
+export const atItsHighest: ShareRule = (planned) =>
+  fromFirst(
+    planned,
+    planned.reduce((most, share) => (share.gt(most) ? share : most), new Exact(0)),
+  );
+
+function fromFirst(planned: readonly Decimal[], then: Decimal): readonly Decimal[] {
+  const first = planned.findIndex((share) => share.gt(0));
+  return planned.map((share, n) => (first >= 0 && n >= first ? then : share));
+}
+
+/** The model with the shares of the new technologies by a rule, nothing held back. */
+export function withShares(of: BudgetImpact, exact: ExactRun, rule: ShareRule): Variant | null {
+  const { assumptions } = of.structure;
+  const { realisation } = assumptions;
+  if (!realisation || !of.value) return null;
+  const uptake = [
+    ...assumptions.uptake.filter((row) => row.world === 'without'),
+    ...ruledRows(of, of.value, exact, rule),
+  ];
+  const changed: Assumptions = { ...assumptions, uptake, realisation: { ...realisation, levels: true } };
+  const made = budgetImpact(changed);
+  return made.value && { of: made, value: made.value, exact: new ExactRun(), base: { of, exact } };
+}
+
+/**
+ * What a variant is worth as planned. The benefits of technologies that are not new stay those of the plan: giving way
+ * costs, or saves, but takes no benefits away.
+ */
+export function worthOf({ value, exact, base }: Variant): Decimal {
+  const { gained, worth } = value;
+  const { arms, year } = base.of.structure;
+  const atPlan = base.of.value?.worth.money;
+  const kept = gained.benefits.flatMap((benefit, index) => (arms[benefit.arm]?.role === 'new' ? [] : [index]));
+  const difference = kept.reduce(
+    (total, index) =>
+      year.members.reduce((sum, _, period) => {
+        const planned = atPlan ? base.exact.at(atPlan, [1, index, period]) : new Exact(0);
+        const factor = exact.at(worth.discountFactor, [period]);
+        return sum.plus(planned.minus(exact.at(worth.money, [1, index, period])).times(factor));
+      }, total),
+    new Exact(0),
+  );
+  return exact.at(worth.value.planned, []).plus(difference);
+}
+
+/** The rows of the world with, all typed, after the rule. */
+function ruledRows(of: BudgetImpact, value: ValueRealisation, exact: ExactRun, rule: ShareRule): readonly UptakeRow[] {
+  const { structure, patients } = of;
+  const { arms, subgroup, technology, year, assumptions, baseline } = structure;
+  const periods = year.members.map((_, n) => n).slice(baseline ? 1 : 0);
+  const planned = arms.map((_, arm) => periods.map((period) => exact.at(patients.shares.share, [1, arm, period])));
+  const asked = arms.map((arm, index) => {
+    const mine = planned[index] ?? [];
+    // A technology that a subgroup does not have in the plan has no potential there.
+    if (arm.role !== 'new' || shareKind(structure, arm, 'with') === 'nobody') return mine;
+    const potential = assumptions.realisation?.adoption[arm.technology]?.potential?.value ?? new Exact(1);
+    return rule(mine, potential);
+  });
+  const rise = (arm: number, n: number): Decimal => (asked[arm]?.[n] ?? new Exact(0)).minus(planned[arm]?.[n] ?? 0);
+  const shares = arms.map((arm, index) =>
+    arm.role === 'new'
+      ? (asked[index] ?? [])
+      : periods.map((period, n) =>
+          value.care.pairs.reduce(
+            (share, pairing, pair) =>
+              pairing.to === index
+                ? share.minus(rise(pairing.from, n).times(exact.at(value.care.givenUp, [pair, period])))
+                : share,
+            planned[index]?.[n] ?? new Exact(0),
+          ),
+        ),
+  );
+  const nowhere = { sheet: '', cell: '' };
+  const typed = (share: Decimal): Given => ({ value: share, at: nowhere, parameter: '' });
+  return arms.map((arm, index): UptakeRow => ({
+    at: assumptions.uptake[0]?.at ?? nowhere,
+    address: '',
+    source: '',
+    world: 'with',
+    subgroup: subgroup.members[arm.subgroup] ?? '',
+    technology: technology.members[arm.technology] ?? '',
+    unit: 'share',
+    curve: null,
+    p1: null,
+    p2: null,
+    p3: null,
+    p4: null,
+    analogue: null,
+    years: new Map(periods.map((period, n) => [period, typed(shares[index]?.[n] ?? new Exact(0))] as const)),
+  }));
+}

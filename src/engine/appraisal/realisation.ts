@@ -1,0 +1,89 @@
+/** Value realisation as figures: the member `realisation` of a run's results. */
+import { eligibleFigures, testFigures, years, type Run } from '../figures';
+import type { EligibleFigures } from '../results';
+import type { Realisation, RealisedScenario } from '../realisation-results';
+import type { ValueRealisation } from '../value/value-realisation';
+import { activityFigures } from './activity';
+import { deliveryFigures } from './delivery-figures';
+import { gatesOf } from './gates';
+import { benefitFigures, byCase, deliveredCosts, impactWithTasks } from './money-figures';
+import { throughout, withShares, type Variant } from './potential';
+import { scheduleFigures } from './schedule-figures';
+import { Trials } from './trials';
+import { valueFigures, valueTotals } from './value-figures';
+
+/** A run, and its value realisation. */
+interface Realised {
+  readonly run: Run;
+  readonly value: ValueRealisation;
+}
+
+/** Null where the workbook holds nothing of value realisation. `scenarios`: runs of BIM_Scenarios by name. */
+export function realisationFigures(
+  run: Run,
+  scenarios: readonly { readonly name: string; readonly run: Run }[],
+): Realisation | null {
+  const { value } = run.of;
+  if (!value) return null;
+  const gates = gatesOf(value);
+  const delivery = deliveryFigures(run, value, gates);
+  const potential = withShares(run.of, run.exact, throughout);
+  return {
+    ...delivery,
+    gates: gates.map(({ gate, dimension }) => ({ gate, dimension })),
+    schedule: scheduleFigures(run, value),
+    tests: testFigures(run, years(run)),
+    eligible: eligibleOf(run),
+    patients: byCase(run, run.of.onTechnology),
+    yearlyStarts: byCase(run, run.of.patients.starting),
+    costs: deliveredCosts(run, value),
+    impact: impacts(run, value),
+    benefits: [
+      ...potentialBenefits(run, value, potential),
+      ...benefitFigures(run, value, 'planned', 1),
+      ...benefitFigures(run, value, 'delivered', 2),
+      ...benefitFigures(run, value, 'realised', 2),
+    ],
+    value: valueFigures(run, value, potential, new Trials(value), delivery),
+    scenarios: scenarios.flatMap(({ name, run: changed }): readonly RealisedScenario[] =>
+      changed.of.value ? [scenarioFigures(name, { run, value }, { run: changed, value: changed.of.value })] : [],
+    ),
+  };
+}
+
+const impacts = (run: Run, { worth }: ValueRealisation): Realisation['impact'] => ({
+  planned: impactWithTasks(run, worth.plannedImpact, worth.plannedCash),
+  realised: impactWithTasks(run, worth.realisedImpact, worth.realisedCash),
+});
+
+/** Benefits of a potential: the others' stay those of the plan. */
+function potentialBenefits(base: Run, value: ValueRealisation, potential: Variant | null): Realisation['benefits'] {
+  const planned = benefitFigures(base, value, 'potential', 1);
+  if (!potential) return planned;
+  const most = benefitFigures({ of: potential.of, exact: potential.exact }, potential.value, 'potential', 1);
+  const fresh = new Set(
+    base.of.structure.assumptions.technologies.filter((row) => row.role === 'new').map((row) => row.technology),
+  );
+  return planned.map((row, n) => (fresh.has(row.technology) ? (most[n] ?? row) : row));
+}
+
+/** Eligible patients in both worlds, whether or not they differ. */
+function eligibleOf(run: Run): readonly EligibleFigures[] {
+  return eligibleFigures(run, years(run)).flatMap((row) =>
+    row.world === undefined ? ['without', 'with'].map((world) => ({ ...row, world })) : [row],
+  );
+}
+
+function scenarioFigures(name: string, base: Realised, changed: Realised): RealisedScenario {
+  const { run, value } = changed;
+  const { starts, backlog } = deliveryFigures(run, value, gatesOf(value));
+  return {
+    scenario: name,
+    starts,
+    patients: byCase(run, run.of.onTechnology),
+    backlog,
+    impact: impacts(run, value),
+    value: valueTotals(run, value, withShares(run.of, run.exact, throughout)),
+    activity: activityFigures(base, changed),
+  };
+}

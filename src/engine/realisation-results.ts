@@ -1,0 +1,149 @@
+/**
+ * Results of value realisation, as plain data: the member `realisation` of the object of `realise run --json`. Lists of
+ * months hold 12 × years values, lists of years one a year; every list is flat and filtered by its keys.
+ */
+import type { Amounts, EligibleFigures, TestFigures } from './results';
+
+export interface ByPeople {
+  readonly technology: string;
+  readonly subgroup: string;
+  readonly values: Amounts;
+}
+export interface ByResource {
+  readonly resource: string;
+  readonly values: Amounts;
+}
+export interface ByGate {
+  readonly gate: string;
+  readonly technology: string;
+  readonly values: Amounts;
+}
+export interface ByCase extends ByPeople {
+  readonly case: string;
+}
+export interface TaskFigures {
+  readonly task: string;
+  readonly start: string;
+  readonly finish: string;
+  readonly latestStart: string;
+  readonly latestFinish: string;
+  readonly totalFloat: string;
+  readonly freeFloat: string;
+  readonly critical: 'true' | 'false';
+}
+export interface ScheduleFigures {
+  readonly finish: string;
+  readonly tasks: readonly TaskFigures[];
+  readonly waves: readonly { readonly wave: string; readonly live: string; readonly share: string }[];
+  readonly draws: DrawnSchedule | null;
+}
+/** The schedule with its durations drawn. `live` [months]: the chance that a wave is live by the end of the month. */
+export interface DrawnSchedule {
+  readonly draws: number;
+  readonly mean: string;
+  readonly low: string;
+  readonly median: string;
+  readonly high: string;
+  readonly critical: readonly { readonly task: string; readonly share: string }[];
+  readonly live: readonly { readonly wave: string; readonly values: Amounts }[];
+}
+export interface ImpactWithTasks {
+  readonly total: Amounts;
+  readonly cumulative: Amounts;
+  readonly cashReleased: Amounts;
+  readonly afterCash: Amounts;
+}
+export interface BenefitFigures {
+  readonly case: 'potential' | 'planned' | 'delivered' | 'realised';
+  readonly technology: string;
+  readonly subgroup: string;
+  readonly benefit: string;
+  readonly class: string;
+  readonly payer: string;
+  readonly measure: 'money' | 'quantity';
+  readonly values: Amounts;
+}
+export interface DeliveredCost extends ByCase {
+  readonly category: string;
+  readonly payer: string;
+}
+export interface GateFigures {
+  readonly gate: string;
+  readonly dimension: string;
+  /** Planned value less the value with this gate alone closed. */
+  readonly only: string;
+  /** What closing it in the order of the waterfall takes. */
+  readonly sequence: string;
+  /** What opening it alone gives today. */
+  readonly opened: string;
+  /** What one more unit gives. */
+  readonly unit: string;
+  /** What one more unit costs in each period, as typed. */
+  readonly unitCost: string | null;
+  /** Months in which it is the binding gate of some technology. */
+  readonly months: string;
+}
+export interface ValueTotals {
+  readonly potential: string;
+  readonly planned: string;
+  readonly delivered: string;
+  readonly realised: string;
+  readonly cashReleased: string;
+}
+export interface ValueFigures extends ValueTotals {
+  readonly shortfall: { readonly delayed: string; readonly low: string; readonly slow: string };
+  readonly waterfall: readonly { readonly dimension: string; readonly cause: string; readonly value: string }[];
+  readonly joint: string;
+  readonly gates: readonly GateFigures[];
+  readonly even: readonly { readonly dimension: string; readonly value: string }[];
+  readonly costOfDelay: { readonly plan: string; readonly schedule: string };
+  readonly tasks: readonly { readonly task: string; readonly delay: string }[];
+}
+export interface ActivityFigures {
+  readonly gain: string;
+  readonly cost: string;
+  readonly net: string;
+  /** A month, `at once`, or `none`. */
+  readonly payback: string;
+}
+export interface RealisedScenario {
+  readonly scenario: string;
+  readonly starts: readonly ByPeople[];
+  readonly patients: readonly ByCase[];
+  readonly backlog: readonly ByPeople[];
+  readonly impact: { readonly planned: ImpactWithTasks; readonly realised: ImpactWithTasks };
+  readonly value: ValueTotals;
+  readonly activity: ActivityFigures;
+}
+export interface DeliveryFigures {
+  readonly months: readonly string[];
+  readonly live: readonly { readonly values: Amounts }[];
+  readonly demand: readonly ByPeople[];
+  readonly starts: readonly ByPeople[];
+  readonly backlog: readonly ByPeople[];
+  readonly leavers: readonly ByPeople[];
+  readonly onTreatment: readonly ByPeople[];
+  /** Mean months that those who start have waited; 0 where nobody starts. */
+  readonly wait: readonly ByPeople[];
+  readonly trained: readonly ByResource[];
+  readonly supply: readonly ByResource[];
+  readonly followUp: readonly ByResource[];
+  readonly capacity: readonly ByGate[];
+  readonly held: readonly ByGate[];
+  readonly binding: readonly { readonly technology: string; readonly values: readonly string[] }[];
+  readonly queue: readonly (ByPeople & { readonly measure: string })[];
+}
+export interface Realisation extends DeliveryFigures {
+  readonly schedule: ScheduleFigures | null;
+  readonly tests: readonly TestFigures[];
+  readonly eligible: readonly EligibleFigures[];
+  readonly patients: readonly ByCase[];
+  readonly yearlyStarts: readonly ByCase[];
+  readonly costs: readonly DeliveredCost[];
+  readonly impact: { readonly planned: ImpactWithTasks; readonly realised: ImpactWithTasks };
+  readonly benefits: readonly BenefitFigures[];
+  readonly value: ValueFigures;
+  readonly scenarios: readonly RealisedScenario[];
+  /** Dimension of each gate, for colours. */
+  readonly gates: readonly { readonly gate: string; readonly dimension: string }[];
+}
