@@ -48,7 +48,10 @@ export function nearest(typed: string, words: readonly string[]): string | null 
     const away = other.replaceAll('-', '') === word.replaceAll('-', '') ? 0 : distance(word, other);
     if (best === null || away < best.away) best = { word: candidate, away };
   }
-  return best !== null && best.away <= Math.max(1, Math.floor(word.length / 4)) ? best.word : null;
+  // A word of which nothing is left is not near: A is not B.
+  return best !== null && best.away < word.length && best.away <= Math.max(1, Math.floor(word.length / 4))
+    ? best.word
+    : null;
 }
 
 /** Words joined for a sentence: a, b or c. */

@@ -1,10 +1,12 @@
 /** What never matters: the case and blanks of headers, the order of columns and (mostly) rows, names, languages, sheets. */
 import fc from 'fast-check';
+import type { Assumptions } from '../../src/engine/assumptions';
 import { canonicalInputs } from '../../src/inputs/canonical';
 import { clean, folded, isAll } from '../../src/inputs/labels';
 import { readAssumptions, changedAssumptions } from '../../src/inputs/read-assumptions';
 import type { Snapshot, TableSnapshot } from '../../src/workbook/workbook';
 import { modelWith, PLAIN, plus, type Block, type Typed } from '../build/snapshot';
+import { DELIVERY } from './realisation/tables';
 
 const base = modelWith({
   Model: plus('Model', ['Payer', 'All']),
@@ -12,6 +14,7 @@ const base = modelWith({
     ['Scenario', 'Parameter', 'Op', 'Value'],
     ['Dear', 'Prices/Drug A/List price', 'x', 2],
   ],
+  ...DELIVERY,
 });
 const text = (snapshot: Snapshot): string => canonicalInputs(readAssumptions(snapshot).entries);
 const isYear = (header: string): boolean => /^\d{4}$/.test(header);
@@ -65,6 +68,20 @@ test('headers are found whatever their case and blanks, in any order, on any she
   );
 });
 
+/** Who waits for whom, by name: tasks may stand in any order. */
+function linked(assumptions: Assumptions | null): readonly string[] {
+  const { tasks = [], waves = [] } = assumptions?.realisation ?? {};
+  const named = (task: number): string => tasks[task]?.id ?? '';
+  return [
+    ...tasks.flatMap(({ id, after }) => after.map((link) => `${id} ${link.kind} ${named(link.task)}`)),
+    ...waves.flatMap(({ wave, liveAfter }) =>
+      liveAfter.map(
+        (moment) => `${wave} ${moment.kind === 'task' ? named(moment.task) : moment.typed.value.toString()}`,
+      ),
+    ),
+  ].sort();
+}
+
 test('rows may stand in any order, but for the steps of a funnel', () => {
   fc.assert(
     fc.property(fc.array(fc.integer(), { minLength: 1, maxLength: 9 }), (order) => {
@@ -85,6 +102,11 @@ test('rows may stand in any order, but for the steps of a funnel', () => {
         (rows ?? []).map(({ address }) => address).sort();
       for (const rows of ['technologies', 'uptake', 'prices', 'costs'] as const)
         expect(sorted(shuffled.assumptions?.[rows])).toEqual(sorted(typed.assumptions?.[rows]));
+      for (const rows of ['tasks', 'waves', 'resources', 'outcomes', 'adoption'] as const)
+        expect(sorted(shuffled.assumptions?.realisation?.[rows])).toEqual(
+          sorted(typed.assumptions?.realisation?.[rows]),
+        );
+      expect(linked(shuffled.assumptions)).toEqual(linked(typed.assumptions));
       expect(shuffled.assumptions?.model.years).toBe(3);
     }),
   );
@@ -150,7 +172,26 @@ test('whatever stands in the cells, reading never throws, and never gives assump
         fc.double(),
         fc.string({ unit: 'grapheme' }),
         fc.boolean(),
-        fc.constantFrom('count', 'x', 'with', 'All', 'new', 'Drug A', 'linear', 'set', '*', 'discount', 'analogue'),
+        fc.constantFrom(
+          'count',
+          'x',
+          'with',
+          'All',
+          'new',
+          'Drug A',
+          'linear',
+          'set',
+          '*',
+          'discount',
+          'analogue',
+          'A',
+          'A; B SS+2w',
+          'staff',
+          'horizon',
+          'health',
+          "'A",
+          ';',
+        ),
       ),
     }),
     fc.record({ value: fc.constant(null), error: fc.constant('#N/A') }),
@@ -169,6 +210,10 @@ test('whatever stands in the cells, reading never throws, and never gives assump
     'Patients',
     'Agreements',
     'Tests',
+    'Tasks',
+    'Waves',
+    'Resources',
+    'Outcomes',
     'Scenarios',
     'Goals',
     'Uncertainty',
@@ -203,6 +248,26 @@ test('whatever stands in the cells, reading never throws, and never gives assump
     'Category',
     'Dose',
     'Every',
+    'ID',
+    'Duration',
+    'After',
+    'Opens',
+    'Low',
+    'High',
+    'Wave',
+    'Sites',
+    'Share of patients',
+    'Live after',
+    'Resource',
+    'Kind',
+    'Available',
+    'From',
+    'Per start',
+    'Trainers',
+    'Benefit',
+    'Class',
+    'Quantity',
+    'While waiting',
   ];
   fc.assert(
     fc.property(

@@ -23,9 +23,10 @@ const KINDS: Readonly<Record<AgreementType, Kind>> = {
   'volume tiers': { needs: ['Threshold', 'Rate'], shares: ['Rate'], bands: true },
   'price-volume': { needs: ['Threshold', 'Rate'], shares: ['Rate'], bands: true },
   'dose cap': { needs: ['P1'], shares: [], words: ['year', 'course'] },
-  'spend cap': { needs: ['Threshold', 'Rate'], shares: ['Rate'] },
+  // A blank share is the whole: all of the excess, or of what is paid for those who do not respond.
+  'spend cap': { needs: ['Threshold'], shares: ['Rate'] },
   'free start': { needs: ['P1'], shares: [] },
-  'outcome refund': { needs: ['P1', 'Rate'], shares: ['P1', 'Rate', 'P2'] },
+  'outcome refund': { needs: ['P1'], shares: ['P1', 'Rate', 'P2'] },
   'pay on response': { needs: ['P1', 'P2'], shares: ['P1'] },
   annuity: { needs: ['P1'], shares: ['Rate'], above: ['P1'], words: ['yes', 'no'] },
   subscription: { needs: ['P1'], shares: [] },

@@ -46,8 +46,7 @@ function fault(entry: Entry, field: Field, part: string, known: readonly string[
           ? 'Join the names with semicolons.'
           : 'Write ID, then a lag with d, w, m or y: A+2w.',
     );
-  // One letter is near to any other.
-  return unknown(said, place, name.length > 2 ? nearest(name, known) : null, known, of);
+  return unknown(said, place, nearest(name, known), known, of);
 }
 
 /** A name that is nobody's. What a task opens may be something else than a resource, unless one was probably meant. */

@@ -66,7 +66,7 @@ const threshold = positive(
 const rate = positive(
   'Rate',
   '1, or money',
-  'The rate off, repaid, refunded or charged; for a subscription the price per patient above the number included.',
+  'The rate off, repaid, refunded or charged; for a subscription the price per patient above the number included. Blank: the whole, for a spend cap and an outcome refund.',
   '0.25',
   { usual: true, bounds: 'a share from 0 to 1; for subscription a price' },
 );

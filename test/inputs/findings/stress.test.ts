@@ -248,12 +248,12 @@ const MORE: readonly Case[] = [
   ],
   [
     'an address of a later part',
-    modelWith({ Scenarios: scenario('Dear', 'Tasks/B/Cost', 'set', 5) }),
+    modelWith({ Scenarios: scenario('Dear', 'Horizon/Drug C/Launch', 'set', 2027) }),
     'error',
     'not-yet-supported',
     'C4',
     /not yet supported/,
-    /value realisation/,
+    /take the row away/,
   ],
   [
     'an address of a setting that is none',

@@ -56,3 +56,28 @@ export const staff = table([
   'Attrition',
   'Become trainers',
 ]);
+
+/** A plan of delivery for the plain model, without a fault or a notice; any row may stand anywhere. */
+export const DELIVERY: Readonly<Record<string, Block>> = {
+  Tasks: [
+    ['ID', 'Task', 'Duration', 'Unit', 'After', 'Wave', 'Opens', 'Cost', 'Low', 'High', 'Source'],
+    ['A', 'Contract', 6, 'weeks', null, null, null, 500, 4, 10, 'Plan'],
+    ['B', 'Training', 2.5, null, 'A SS+1w', null, 'Nurses', null, null, null, 'Plan'],
+    ['C', 'Set-up', 20, 'working day', "B; 'A' FF-3d", 'first', null, 250, null, null, 'Plan'],
+  ],
+  Waves: [
+    ['Wave', 'Sites', 'Share of patients', 'Starts per site', 'Live after', 'Source'],
+    ['first', 3, 0.4, 20, null, 'Plan'],
+    ['second', 5, 0.6, 20, 'C+2m; 7', 'Plan'],
+  ],
+  Resources: [
+    ['Resource', 'Kind', 'Available', 'Per start', 'Trainers', 'Class size', 'Sessions', 'Target', 'Source'],
+    ['Nurses', 'staff', 4, 0.5, 2, 8, 1, 40, 'Survey'],
+    ['Chairs', 'service', 30, 1, null, null, null, null, 'Survey'],
+  ],
+  Outcomes: [
+    ['Technology', 'Subgroup', 'Benefit', 'Class', 'Quantity', 'Per', 'Unit value', 'Source'],
+    ['Drug A', 'All', 'Beds', 'cash-releasing', 0.1, 'patient-year', 300, 'Trial'],
+    ['Drug A', 'Adults', 'Hours', 'societal', 2, 'start', 20, 'Trial'],
+  ],
+};

@@ -1,5 +1,5 @@
 /** The worked models of value realisation are read without a fault, into the engine's words. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assumptions } from '../../../src/engine/assumptions';
 import type { RealisationAssumptions } from '../../../src/engine/realisation-assumptions';
@@ -8,7 +8,7 @@ import { openXlsx } from '../../../src/workbook/xlsx';
 import { publishedCases } from '../../published/cases';
 
 const folder = join(__dirname, '../../published/realisation');
-const names = readdirSync(folder);
+const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'model.xlsx')));
 const readingOf = async (workbook: string) => readAssumptions(await (await openXlsx(readFileSync(workbook))).read());
 
 async function worked(name: string): Promise<Assumptions & { readonly realisation: RealisationAssumptions }> {
