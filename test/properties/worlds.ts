@@ -1,9 +1,16 @@
 /** Random small models in the words of the checks: people, shares by world, cost rows, a fixed sum. Nothing divides, so equal means equal. */
 import fc from 'fast-check';
+import {
+  costFigures,
+  eligibleFigures,
+  impactFigures,
+  patientFigures,
+  years as yearsOf,
+} from '../../src/engine/figures';
 import type { Results } from '../../src/engine/results';
 import type { Block, Typed } from '../build/snapshot';
 import { drawn, type Draw } from '../random/draw';
-import { D, results, type Tables } from '../engine/small';
+import { D, runOf, type Tables } from '../engine/small';
 
 export interface CostRow {
   readonly technology: string;
@@ -140,7 +147,20 @@ export const tablesOf = (spec: Spec): Tables => ({
       }),
 });
 
-export const run = (spec: Spec): Results => results(tablesOf(spec));
+type Figures = Pick<Results, 'eligible' | 'patients' | 'starts' | 'costs' | 'impact'>;
+/** The figures of a model by itself: no break-even prices, which take several runs. */
+export const figuresOf = (tables: Tables): Figures => {
+  const made = runOf(tables);
+  const periods = yearsOf(made);
+  return {
+    eligible: eligibleFigures(made, periods),
+    patients: patientFigures(made, made.of.onTechnology, periods),
+    starts: patientFigures(made, made.of.patients.starting, periods),
+    costs: costFigures(made, periods),
+    impact: impactFigures(made),
+  };
+};
+export const run = (spec: Spec): Figures => figuresOf(tablesOf(spec));
 export const impact = (spec: Spec): readonly string[] => run(spec).impact.total;
 
 /** a × b as it would be typed. */
@@ -176,6 +196,9 @@ export const withoutStarts = (spec: Spec): Spec => ({
   costs: spec.costs.map((row) => (row.per === 'start' ? { ...row, per: 'month' } : row)),
 });
 
+/** How many random models a property is tried on. */
+const TRIED = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? '15'), seed: 20260, endOnFailure: true };
+
 /** Holds for random models. */
 export const holds = (check: (spec: Spec, draw: Draw) => void): void => {
   fc.assert(
@@ -188,6 +211,27 @@ export const holds = (check: (spec: Spec, draw: Draw) => void): void => {
         check(spec, draw);
       },
     ),
-    { numRuns: 15, seed: 20260, endOnFailure: true },
+    TRIED,
   );
 };
+/** Holds for whatever is drawn. */
+export const drawing = (check: (draw: Draw) => void): void => {
+  fc.assert(
+    fc.property(
+      drawn((draw) => draw),
+      check,
+    ),
+    TRIED,
+  );
+};
+
+export const noFixed = (spec: Spec): Spec => ({ ...spec, fixed: spec.fixed.map(() => 0) });
+export const fixedOf = (spec: Spec): readonly string[] => spec.fixed.map(String);
+/** A model with one more setting. */
+export const withSetting = (tables: Tables, name: string, value: Typed): Tables => ({
+  ...tables,
+  Model: [...(tables['Model'] ?? []), [name, value]],
+});
+/** Whether no figure of the first list is below its neighbour in the second. */
+export const neverBelow = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && a.length === b.length && a.every((value, n) => new D(value).gte(b[n] ?? NaN));

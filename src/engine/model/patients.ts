@@ -104,7 +104,7 @@ export function patients(
         cases(arm, (member) => peopleKind(structure, member, which), {
           typed: made.counted,
           // A share of a count is a division: what it loses far behind the point must not lose a whole patient.
-          divided: round(byShare, 'half even', 20),
+          divided: round(byShare, 'half even', 30),
           share: byShare,
         });
       return rounded(policy, byWorld(structure, inPeople('without'), inPeople('with')));

@@ -99,7 +99,10 @@ const MODES: Readonly<Record<RoundingMode, Decimal.Rounding>> = {
   truncate: Decimal.ROUND_DOWN,
 };
 
+/** Digits that count when something is rounded: what a division loses behind them must not move a half, or a whole patient. */
+const CERTAIN = 34;
+
 /** Rounded to decimal places; half up means away from zero. */
 export function roundOn(mode: RoundingMode, places: number, of: Compute): Compute {
-  return () => of().toDecimalPlaces(places, MODES[mode]);
+  return () => of().toSignificantDigits(CERTAIN).toDecimalPlaces(places, MODES[mode]);
 }

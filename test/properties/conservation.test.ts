@@ -1,6 +1,21 @@
-/** Properties of the books, by their numbers: what adds up to what, who pays, and inputs that move something. */
-import { D, blockOf, runOf } from '../engine/small';
-import { CATEGORIES, holds, impact, less, PAYERS, run, scaled, summed, tablesOf, times, type Spec } from './worlds';
+/** Conservation, by the numbers of the checks: what adds up to what, and who pays. */
+import { apart, blockOf, D, errorsOf, results, runOf, type Tables } from '../engine/small';
+import { followed } from './medicines';
+import {
+  CATEGORIES,
+  drawing,
+  holds,
+  impact,
+  less,
+  PAYERS,
+  run,
+  summed,
+  tablesOf,
+  times,
+  withoutStarts,
+  withSetting,
+  type Spec,
+} from './worlds';
 
 const sumsOf = (
   spec: Spec,
@@ -75,49 +90,61 @@ test('37 named payers part the total between them, and each is the headline of i
       if (made.byPayer[payer]) expect(impact({ ...spec, payer })).toEqual(made.byPayer[payer]);
   });
 });
-test('50 every input that counts moves something when it is nudged', () => {
+
+test('32 shares that do not sum to 1 within 1e-9 are refused, or divided by their sum where that is asked for', () => {
   holds((spec) => {
-    const figures = (of: Spec): string => {
-      const { costs, patients, impact: made } = run(of);
-      return JSON.stringify([costs, patients, made]);
-    };
-    const before = figures(spec);
-    const nudged: readonly Spec[] = [
-      ...spec.groups.map((_, k) => ({
+    const off = (by: string): Tables =>
+      tablesOf({
         ...spec,
-        groups: spec.groups.map((group, n) => (n === k ? { ...group, count: group.count + 1 } : group)),
-      })),
-      ...spec.groups.map((_, k) => ({
-        ...spec,
-        groups: spec.groups.map((group, n) => (n === k ? { ...group, fraction: times(group.fraction, 1.01) } : group)),
-      })),
-      { ...spec, fixed: spec.fixed.map((sum) => sum + 1) },
-      ...spec.costs.flatMap((row, k) =>
-        [...(spec.with[row.technology] ?? []), ...(spec.without[row.technology] ?? [])].some(
-          (share, n, all) => share > 0 && n % (all.length / 2) === 0,
-        )
-          ? [
-              {
-                ...spec,
-                costs: spec.costs.map((other, n) => (n === k ? { ...other, price: times(other.price, 1.5) } : other)),
-              },
-            ]
-          : [],
-      ),
-    ];
-    for (const other of nudged) expect(figures(other)).not.toBe(before);
+        with: {
+          ...spec.with,
+          A: (spec.with['A'] ?? []).map((share, n) => (n === 0 ? new D(share).plus(by).toNumber() : share)),
+        },
+      });
+    expect([errorsOf(off('1e-10')), errorsOf(off('2e-9')), errorsOf(off('0.01'))]).toEqual([
+      [],
+      ['shares-do-not-sum'],
+      ['shares-do-not-sum'],
+    ]);
+    const { patients, eligible } = results(withSetting(off('0.01'), 'Shares', 'normalise'));
+    const all = summed(
+      patients.filter(({ world }) => world === 'with').map(({ values }) => values),
+      spec.years,
+    );
+    const people = summed(
+      eligible.map(({ values }) => values),
+      spec.years,
+    );
+    expect(apart(all, people)).toBeLessThan(1e-30);
   });
 });
-test('52 pounds and people scale each figure by its unit', () => {
+test('38 months make years: a price by the month is twelve to the year, and cohorts by month are their months added up', () => {
   holds((spec) => {
-    const made = run(spec);
-    const larger = run({
-      ...spec,
-      groups: spec.groups.map((group) => ({ ...group, count: times(group.count, 3) })),
-      costs: spec.costs.map((row) => ({ ...row, price: times(row.price, 7) })),
-      fixed: spec.fixed.map((sum) => sum * 21),
+    const by = (per: 'month' | 'patient-year'): readonly string[] =>
+      impact({
+        ...withoutStarts(spec),
+        costs: withoutStarts(spec).costs.map((row) => ({
+          ...row,
+          per,
+          price: per === 'month' ? row.price : times(row.price, 12),
+        })),
+      });
+    expect(by('month')).toEqual(by('patient-year'));
+  });
+  drawing((draw) => {
+    const years = draw.whole(1, 5);
+    const months = draw.whole(1, 40);
+    const made = followed(draw, years, 'incident', ['Step', 'month'])({
+      Persistence: 'course',
+      'Course months': months,
     });
-    expect(larger.impact.total).toEqual(scaled(made.impact.total, 21));
-    expect(larger.patients.map(({ values }) => values)).toEqual(made.patients.map(({ values }) => scaled(values, 3)));
+    const entering = Array.from({ length: 12 * years }, (_, m) => new D(made.starts[Math.floor(m / 12)] ?? 0).div(12));
+    const there = entering.map((_, m) =>
+      entering.slice(Math.max(0, m - months + 1), m + 1).reduce((sum, value) => sum.plus(value), new D(0)),
+    );
+    const yearly = made.patients.map((_, y) =>
+      there.slice(12 * y, 12 * y + 12).reduce((sum, value) => sum.plus(value.div(12)), new D(0)),
+    );
+    expect(apart(made.patients, yearly)).toBeLessThan(1e-30);
   });
 });
