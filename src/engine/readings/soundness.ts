@@ -8,6 +8,7 @@ import type { Expression, Node } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Block } from '../graph/quantity';
 import { partsOf } from './depends';
+import { goRound } from './member-circles';
 
 export interface SoundnessFault {
   readonly quantity: string;
@@ -86,17 +87,17 @@ function nextOf(block: Block): readonly Block[] {
 function circles(model: Model): readonly SoundnessFault[] {
   const state = new Map<Block, 'open' | 'done'>();
   const found: SoundnessFault[] = [];
-  const visit = (block: Block, path: readonly string[]): void => {
+  const visit = (block: Block, path: readonly Block[]): void => {
     if (state.get(block) === 'done') return;
     if (state.get(block) === 'open') {
-      found.push({
-        quantity: block.name,
-        fault: `circle: ${[...path.slice(path.indexOf(block.name)), block.name].join(' → ')}`,
-      });
+      const round = path.slice(path.indexOf(block));
+      if (!goRound(round)) return;
+      const names = [...round, block].map(({ name }) => name);
+      found.push({ quantity: block.name, fault: `circle: ${names.join(' → ')}` });
       return;
     }
     state.set(block, 'open');
-    for (const next of nextOf(block)) visit(next, [...path, block.name]);
+    for (const next of nextOf(block)) visit(next, [...path, block]);
     state.set(block, 'done');
   };
   for (const quantity of model.quantities) visit(quantity.block, []);

@@ -1,6 +1,6 @@
 /** Floats: the latest a task may start and finish without moving the end of the plan, and how far it may slip. */
 import { axis, link, type Axis } from '../graph/axis';
-import { cases } from '../graph/expression';
+import { cases, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { extremeOf } from './longest';
@@ -54,7 +54,8 @@ export function floats(model: Model, plan: Forward): Floats {
     task,
     links.map((of) => of.after),
   );
-  const last = task.members.at(-1) ?? '';
+  const last = task.members.at(-1);
+  const end = (): Expression => (last === undefined ? zero('month') : endSoFar.at(task, last));
   const kind = (member: number): string => links[member]?.kind ?? 'FS';
   const leaves = {
     list: leaving,
@@ -66,7 +67,7 @@ export function floats(model: Model, plan: Forward): Floats {
   const allowed = extremeOf(model, {
     ...leaves,
     name: 'Latest finish',
-    bound: () => endSoFar.at(task, last),
+    bound: end,
     bounds: true,
     moment: () =>
       cases(leaving, kind, {
@@ -90,7 +91,7 @@ export function floats(model: Model, plan: Forward): Floats {
   const slack = extremeOf(model, {
     ...leaves,
     name: 'Free float',
-    bound: () => endSoFar.at(task, last).minus(finish),
+    bound: () => end().minus(finish),
     bounds: false,
     moment: () =>
       cases(leaving, kind, {

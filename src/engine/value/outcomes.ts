@@ -212,7 +212,7 @@ function deliveredBase(
         cohort: cohort
           ? sum(starts.lagged(month, age).times(weight).times(cohort.kept.onTreatment), age)
           : zero('person'),
-        stock: stock && factor ? sum(stock.times(weight), age).times(factor.at(world, 'with')) : zero('person'),
+        stock: stock ? sum(stock.times(weight), age).times(factor.at(world, 'with')) : zero('person'),
         year: running ? running.over(constant(12)) : zero('person'),
       }),
     { source },
