@@ -6,7 +6,8 @@ import type { Change } from './engine/assumptions';
 import { headlineQuantities, type Run } from './engine/figures';
 import type { Finding } from './engine/finding';
 import { explain } from './engine/readings/explain';
-import { liveModel, type LiveModel } from './engine/readings/live/live';
+import type { LiveModel } from './engine/readings/live/document';
+import { liveModel } from './engine/readings/live/live';
 import type { Explanation, Results } from './engine/results';
 import { readAssumptions, type Reading, type TableRead } from './inputs/read-assumptions';
 import { resultsOf } from './results-of';
@@ -104,6 +105,12 @@ export function assessLive(snapshot: Snapshot, options: AssessOptions = {}): Liv
   if (!shown || !made || hasError(made.findings))
     return { findings: made?.findings ?? findings, results: null, live: null };
   const { model, structure } = shown.of;
-  const live = liveModel(model, shown.exact, headlineQuantities(shown), structure.year, structure.baseline);
+  const live = liveModel({
+    model,
+    run: shown.exact,
+    figures: headlineQuantities(shown),
+    year: structure.year,
+    baseline: structure.baseline,
+  });
   return { findings: made.findings, results: made.results, live };
 }

@@ -64,7 +64,7 @@ export async function live({ model, output }: Asked<'live'>, terminal: Terminal)
   if (results === null || written === null) return refused(findings, false, terminal);
   await workbook.write(liveReport(results, written, shownTime(terminal.now())));
   await writeWhole(output, await workbook.bytes());
-  terminal.error(`Written to ${safe(output)}: ${String(written.blocks.length)} quantities in formulas.\n`);
+  terminal.error(`Written to ${safe(output)}: ${String(written.sheets.reduce((count, sheet) => count + sheet.blocks.length, 0))} quantities in formulas.\n`);
   return STATUS.good;
 }
 

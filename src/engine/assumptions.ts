@@ -25,6 +25,8 @@ export interface Series {
   readonly base: Given | null;
   readonly growth: Given | null;
   readonly years: ReadonlyMap<number, Given>;
+  /** Where years would be typed, blank or not; years without a column are left out. */
+  readonly places?: ReadonlyMap<number, Place>;
 }
 
 /** Any row of a table: where it stands, and the parameter address of the row without its column. */
@@ -116,6 +118,8 @@ export interface UptakeRow extends Row {
   readonly p4: Given | null;
   readonly analogue: string | null;
   readonly years: ReadonlyMap<number, Given>;
+  /** Where years would be typed, blank or not. */
+  readonly places?: ReadonlyMap<number, Place>;
 }
 
 /** One row of BIM_Displacement: the share of a new technology's rise that comes from another. */
@@ -217,6 +221,8 @@ export interface AgreementRow extends Row {
   readonly p2Text: string;
   readonly lag: Given | null;
   readonly confidential: boolean;
+  /** Left out for once, where agreements are compared: it takes nothing off. */
+  readonly idle?: true;
 }
 
 /** One row of BIM_Tests. `uptake` is the testing uptake by year (null = 1). */

@@ -1,5 +1,5 @@
 /** Lamps: a shape, a word and a colour, as text made by a formula. Conditional looks read the shape. */
-import type { FormulaValue } from '../workbook/workbook';
+import type { ConditionSpec, FormulaValue } from '../workbook/workbook';
 import type { Amount } from './amounts';
 import { address, put, type Page } from './page';
 
@@ -27,11 +27,16 @@ export const tableLamp = (page: Page, row: number, column: number, value: Formul
 
 /** The conditional looks of lamps, over whatever style the cells have. */
 export function colourByShape(page: Page, row: number, from: number, to: number): void {
-  for (const light of LIGHTS) {
-    const formula = `=LEFT(${address(row, from)},1)="${SHAPE[light]}"`;
-    page.conditions.push({ from: [row, from], to: [row, to], formula, style: light });
-  }
+  page.conditions.push(...lampLooks(row, from, to));
 }
+
+export const lampLooks = (row: number, from: number, to: number): readonly ConditionSpec[] =>
+  LIGHTS.map((light) => ({
+    from: [row, from],
+    to: [row, to],
+    formula: `=LEFT(${address(row, from)},1)="${SHAPE[light]}"`,
+    style: light,
+  }));
 
 /** Words of the affordability test by its light. */
 export interface TestWords {

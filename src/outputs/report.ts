@@ -1,6 +1,6 @@
 /** The report of a run: every result sheet with its tables and charts, from plain results to plain cells. */
 import type { Results } from '../engine/results';
-import type { NameSpec, Report } from '../workbook/workbook';
+import type { FormulaValue, NameSpec, Report, SheetSpec } from '../workbook/workbook';
 import { LIGHT_COLUMN, CARD_ROWS } from './cards';
 import type { Drawn } from './drawn';
 import { figuresOf, type Figures } from './figures';
@@ -14,20 +14,27 @@ import { patientsSheet } from './sheets/patients';
 import { runSheet } from './sheets/run';
 import { ANSWER_ROW, summarySheet } from './sheets/summary';
 
+/** What else a report holds: sheets that quote the master lamp, and names. */
+export interface Beside {
+  readonly sheets: (stamp: string, master: FormulaValue) => readonly SheetSpec[];
+  readonly names: readonly NameSpec[];
+}
+
 /** Builds the report. `now` is the time of the run as it is shown ("22 Nov 2026 18:40"). */
-export function buildReport(results: Results, now: string): Report {
+export function buildReport(results: Results, now: string, beside?: Beside): Report {
   const figures = figuresOf(results);
   const stamp = stampOf(figures, now);
   const pages = drawPages(figures, stamp);
   const checks = checksOf(figures, new Map(pages.map(({ key, page }) => [key, page])));
   const { sheet, master } = checksSheet(figures, checks, stamp);
   const written = [...pages.map((each) => each.finish(master)), sheet];
+  const others = beside?.sheets(stamp, master) ?? [];
   return {
     title: results.title,
     stamp,
     language: 'en-GB',
-    sheets: [...written, runSheet(figures, now, written, stamp, master)],
-    names: namesOf(figures),
+    sheets: [...written, runSheet(figures, now, [...written, ...others], stamp, master), ...others],
+    names: [...namesOf(figures), ...(beside?.names ?? [])],
     open: SHEET_NAMES.summary,
   };
 }

@@ -1,6 +1,8 @@
 /** A model: its quantities in the order in which they are read, each name once. */
 import type { Decimal } from 'decimal.js';
 import type { Given } from '../assumptions';
+import type { Place } from '../finding';
+import { Exact } from '../readings/decimals';
 import type { Axis } from './axis';
 import type { Expression } from './expression';
 import { Block, Quantity, type Description } from './quantity';
@@ -27,9 +29,20 @@ export class Model {
     given: readonly (Given | null)[],
     blank: Decimal,
     description: Description = {},
+    places?: readonly (Place | null)[],
   ): Quantity {
     const values = given.map((cell) => cell?.value ?? blank);
-    return this.add(new Block(name, unit, axes, null, { values, given }, description));
+    return this.add(
+      new Block(name, unit, axes, null, { values, given, ...(places ? { places } : {}) }, description),
+    );
+  }
+
+  /** Which cells of an input are typed (1) and which are blank (0). */
+  typed(name: string, of: Quantity): Quantity {
+    const { axes, input } = of.block;
+    if (!input) throw new Error(`${of.block.name} is not an input`);
+    const values = input.given.map((cell) => new Exact(cell ? 1 : 0));
+    return this.add(new Block(name, '1', axes, null, { ...input, values, structural: true, marks: true }, {}));
   }
 
   /** A block of figures that the structure fixes (which cell is typed, which number a band has). */

@@ -4,6 +4,7 @@
  */
 import type { Decimal } from 'decimal.js';
 import type { Given } from '../assumptions';
+import type { Place } from '../finding';
 import type { Axis, Link } from './axis';
 import { Expression, type Placement } from './expression';
 
@@ -13,6 +14,10 @@ export interface InputFigures {
   readonly given: readonly (Given | null)[];
   /** Fixed by the structure of the model: nobody types it. */
   readonly structural?: true;
+  /** Where a figure that is not typed would be typed; null where the workbook has no cell for it. */
+  readonly places?: readonly (Place | null)[];
+  /** The figures say whether those places hold something: 1, or 0 where they are blank. */
+  readonly marks?: true;
 }
 
 /** What is said of a quantity beside its formula. */

@@ -3,6 +3,7 @@
  * year to its left. n is 0 in the year the Base belongs to (`Growth starts`).
  */
 import type { Given, ModelSettings, Series } from '../assumptions';
+import type { Place } from '../finding';
 import type { Axis } from '../graph/axis';
 import { cases, constant, equal, first, one, select, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
@@ -39,17 +40,12 @@ export function typedYears(
   rows: Axis,
   year: Axis,
   years: readonly ReadonlyMap<number, Given>[],
+  open: readonly (ReadonlyMap<number, Place> | undefined)[] = [],
 ): { typed: Quantity; isTyped: Quantity } {
   const cells = years.flatMap((row) => year.members.map((_, period) => row.get(period) ?? null));
-  return {
-    typed: model.input(`${name}, typed`, unit, [rows, year], cells, new Exact(0)),
-    isTyped: model.data(
-      `${name}, typed or not`,
-      '1',
-      [rows, year],
-      cells.map((cell) => new Exact(cell ? 1 : 0)),
-    ),
-  };
+  const places = years.flatMap((_, index) => year.members.map((__, period) => open[index]?.get(period) ?? null));
+  const typed = model.input(`${name}, typed`, unit, [rows, year], cells, new Exact(0), {}, places);
+  return { typed, isTyped: model.typed(`${name}, typed or not`, typed) };
 }
 
 /** A block of values by year from rows with Base, Growth and year columns. */
@@ -69,6 +65,7 @@ export function seriesByYear(
     rows,
     year,
     series.map((row) => row?.years ?? nothing),
+    series.map((row) => row?.places),
   );
   const base = model.input(
     `${name}, base`,

@@ -57,6 +57,7 @@ export function uptake(model: Model, structure: Structure): Quantity {
     uptakeRow,
     year,
     rows.map((row) => row.years),
+    rows.map((row) => row.places),
   );
   const pick = (name: string, of: (row: UptakeRow) => Given | null): Quantity =>
     model.input(`Curve ${name}`, '1', [uptakeRow], rows.map(of), new Exact(name === 'P2' ? 1 : 0));

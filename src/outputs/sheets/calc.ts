@@ -1,141 +1,145 @@
-/** The live model as a sheet: a block for each quantity, formulas with their present values, inputs as green links. */
-import type { LiveBlock, LiveCell, LiveModel } from '../../engine/readings/live/live';
-import type { Decimal } from 'decimal.js';
-import type { CellSpec, NameSpec, SheetSpec, WrittenValue } from '../../workbook/workbook';
+/** The live model as sheets: a block for each quantity, formulas with their present values, inputs as green links. */
+import type { LiveBlock, LiveModel, LiveSheet } from '../../engine/readings/live/document';
+import type { CellSpec, FormulaValue, NameSpec, SheetSpec } from '../../workbook/workbook';
+import { blockCells } from '../calc-block';
+import { lampLooks } from '../lamps';
 
+/** The mark and name of the sheet of the years; finer periods have one of their own. */
 export const CALC = { key: 'calc', name: 'Calc' } as const;
 const HEADER_ROW = 5;
 const COUNTER_ROW = 6;
+const YEAR_ROW = 7;
 const FIRST_PERIOD = 7;
-const BASELINE = 6;
+const MASTER = { row: 3, label: 9, lamp: 10, span: 2 } as const;
+/** Points of a row, and of a page at the scale that is printed. */
+const [ROW_HEIGHT, PAGE_HEIGHT] = [15, 509];
 
-/** Sheet names with anything but letters and digits stand in quotes; a quote inside is doubled. */
-const sheetRef = (name: string): string =>
-  /^[A-Za-z][A-Za-z0-9]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+const keyOf = (sheet: string): string => sheet.toLowerCase().replace(/[^a-z0-9]+/g, '.');
 
-/** Fifteen digits, as a workbook holds them. */
-const number = (value: Decimal): { readonly number: string } => ({ number: value.toSignificantDigits(17).toString() });
+/** The sheets of a live model. `title` is the model's, `stamp` the run's, `master` the lamp that all sheets quote. */
+export const calcSheets = (live: LiveModel, title: string, stamp: string, master: FormulaValue): readonly SheetSpec[] =>
+  live.sheets.map((sheet) => calcSheet(sheet, title, stamp, master));
 
-function valueOf({ formula, link, value }: LiveCell): WrittenValue {
-  if (formula !== null) return { formula, cached: number(value) };
-  return link ? { formula: `=${sheetRef(link.sheet)}!${link.cell}`, cached: number(value) } : number(value);
-}
-
-/** How figures of a unit are shown. The cell holds all digits. */
-function formatOf(unit: string): string {
-  if (unit === 'person') return '#,##0.00;-#,##0.00;"–"';
-  return unit === '1' ? '0.0000;-0.0000;"–"' : '#,##0.00;-#,##0.00;"–"';
-}
-
-function blockCells(block: LiveBlock, last: number): readonly CellSpec[] {
-  const band: readonly CellSpec[] = [
-    { row: block.band, column: 2, value: block.name, style: 'section' },
-    { row: block.band, column: 3, value: '', style: 'section' },
-    { row: block.band, column: 4, value: block.unit === '1' ? '' : block.unit, style: 'section' },
-    {
-      row: block.band,
-      column: 5,
-      value: block.words === '' ? 'input' : `= ${block.words}`.slice(0, 400),
-      style: 'note',
+function calcSheet(live: LiveSheet, title: string, stamp: string, master: FormulaValue): SheetSpec {
+  const { noteColumn: note, blocks } = live;
+  const bottom = Math.max(live.firstRow, ...blocks.flatMap(({ rows }) => rows.map(({ row }) => row)));
+  const keys = [...new Set(blocks.flatMap(({ rows }) => rows.flatMap((row) => row.keys.map(([column]) => column))))];
+  const lastKey = Math.max(note, ...keys);
+  return {
+    key: keyOf(live.sheet),
+    name: live.sheet,
+    purpose: 'calculation',
+    widths: widthsOf(live, lastKey),
+    heights: { 1: 27 },
+    cells: [
+      ...topCells(live, title, stamp, master),
+      ...headerCells(live),
+      ...keys.map((column): CellSpec => ({ row: HEADER_ROW, column, value: 'row number', style: 'dataLabel' })),
+      ...blocks.flatMap((block) => blockCells(block, note)),
+    ],
+    tables: [],
+    charts: [],
+    validations: [],
+    conditions: lampLooks(MASTER.row, MASTER.lamp, MASTER.lamp + MASTER.span - 1),
+    freeze: [live.firstRow, FIRST_PERIOD],
+    outline: blocks.flatMap(({ rows, band }) => (rows.length > 0 ? [[band + 1, band + rows.length] as const] : [])),
+    print: {
+      area: { from: [1, 1], to: [bottom, note] },
+      titleRows: [1, live.firstRow - 1],
+      orientation: 'landscape',
+      fit: fitOf(live, note),
+      footer: [title.slice(0, 60).replaceAll('&', '&&'), '&A', 'Page &P of &N'],
     },
-    {
-      row: block.band,
-      column: last + 1,
-      value: [block.source, block.usedBy.length > 0 ? `used by ${block.usedBy.join(', ')}` : '']
-        .filter(Boolean)
-        .join(' · ')
-        .slice(0, 300),
-      style: 'note',
-    },
-  ];
-  const rows = block.rows.flatMap((row): readonly CellSpec[] => [
-    { row: row.row, column: 2, value: row.labels[0] ?? block.name, style: 'label', indent: 1 },
-    { row: row.row, column: 3, value: row.labels.slice(1).join(' · '), style: 'member' },
-    { row: row.row, column: 4, value: block.unit === '1' ? '' : block.unit, style: 'unit' },
-    ...row.cells.map((cell): CellSpec => ({
-      row: row.row,
-      column: cell.column,
-      value: valueOf(cell),
-      format: formatOf(block.unit),
-      style: cell.formula === null && cell.link !== null ? 'brought' : 'calculation',
-    })),
-  ]);
-  return [...band, ...rows];
+  };
 }
 
-/** Rows below each band, grouped so that a reader can fold a block away. */
-const outlineOf = (live: LiveModel): readonly (readonly [number, number])[] =>
-  live.blocks.flatMap(({ rows, band }) => (rows.length > 0 ? [[band + 1, band + rows.length] as const] : []));
+const widthsOf = (live: LiveSheet, last: number): readonly number[] => {
+  const narrow = live.axis === 'year' ? 12 : 10;
+  const periods = Array.from({ length: live.noteColumn - 1 - 6 }, () => narrow);
+  return [2, 36, 30, 11, 12, 12, ...periods, 44, ...Array.from({ length: last - live.noteColumn }, () => 6)];
+};
 
-/** The Calc sheet. `stamp` is the run's; `title` the model's. */
-export function calcSheet(live: LiveModel, title: string, stamp: string): SheetSpec {
-  const years = live.periods.length - (live.baseline ? 1 : 0);
-  const last = Math.max(FIRST_PERIOD + years - 1, 11);
-  const bottom = Math.max(COUNTER_ROW, ...live.blocks.flatMap((block) => block.rows.map((row) => row.row)));
-  const header = Array.from({ length: last - 1 }, (_, n): CellSpec => ({
-    row: HEADER_ROW,
-    column: n + 2,
-    value: n === 2 ? 'Unit' : n === 3 ? 'Constant' : '',
-    style: 'headerRight',
-  })).filter(
-    (cell) => cell.column < (live.baseline ? BASELINE : FIRST_PERIOD) || cell.column > FIRST_PERIOD + years - 1,
-  );
-  const periods = live.periods.flatMap((year, index): readonly CellSpec[] => {
-    const column = index + (live.baseline ? BASELINE : FIRST_PERIOD);
-    return [
-      { row: HEADER_ROW, column, value: { number: year }, style: 'headerRight', format: '0' },
-      { row: COUNTER_ROW, column, value: { number: String(column - BASELINE) }, style: 'caption', format: '0' },
-    ];
-  });
-  const top: readonly CellSpec[] = [
+/** The scale that fills the width, broken before the block that no longer fits. */
+function fitOf(live: LiveSheet, note: number): SheetSpec['print']['fit'] {
+  const width = widthsOf(live, note).reduce((pixels, each) => pixels + each * 7 + 5, 0);
+  const scale = Math.max(25, Math.min(100, Math.floor((97 * 1017) / width)));
+  const room = Math.floor((100 * PAGE_HEIGHT) / scale / ROW_HEIGHT) - live.firstRow - 2;
+  const breaks: number[] = [];
+  let first = live.firstRow;
+  for (const { band, rows } of live.blocks) {
+    if (band + rows.length - first < room || band === first) continue;
+    breaks.push(band);
+    first = band;
+  }
+  return { scale, breaks };
+}
+
+function topCells(live: LiveSheet, title: string, stamp: string, master: FormulaValue): readonly CellSpec[] {
+  return [
     { row: 1, column: 2, value: `${title}: the model in formulas`, style: 'title' },
     {
       row: 2,
       column: 2,
       value:
-        'One block a quantity, in the order in which the model is read. Green cells are your own inputs; change them where they stand.',
+        'One block a quantity, in the order in which the model is read. Change a yellow cell of your own sheets, and this sheet answers.',
       style: 'subtitle',
     },
     { row: 3, column: 2, value: stamp, style: 'stamp' },
-    { row: COUNTER_ROW, column: 2, value: 'Number of the year', style: 'caption' },
+    { row: MASTER.row, column: MASTER.label, value: 'Checks', style: 'data' },
+    { row: MASTER.row, column: MASTER.lamp, value: master, style: 'lamp', span: MASTER.span },
+    { row: 4, column: 2, value: 'Key:', style: 'data' },
+    { row: 4, column: 3, value: 'green: your own cell', style: 'keyBrought' },
+    { row: 4, column: 5, value: 'black: formula', style: 'keyFormula' },
+    { row: 4, column: 7, value: 'shaded: first period, a formula of its own', style: 'keyFirst', span: 3 },
+    { row: 4, column: 10, value: 'grey: fixed by the structure', style: 'keyStructure', span: 2 },
+    { row: COUNTER_ROW, column: 2, value: `number of the ${live.axis}`, style: 'caption' },
+    ...(live.periods.some(({ year }) => year !== null)
+      ? [{ row: YEAR_ROW, column: 2, value: 'number of its year', style: 'caption' } as const]
+      : []),
   ];
-  return {
-    ...CALC,
-    purpose: 'calculation',
-    widths: [2, 34, 30, 9, 12, 12, ...Array.from({ length: last - 6 }, () => 12), 60],
-    heights: { 1: 27 },
-    cells: [...top, ...header, ...periods, ...live.blocks.flatMap((block) => blockCells(block, last))],
-    tables: [],
-    charts: [],
-    validations: [],
-    conditions: [],
-    freeze: [FIRST_PERIOD, FIRST_PERIOD],
-    outline: outlineOf(live),
-    print: {
-      area: { from: [1, 1], to: [bottom, last + 1] },
-      titleRows: [1, COUNTER_ROW],
-      orientation: 'landscape',
-      fit: { scale: 60, breaks: [] },
-      footer: [title, CALC.name, 'Page &P of &N'],
-    },
-  };
+}
+
+/** The time axis: names of the periods, white on navy, and the counters that formulas use. */
+function headerCells(live: LiveSheet): readonly CellSpec[] {
+  const texts = new Map([
+    [2, 'Block'],
+    [4, 'Unit'],
+    [5, 'Constant'],
+    [live.noteColumn, 'Source and use'],
+  ]);
+  const labels = new Map(live.periods.map(({ column, label }) => [column, label]));
+  const header = Array.from({ length: live.noteColumn - 1 }, (_, index): CellSpec => {
+    const column = index + 2;
+    const label = labels.get(column);
+    const number = label !== undefined && /^\d+$/.test(label);
+    return {
+      row: HEADER_ROW,
+      column,
+      value: number ? { number: label } : (label ?? texts.get(column) ?? ''),
+      style: column >= 5 && column < live.noteColumn ? 'headerRight' : 'header',
+      ...(number ? { format: '0' } : {}),
+    };
+  });
+  const counters = live.periods.flatMap(({ column, counter, year }): readonly CellSpec[] => [
+    { row: COUNTER_ROW, column, value: { number: String(counter) }, style: 'caption', format: '0' },
+    ...(year === null
+      ? []
+      : [{ row: YEAR_ROW, column, value: { number: String(year) }, style: 'caption' as const, format: '0' }]),
+  ]);
+  return [...header, ...counters];
 }
 
 /** A defined name for each block, so that it is found whatever rows are inserted above it. */
 export function calcNames(live: LiveModel): readonly NameSpec[] {
   const seen = new Set<string>();
-  return live.blocks.flatMap((block): readonly NameSpec[] => {
-    const first = block.rows[0];
-    const [from, to] = [first?.cells[0], block.rows.at(-1)?.cells.at(-1)];
-    const name = `BIM_Calc_${block.name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '')}`;
-    if (!first || !from || !to || seen.has(name)) return [];
-    seen.add(name);
-    return [
-      {
-        name,
-        sheet: CALC.name,
-        range: { from: [first.row, from.column], to: [block.rows.at(-1)?.row ?? first.row, to.column] },
-      },
-    ];
-  });
+  return live.sheets.flatMap(({ sheet, blocks }) => blocks.flatMap((block) => nameOf(sheet, block, seen)));
+}
+
+function nameOf(sheet: string, { name, rows }: LiveBlock, seen: Set<string>): readonly NameSpec[] {
+  const columns = rows.flatMap(({ cells }) => cells.map(({ column }) => column));
+  const word = `BIM_Calc_${name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '')}`.slice(0, 200);
+  const [first, last] = [rows[0]?.row, rows.at(-1)?.row];
+  if (first === undefined || last === undefined || columns.length === 0 || seen.has(word.toLowerCase())) return [];
+  seen.add(word.toLowerCase());
+  return [{ name: word, sheet, range: { from: [first, Math.min(...columns)], to: [last, Math.max(...columns)] } }];
 }

@@ -2,163 +2,218 @@
  * The live reading: the whole model as formulas. Inputs are links to the user's own cells; every other figure is a
  * formula on the figures it is made from, with the value that the exact reading gives beside it.
  */
-import type { Decimal } from 'decimal.js';
-import type { Given } from '../../assumptions';
-import type { Place } from '../../finding';
 import type { Axis } from '../../graph/axis';
+import type { Expression } from '../../graph/expression';
 import type { Model } from '../../graph/model';
 import type { Block, Quantity } from '../../graph/quantity';
-import { Exact } from '../decimals';
-import { readsOfBlock, restsOn } from '../depends';
+import { readsOf, restsOn } from '../depends';
 import type { ExactRun } from '../exact';
-import { memberHere } from '../places';
 import { simple } from '../simple';
 import { words } from '../words';
+import { TooLarge, type LiveBlock, type LiveModel, type LivePeriod, type LiveRow, type LiveSheet } from './document';
+import { formulaCells, inputCells, valuesIn } from './cells';
+import { Keys } from './keys';
 import {
-  CONSTANT_COLUMN,
-  COUNTER_ROW,
-  FIRST_ROW,
-  MOST_ROWS,
-  columnName,
-  layOut,
-  periodColumn,
+  below,
+  fineGrid,
+  noteColumn,
+  periodOf,
+  place,
   rowMembers,
-  rowOf,
+  yearGrid,
+  type Grid,
   type PlacedBlock,
 } from './layout';
-import { writeFormula, type CellRef, type Grid } from './write-formula';
+import { lower } from './lower';
+import { rowFormulas } from './rows';
+import { Tops, topBlocks, topRows } from './tops';
 
-/** One written figure: a formula, a link to the user's cell, or a number that the structure fixes. */
-export interface LiveCell {
-  readonly column: number;
-  readonly value: Decimal;
-  readonly formula: string | null;
-  readonly link: Place | null;
-}
-export interface LiveRow {
-  readonly row: number;
-  readonly labels: readonly string[];
-  readonly cells: readonly LiveCell[];
-}
-/** One quantity. */
-export interface LiveBlock {
-  readonly name: string;
-  readonly unit: string;
-  readonly words: string;
-  readonly source: string;
-  readonly usedBy: readonly string[];
-  readonly band: number;
-  readonly rows: readonly LiveRow[];
-}
-export interface LiveModel {
-  readonly periods: readonly string[];
+export { TooLarge } from './document';
+
+/** Nobody reads more rows than this on one sheet; Excel's own limit is far higher. */
+export const MOST_ROWS = 60000;
+/** Formulas of all sheets together: beyond, a workbook opens and recalculates slowly. */
+export const MOST_FORMULAS = 250000;
+/** Sheets that hold the model. */
+export const CALC_SHEET = 'Calc';
+
+/** What is written, and how. */
+export interface LiveRequest {
+  readonly model: Model;
+  readonly run: ExactRun;
+  /** What the sheets are there for: everything that these rest on is written. */
+  readonly figures: readonly Quantity[];
+  /** The axis along the columns. */
+  readonly year: Axis;
   readonly baseline: boolean;
-  readonly blocks: readonly LiveBlock[];
 }
 
-/** Too many rows for anybody to read: the model is then offered by year, or in parts. */
-export class TooLarge extends Error {}
+/** A block to be written, with the formula it is written by; null for an input. */
+interface Part {
+  readonly block: Block;
+  readonly formula: Expression | null;
+}
 
-/** Writes what these figures rest on. `year` is the axis along the columns. */
-export function liveModel(
-  model: Model,
-  run: ExactRun,
-  figures: readonly Quantity[],
-  year: Axis,
-  baseline: boolean,
-): LiveModel {
+/** Writes what these figures rest on. */
+export function liveModel(request: LiveRequest): LiveModel {
+  const parts = partsToWrite(request);
+  const grids = gridsOf(parts, request);
+  // A first writing finds the numbers of the method and the flags, which stand above everything else.
+  let tops = new Tops();
+  for (;;) {
+    const found = new Tops();
+    const sheets = write(parts, grids, tops, found, request);
+    if (found.sameAs(tops)) return { sheets, baseline: request.baseline, figures: new Map() };
+    tops = found.with(tops);
+  }
+}
+
+/** Blocks in the order of the model, each after the blocks that were made for its parts. */
+function partsToWrite({ model, figures }: LiveRequest): readonly Part[] {
   const wanted = new Set(figures.flatMap((figure) => [...restsOn(figure)]));
-  const blocks = model.quantities.map(({ block }) => block).filter((block) => wanted.has(block) && block.size > 0);
-  const constants = new Map<string, number>();
-  const { placed, next } = layOut(blocks, FIRST_ROW);
-  if (next > MOST_ROWS)
+  const part = (block: Block): readonly Part[] => {
+    if (!block.formula) return [{ block, formula: null }];
+    const { formula, helpers } = lower(block, block.formula);
+    return [...helpers.flatMap(part), { block, formula }];
+  };
+  return model.quantities
+    .map(({ block }) => block)
+    .filter((block) => wanted.has(block) && block.size > 0)
+    .flatMap(part)
+    .filter(({ block }) => block.size > 0);
+}
+
+/** One grid for the years, and one for each axis of finer periods. */
+function gridsOf(parts: readonly Part[], { year, baseline }: LiveRequest): ReadonlyMap<Axis, Grid> {
+  const years = yearGrid(CALC_SHEET, year, baseline);
+  const grids = new Map([[year, years]]);
+  for (const { block } of parts) {
+    const axis = periodOf(block);
+    if (axis && !grids.has(axis)) grids.set(axis, fineGrid(`${CALC_SHEET} ${axis.name}s`, axis, years));
+  }
+  return grids;
+}
+
+function write(
+  parts: readonly Part[],
+  grids: ReadonlyMap<Axis, Grid>,
+  tops: Tops,
+  found: Tops,
+  request: LiveRequest,
+): readonly LiveSheet[] {
+  const gridOf = (block: Block): Grid => {
+    const grid = grids.get(periodOf(block) ?? request.year);
+    if (!grid) throw new Error(`${block.name} has no sheet`);
+    return grid;
+  };
+  const placed = new Map<Block, PlacedBlock>();
+  const next = new Map([...grids.values()].map((grid) => [grid, grid.firstRow + topRows(tops, grid)]));
+  for (const { block } of parts) {
+    const grid = gridOf(block);
+    const at = place(block, grid, next.get(grid) ?? grid.firstRow);
+    placed.set(block, at);
+    next.set(grid, below(at));
+  }
+  const formulas = parts.reduce((total, { block, formula }) => total + (formula ? block.size : 0), 0);
+  if (Math.max(...next.values()) > MOST_ROWS || formulas > MOST_FORMULAS)
     throw new TooLarge(
-      `The live model would take ${String(next)} rows; a sheet that can be read has at most ${String(MOST_ROWS)}.`,
+      `The live model would take ${String(Math.max(...next.values()))} rows and ${String(formulas)} formulas; a workbook that can be read and recalculated has at most ${String(MOST_ROWS)} rows on a sheet and ${String(MOST_FORMULAS)} formulas.`,
     );
-  const grid = (column: number): Grid => ({
-    figure: (block, members) => reference(placed, block, members, baseline),
-    constant: (value) => {
-      if (!constants.has(value)) constants.set(value, constants.size);
-      return `$${columnName(CONSTANT_COLUMN)}$${String(next + 1 + (constants.get(value) ?? 0))}`;
-    },
-    counter: (axis) => (axis === year ? counterText(column, baseline) : null),
-  });
-  const users = new Map<Block, string[]>();
-  for (const block of blocks)
-    for (const read of readsOfBlock(block)) users.set(read, [...(users.get(read) ?? []), block.name]);
-  const written = blocks.map((block): LiveBlock => {
+  const keys = new Keys();
+  const users = usersOf(parts);
+  const blocks = parts.map(({ block, formula }) => {
     const at = placed.get(block);
     if (!at) throw new Error(`${block.name} has no place`);
-    return {
-      name: block.name,
-      unit: block.unit,
-      words: block.formula ? words(simple(block.formula)) : '',
-      source: block.description.source ?? '',
-      usedBy: users.get(block) ?? [],
-      band: at.band,
-      rows: rowsOf(at, run, grid, baseline),
-    };
+    return { at, live: liveBlock(at, formula, { placed, tops, found, keys, users, request }) };
   });
-  return { periods: year.members, baseline, blocks: [...written, ...constantsBlock(constants, next)] };
-}
-
-const counterText = (column: number, baseline: boolean): string =>
-  `${columnName(column)}$${String(COUNTER_ROW)}${baseline ? '+1' : ''}`;
-
-function reference(
-  placed: ReadonlyMap<Block, PlacedBlock>,
-  block: Block,
-  members: readonly number[],
-  baseline: boolean,
-): CellRef {
-  const at = placed.get(block);
-  if (!at) throw new Error(`${block.name} is read but not written`);
-  const row = rowOf(at, members);
-  if (!at.period) return { column: `$${columnName(CONSTANT_COLUMN)}`, row };
-  const period = members[block.axes.indexOf(at.period)] ?? 0;
-  return { column: columnName(periodColumn(period, baseline)), row };
-}
-
-function rowsOf(at: PlacedBlock, run: ExactRun, grid: (column: number) => Grid, baseline: boolean): readonly LiveRow[] {
-  const { block, rowAxes, period } = at;
-  const values = run.block({ block });
-  return Array.from({ length: at.rows }, (_, index): LiveRow => {
-    const members = rowMembers(at, index);
-    const cells = (period?.members ?? ['']).map((__, column): LiveCell => {
-      const here = new Map(
-        block.axes.map((axis) => [axis, axis === period ? column : (members[rowAxes.indexOf(axis)] ?? 0)] as const),
-      );
-      const cell = block.axes.reduce((place, axis) => place * axis.size + memberHere(axis, here), 0);
-      const value = values[cell];
-      if (!value) throw new Error(`${block.name} has no figure ${String(cell)}`);
-      const sheetColumn = period ? periodColumn(column, baseline) : CONSTANT_COLUMN;
-      const formula = block.formula ? `=${writeFormula(block.formula, here, grid(sheetColumn))}` : null;
-      return { column: sheetColumn, value, formula, link: linkOf(block.input?.given[cell] ?? null) };
-    });
-    return { row: at.band + 1 + index, labels: rowAxes.map((axis, k) => axis.members[members[k] ?? 0] ?? ''), cells };
-  });
-}
-
-/** The user's own cell; a default that was not typed has none. */
-const linkOf = (given: Given | null): Place | null => (given === null || given.standing ? null : given.at);
-
-/** Numbers of the method itself, each in a cell of its own, so that no formula holds one. */
-function constantsBlock(constants: ReadonlyMap<string, number>, band: number): readonly LiveBlock[] {
-  if (constants.size === 0) return [];
-  const rows = [...constants].map(([value, index]): LiveRow => ({
-    row: band + 1 + index,
-    labels: [value],
-    cells: [{ column: CONSTANT_COLUMN, value: new Exact(value), formula: null, link: null }],
+  return [...grids.values()].map((grid) => ({
+    sheet: grid.sheet,
+    axis: grid.axis.name,
+    periods: periodsOf(grid),
+    firstRow: grid.firstRow,
+    noteColumn: noteColumn(grid),
+    blocks: [
+      ...topBlocks(tops, grid),
+      ...blocks.filter(({ at }) => at.grid === grid).map(({ at, live }) => numbered(at, live, keys)),
+    ],
   }));
-  return [
-    {
-      name: 'Numbers of the method',
-      unit: '1',
-      words: 'months in a year, days in a week, positions',
-      source: 'workbook contract',
-      usedBy: [],
-      band,
-      rows,
-    },
-  ];
 }
+
+interface Frame {
+  readonly placed: ReadonlyMap<Block, PlacedBlock>;
+  readonly tops: Tops;
+  readonly found: Tops;
+  readonly keys: Keys;
+  readonly users: ReadonlyMap<Block, readonly string[]>;
+  readonly request: LiveRequest;
+}
+
+function liveBlock(at: PlacedBlock, formula: Expression | null, frame: Frame): LiveBlock {
+  const { block } = at;
+  const values = valuesIn(at, frame.request.run.block({ block }));
+  const rows = Array.from({ length: at.rows }, (_, index): LiveRow => {
+    const members = rowMembers(at, index);
+    const labels = at.rowAxes.map((axis, k) => axis.members[members[k] ?? 0] ?? '');
+    const shared = { row: at.band + 1 + index, labels, keys: [] };
+    if (!formula) return { ...shared, cells: inputCells(at, index, values), first: false };
+    const { texts, first } = rowFormulas(at, formula, index, groundOf(at, at.band + 1 + index, frame));
+    return { ...shared, cells: formulaCells(at, index, texts, values), first };
+  });
+  return {
+    name: block.name,
+    unit: block.unit,
+    words: block.formula ? words(simple(block.formula)) : '',
+    source: block.description.source ?? '',
+    usedBy: frame.users.get(block) ?? [],
+    kind: formula ? 'formula' : block.input?.structural ? 'structure' : 'input',
+    band: at.band,
+    rows,
+  };
+}
+
+/** What formulas on this row refer to. */
+function groundOf(
+  at: PlacedBlock,
+  row: number,
+  { placed, tops, found, keys }: Frame,
+): Parameters<typeof rowFormulas>[3] {
+  const ground: Parameters<typeof rowFormulas>[3] = {
+    placeOf: (block) => {
+      const there = placed.get(block);
+      if (!there) throw new Error(`${block.name} is read but not written`);
+      return there;
+    },
+    constant: (value) => {
+      found.constants.add(value);
+      return tops.constantRef(value, at.grid);
+    },
+    flag: (pattern, name) => {
+      found.addFlag(at.grid, pattern, name);
+      return tops.flagRef(pattern, at.grid);
+    },
+    keys: (node) => keys.text(at, node, row, { ...ground, home: at.grid, period: at.period, serves: [0], summed: [] }),
+  };
+  return ground;
+}
+
+/** The rows of a block with the numbers that sums look them up by. */
+const numbered = (at: PlacedBlock, block: LiveBlock, keys: Keys): LiveBlock => ({
+  ...block,
+  rows: block.rows.map((row) => ({ ...row, keys: [...keys.of(at.grid.sheet, row.row)] })),
+});
+
+function usersOf(parts: readonly Part[]): ReadonlyMap<Block, readonly string[]> {
+  const users = new Map<Block, string[]>();
+  for (const { block, formula } of parts)
+    for (const read of formula ? readsOf(formula) : [])
+      if (read !== block) users.set(read, [...(users.get(read) ?? []), block.name]);
+  return users;
+}
+
+const periodsOf = (grid: Grid): readonly LivePeriod[] =>
+  grid.axis.members.map((label, index) => ({
+    column: grid.firstColumn + index,
+    label,
+    counter: grid.start + index,
+    year: grid.within ? (grid.within.map[index] ?? -1) + grid.within.start : null,
+  }));

@@ -2,76 +2,72 @@
  * Formulas of a live model: the same expressions as every other reading, written for Excel and LibreOffice with a
  * whitelist of functions known since Excel 2007. References are plain cells and ranges; nothing is volatile.
  */
+import { memberOf } from '../../graph/alignment';
+import type { Axis } from '../../graph/axis';
 import type { Arithmetic, Expression, NamedFunction, Node } from '../../graph/expression';
-import { align } from '../../graph/alignment';
-import { memberHere, membersRead, membersSummed, type Here } from '../places';
+import type { Block } from '../../graph/quantity';
+import { memberHere, type Here } from '../places';
+import { COUNTER_ROW, YEAR_ROW, type Grid, type PlacedBlock } from './layout';
+import { MOST_PLACES } from './lower';
+import { isNumber, settled } from './parts';
+import { readText } from './reads';
+import { rowAnchored } from './references';
+import { sumText } from './sums';
 
 /** Functions that a written formula may use; a test holds every written workbook to it. */
 export const LIVE_FUNCTIONS: readonly string[] = [
   'SUM',
+  'SUMIF',
   'SUMPRODUCT',
   'MIN',
   'MAX',
   'IF',
+  'AND',
   'EXP',
   'LN',
   'NORMSDIST',
   'ROUND',
   'ROUNDDOWN',
+  'INT',
   'ABS',
-  'SIGN',
-  'AND',
-  'MOD',
   'INDEX',
+  'MATCH',
+  'LEN',
 ];
 
-/** Where figures stand. Row and column anchors are decided by whoever knows the grid. */
-export interface Grid {
-  /** A1 reference to a figure of a block. */
-  readonly figure: (block: Extract<Node, { kind: 'read' }>['block'], members: readonly number[]) => CellRef;
+/** What a formula is written from: the sheet it stands on, and where everything else stands. */
+export interface Ground {
+  readonly home: Grid;
+  /** The axis along the columns of the row; null where the row has one figure. */
+  readonly period: Axis | null;
+  readonly placeOf: (block: Block) => PlacedBlock;
   /** A reference to a cell that holds this number of the method. */
   readonly constant: (value: string) => string;
-  /** The counter of the period axis in the current column; null where the axis runs down the rows. */
-  readonly counter: (axis: Parameters<typeof memberHere>[0]) => string | null;
-}
-
-/** A cell: its column as written ("G" or "$E") and its row. */
-export interface CellRef {
-  readonly column: string;
-  readonly row: number;
+  /** A reference to the row that says which periods are of a class (1) and which are not (0). */
+  readonly flag: (pattern: string, name: string) => string;
+  /** The column in which rows are numbered for a sum over scattered rows; null where ranges do. */
+  readonly keys: (node: Extract<Node, { kind: 'sum' }>) => string | null;
+  /** Periods that one formula must serve; several where differences between them are written as flags. */
+  readonly serves: readonly number[];
+  /** Axes along the columns that a sum runs over: their members are cells of their own. */
+  readonly summed: readonly Axis[];
 }
 
 const SIGNS: Readonly<Record<Arithmetic, string>> = { '+': '+', '-': '-', '*': '*', '/': '/', '^': '^' };
 const STRENGTH: Readonly<Record<Arithmetic, number>> = { '+': 2, '-': 2, '*': 3, '/': 3, '^': 4 };
 const FUNCTIONS: Readonly<Record<NamedFunction, string>> = { exp: 'EXP', ln: 'LN', normal: 'NORMSDIST' };
-/** Arguments that one SUM takes in every application. */
-const MOST_ARGUMENTS = 200;
-
-const refText = ({ column, row }: CellRef): string => `${column}${String(row)}`;
-
-/** Resolves what the structure decides, so that a formula holds only what a modeller would write. */
-export function settled(expression: Expression, here: Here): Expression {
-  const { node } = expression;
-  if (node.kind !== 'cases') return expression;
-  const branch = node.branches.get(node.classes[memberHere(node.axis, here)] ?? '');
-  return branch ? settled(branch, here) : expression;
-}
-
-const isNumber = ({ node }: Expression, value: number): boolean =>
-  node.kind === 'constant' && Number(node.value) === value;
 
 /** The formula (without "=") of an expression at one place. `strength` is that of the operator around it. */
-export function writeFormula(expression: Expression, here: Here, grid: Grid, strength = 0): string {
-  const taken = settled(expression, here);
-  const { node } = taken;
-  const write = (of: Expression, around = 0): string => writeFormula(of, here, grid, around);
+export function writeFormula(expression: Expression, here: Here, ground: Ground, strength = 0): string {
+  const { node } = expression;
+  const write = (of: Expression, around = 0): string => writeFormula(of, here, ground, around);
   switch (node.kind) {
     case 'constant':
-      return ['0', '1'].includes(node.value) ? node.value : grid.constant(node.value);
+      return ['0', '1'].includes(node.value) ? node.value : ground.constant(node.value);
     case 'read':
-      return readText(node, here, grid);
+      return readText(node, here, ground);
     case 'arithmetic':
-      return arithmeticText(node, here, grid, strength);
+      return arithmeticText(node, here, ground, strength);
     case 'extreme':
       return node.parts.length === 1 && node.parts[0]
         ? write(node.parts[0], strength)
@@ -83,21 +79,25 @@ export function writeFormula(expression: Expression, here: Here, grid: Grid, str
     case 'function':
       return `${FUNCTIONS[node.name]}(${write(node.of)})`;
     case 'round':
-      return roundText(node, write(node.of), grid);
+      return roundText(node, write(node.of), ground);
     case 'sum':
-      return sumText(node, here, grid, strength);
-    case 'position': {
-      const member = memberHere(node.axis, here);
-      return grid.counter(node.axis) ?? (member === 0 ? '1' : grid.constant(String(member + 1)));
-    }
+      return sumText(node, here, ground, strength);
+    case 'position':
+      return positionText(node.axis, here, ground, strength);
     case 'cases':
-      throw new Error(`no case along ${node.axis.name}`);
+      return casesText(node, here, ground, strength);
   }
 }
 
-function arithmeticText(node: Extract<Node, { kind: 'arithmetic' }>, here: Here, grid: Grid, strength: number): string {
-  const [left, right] = [settled(node.left, here), settled(node.right, here)];
-  const write = (of: Expression, around: number): string => writeFormula(of, here, grid, around);
+function arithmeticText(
+  node: Extract<Node, { kind: 'arithmetic' }>,
+  here: Here,
+  ground: Ground,
+  strength: number,
+): string {
+  const plainly = (of: Expression): Expression => (ground.serves.length > 1 ? of : settled(of, here));
+  const [left, right] = [plainly(node.left), plainly(node.right)];
+  const write = (of: Expression, around: number): string => writeFormula(of, here, ground, around);
   // What the method writes for clarity (× 1, + 0) is left out of a cell.
   if (node.op === '*' && isNumber(left, 1)) return write(right, strength);
   if ((node.op === '*' || node.op === '/') && isNumber(right, 1)) return write(left, strength);
@@ -109,94 +109,78 @@ function arithmeticText(node: Extract<Node, { kind: 'arithmetic' }>, here: Here,
   return own < strength ? `(${text})` : text;
 }
 
-/** A lagged read looks back along the row by the number of its row, and finds nothing before the first period. */
-function readText(node: Extract<Node, { kind: 'read' }>, here: Here, grid: Grid): string {
-  const lagged = align(node.block, node.places, [...here.keys()]).some((where) => where.kind === 'lagged');
-  const members = membersRead(node.block, node.places, here);
-  if (lagged && !members) return '0';
-  if (!members) throw new Error(`${node.block.name} is read where it has no member`);
-  return refText(grid.figure(node.block, members));
-}
-
-/** Half up is Excel's own rounding (away from zero); half even takes back the step at a tie below an odd number. */
-function roundText(node: Extract<Node, { kind: 'round' }>, of: string, grid: Grid): string {
-  const places = node.places === 0 || node.places === 1 ? String(node.places) : grid.constant(String(node.places));
+/**
+ * Half up is Excel's own rounding (away from zero). Half even differs at ties alone, where twice the rounded half is
+ * even. What is rounded is one cell (see `lower`).
+ */
+function roundText(node: Extract<Node, { kind: 'round' }>, of: string, ground: Ground): string {
+  const places = ['0', '1'].includes(String(node.places)) ? String(node.places) : ground.constant(String(node.places));
+  if (node.places > MOST_PLACES) return of;
   if (node.mode === 'half up') return `ROUND(${of},${places})`;
   if (node.mode === 'truncate') return `ROUNDDOWN(${of},${places})`;
-  if (node.places > 15) return of;
-  const unit = node.places === 0 ? '1' : `${grid.constant('10')}^${places}`;
-  const scaled = `(${of})*${unit}`;
-  const whole = `ROUNDDOWN(${scaled},0)`;
-  const tie = `AND(ABS(${scaled}-${whole})=${grid.constant('0.5')},MOD(${whole},${grid.constant('2')})=0)`;
-  return `(ROUND(${scaled},0)-IF(${tie},SIGN(${of}),0))/${unit}`;
+  const [half, two] = [ground.constant('0.5'), ground.constant('2')];
+  const unit = node.places === 0 ? '' : ground.constant(`1${'0'.repeat(node.places)}`);
+  const scaled = unit === '' ? of : `${of}*${unit}`;
+  const even = `${two}*ROUND(${scaled}/${two},0)${unit === '' ? '' : `/${unit}`}`;
+  return `IF(${scaled}-INT(${scaled})=${half},${even},ROUND(${of},${places}))`;
 }
 
-/** Cells of one column that follow one another, as ranges. */
-function ranges(cells: readonly CellRef[]): readonly string[] {
-  const made: { column: string; from: number; to: number }[] = [];
-  for (const { column, row } of cells) {
-    const last = made.at(-1);
-    if (last?.column === column && row === last.to + 1) last.to = row;
-    else made.push({ column, from: row, to: row });
+/** 1 for the first member: the counter of the column, or a number of the method where the members are rows. */
+function positionText(axis: Axis, here: Here, ground: Ground, strength: number): string {
+  const counter = counterText(axis, here, ground);
+  if (counter === null) {
+    const member = memberHere(axis, here);
+    return member === 0 ? '1' : ground.constant(String(member + 1));
   }
-  return made.map(({ column, from, to }) =>
-    from === to ? `${column}${String(from)}` : `${column}${String(from)}:${column}${String(to)}`,
-  );
+  if (counter.start === 1) return counter.text;
+  return strength > 2 ? `(${counter.text}+1)` : `${counter.text}+1`;
 }
 
-function listed(name: string, parts: readonly string[]): string {
-  if (parts.length <= MOST_ARGUMENTS) return `${name}(${parts.join(',')})`;
-  const groups: string[] = [];
-  for (let at = 0; at < parts.length; at += MOST_ARGUMENTS)
-    groups.push(`${name}(${parts.slice(at, at + MOST_ARGUMENTS).join(',')})`);
-  return listed(name, groups);
+/** The cell that counts the periods of an axis in the current column, and what it shows in the first. */
+export function counterText(
+  axis: Axis,
+  here: Here,
+  { home, period, summed }: Ground,
+): { readonly text: string; readonly start: number } | null {
+  if (period === null || summed.includes(period)) return null;
+  const where = memberOf(axis, [...here.keys()], axis.name);
+  const cell = (row: number): string => rowAnchored({ sheet: home.sheet, column: { by: 0 }, row }, home.sheet);
+  if (where.kind === 'same') return axis === period ? { text: cell(COUNTER_ROW), start: home.start } : null;
+  if (where.from !== period || home.within?.axis !== axis) return null;
+  return { text: cell(YEAR_ROW), start: home.within.start };
 }
 
-interface Term {
-  readonly of: Expression;
-  readonly here: Here;
-}
-
-function sumText(node: Extract<Node, { kind: 'sum' }>, here: Here, grid: Grid, strength: number): string {
-  const terms = membersSummed(node.over, node.per, here)
-    .map((member): Term => {
-      const there = new Map(here).set(node.over, member);
-      return { of: settled(node.of, there), here: there };
-    })
-    .filter(({ of }) => !isNumber(of, 0));
-  if (terms.length === 0) return '0';
-  const cells = terms.map((term) => cellOf(term, grid));
-  if (cells.every((cell) => cell !== null)) {
-    const [only] = cells;
-    return cells.length === 1 && only ? refText(only) : listed('SUM', ranges(cells));
-  }
-  return productText(terms, grid) ?? plusText(terms, grid, strength);
-}
-
-/** The one cell that a term is; null where it is more. */
-function cellOf({ of, here }: Term, grid: Grid): CellRef | null {
-  if (of.node.kind !== 'read') return null;
-  const members = membersRead(of.node.block, of.node.places, here);
-  return members && grid.figure(of.node.block, members);
-}
-
-/** Σ a × b over two unbroken ranges. */
-function productText(terms: readonly Term[], grid: Grid): string | null {
-  const side = (which: 'left' | 'right'): string | null => {
-    const cells = terms.map(({ of, here }) => {
-      if (of.node.kind !== 'arithmetic' || of.node.op !== '*') return null;
-      return cellOf({ of: settled(of.node[which], here), here }, grid);
-    });
-    if (!cells.every((cell) => cell !== null)) return null;
-    const made = ranges(cells);
-    return made.length === 1 ? (made[0] ?? null) : null;
+/** A difference between members: decided here, but along the columns written as a choice by flags. */
+function casesText(node: Extract<Node, { kind: 'cases' }>, here: Here, ground: Ground, strength: number): string {
+  const classes = classesAlong(node, here, ground);
+  const served = [...new Set(ground.serves.map((period) => classes[period] ?? ''))];
+  const branch = (name: string, serves: readonly number[]): string => {
+    const of = node.branches.get(name);
+    if (!of) throw new Error(`no case ${name} along ${node.axis.name}`);
+    const last = serves.at(-1);
+    const there = ground.period === null || last === undefined ? here : new Map(here).set(ground.period, last);
+    return writeFormula(of, there, { ...ground, serves }, served.length > 1 ? 0 : strength);
   };
-  const [left, right] = [side('left'), side('right')];
-  return terms.length > 1 && left !== null && right !== null ? `SUMPRODUCT(${left},${right})` : null;
+  const text = (names: readonly string[]): string => {
+    const [name = '', ...others] = names;
+    const mine = branch(
+      name,
+      ground.serves.filter((period) => classes[period] === name),
+    );
+    if (others.length === 0) return mine;
+    const pattern = classes.map((one) => (one === name ? '1' : '0')).join('');
+    return `IF(${ground.flag(pattern, `${node.axis.name}: ${name}`)}=1,${mine},${text(others)})`;
+  };
+  return text(served);
 }
 
-function plusText(terms: readonly Term[], grid: Grid, strength: number): string {
-  const parts = terms.map(({ of, here }) => writeFormula(of, here, grid, 2));
-  const text = parts.length > 30 ? listed('SUM', parts) : parts.join('+');
-  return parts.length > 1 && parts.length <= 30 && strength > 2 ? `(${text})` : text;
+/** The class of the current member in every period of the row. */
+function classesAlong(
+  node: Extract<Node, { kind: 'cases' }>,
+  here: Here,
+  { period, serves, summed }: Ground,
+): readonly string[] {
+  const at = (place: Here): string => node.classes[memberHere(node.axis, place)] ?? '';
+  if (period === null || summed.includes(period)) return new Array<string>(Math.max(...serves) + 1).fill(at(here));
+  return period.members.map((_, index) => at(new Map(here).set(period, index)));
 }

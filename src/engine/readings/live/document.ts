@@ -1,0 +1,65 @@
+/** A live model as plain data: what the sheets hold, before anybody decides how it looks. It survives structuredClone. */
+import type { Amounts } from '../../results';
+
+/** One written figure. */
+export interface LiveCell {
+  readonly column: number;
+  /** Its present value, as decimal text of 17 digits (or text, where a text is brought). */
+  readonly value: string;
+  /** A formula of ours; a link to the user's own cell (`link`); or null: a number of the structure. */
+  readonly formula: string | null;
+  /** True where the formula refers to cells of the user alone. */
+  readonly link: boolean;
+}
+export interface LiveRow {
+  readonly row: number;
+  readonly labels: readonly string[];
+  readonly cells: readonly LiveCell[];
+  /** The first period has a formula of its own, which is marked. */
+  readonly first: boolean;
+  /** Numbers of this row, for sums over scattered rows, by column right of the grid. */
+  readonly keys: readonly (readonly [column: number, number: number])[];
+}
+/** One quantity. */
+export interface LiveBlock {
+  readonly name: string;
+  readonly unit: string;
+  readonly words: string;
+  readonly source: string;
+  readonly usedBy: readonly string[];
+  /** What its rows are: the user's inputs, formulas, or numbers that the structure fixes. */
+  readonly kind: 'input' | 'formula' | 'structure';
+  readonly band: number;
+  readonly rows: readonly LiveRow[];
+}
+/** One column of a sheet. */
+export interface LivePeriod {
+  readonly column: number;
+  readonly label: string;
+  /** What the counter shows: 0 in a baseline year, 1 in the first period. */
+  readonly counter: number;
+  /** On a sheet of finer periods: the number of the year it belongs to. */
+  readonly year: number | null;
+}
+export interface LiveSheet {
+  readonly sheet: string;
+  /** Name of the periods: year, month. */
+  readonly axis: string;
+  readonly periods: readonly LivePeriod[];
+  readonly firstRow: number;
+  readonly noteColumn: number;
+  readonly blocks: readonly LiveBlock[];
+}
+/** Where the rows of the results stand. */
+export interface LiveRowAt {
+  readonly sheet: string;
+  readonly row: number;
+}
+export interface LiveModel {
+  readonly sheets: readonly LiveSheet[];
+  readonly baseline: boolean;
+  readonly figures: ReadonlyMap<Amounts, readonly LiveRowAt[]>;
+}
+
+/** Too many rows or formulas for anybody to read: the model is then offered by year, or in parts. */
+export class TooLarge extends Error {}

@@ -1,0 +1,191 @@
+/**
+ * Short formulas: a sum of anything but figures, and the rounding of anything but a figure, get a block of their own
+ * for what is summed or rounded. What remains is a SUM over a range, or a ROUND of a cell.
+ */
+import { axis, link, type Axis } from '../../graph/axis';
+import { Expression, type Node } from '../../graph/expression';
+import { Block, Quantity } from '../../graph/quantity';
+import { unitText } from '../../graph/unit';
+import { partsOf } from '../depends';
+import { membersRead, membersSummed, type Here } from '../places';
+import { simple } from '../simple';
+import { unitOf } from '../units';
+import { periodOf } from './layout';
+import { shorten } from './shorten';
+import { axesUsed, isNumber, settled, withParts } from './parts';
+
+/** A block's formula as it is written, and the blocks that were made for its parts. */
+export interface Lowered {
+  readonly formula: Expression;
+  readonly helpers: readonly Block[];
+}
+
+type Sum = Extract<Node, { kind: 'sum' }>;
+
+/** What the rows of a block make of one of its sums. */
+interface Use {
+  readonly members: Set<number>;
+  plain: boolean;
+}
+
+/** The formula of a block, its longer parts taken out. */
+export function lower(block: Block, formula: Expression): Lowered {
+  const plain = simple(formula);
+  const uses = usesOf(block, plain);
+  const helpers: Block[] = [];
+  const name = (what: string): string => {
+    const wanted = `${block.name}: ${what}`;
+    const taken = helpers.filter((helper) => helper.name.startsWith(wanted)).length;
+    return taken === 0 ? wanted : `${wanted} (${String(taken + 1)})`;
+  };
+  const change = (of: Expression): Expression => {
+    const { node } = of;
+    if (node.kind === 'sum') {
+      const use = uses.get(node);
+      if (!use || use.plain) return of;
+      const made = each(
+        block,
+        node,
+        [...use.members].sort((a, b) => a - b),
+        name(`each ${node.over.name}`),
+      );
+      helpers.push(made.helper);
+      return made.sum;
+    }
+    const inside = withParts(of, change);
+    if (inside.node.kind !== 'round' || inside.node.mode !== 'half even' || inside.node.places > MOST_PLACES)
+      return inside;
+    if (inside.node.of.node.kind === 'read') return inside;
+    const helper = unrounded(block, inside.node.of, name('before rounding'));
+    helpers.push(helper);
+    return new Expression({ ...inside.node, of: new Quantity(helper) });
+  };
+  const { formula: written, helpers: parts } = shorten(block, change(plain));
+  return { formula: written, helpers: [...helpers, ...parts] };
+}
+
+/** Excel keeps no more places than this: rounding to more changes nothing. */
+export const MOST_PLACES = 15;
+
+/** The sums that a block's rows come to, with the members that are added and whether all of them are figures. */
+function usesOf(block: Block, formula: Expression): ReadonlyMap<Sum, Use> {
+  const uses = new Map<Sum, Use>();
+  if (!hasSum(formula)) return uses;
+  const sizes = block.axes.map((one) => one.size);
+  for (let cell = 0; cell < block.size; cell += 1) {
+    let left = cell;
+    const members = [...sizes].reverse().map((size) => {
+      const member = left % size;
+      left = Math.floor(left / size);
+      return member;
+    });
+    visit(formula, new Map(block.axes.map((one, k) => [one, members[members.length - 1 - k] ?? 0] as const)), uses);
+  }
+  return uses;
+}
+
+const hasSum = (of: Expression): boolean => of.node.kind === 'sum' || partsOf(of).some(hasSum);
+
+function visit(of: Expression, here: Here, uses: Map<Sum, Use>): void {
+  const { node } = settled(of, here);
+  if (node.kind !== 'sum') {
+    for (const part of partsOf(new Expression(node))) visit(part, here, uses);
+    return;
+  }
+  const use = uses.get(node) ?? { members: new Set<number>(), plain: true };
+  uses.set(node, use);
+  const summed = membersSummed(node.over, node.per, here);
+  for (const member of summed) use.members.add(member);
+  use.plain = use.plain && !differsOverTime(node.of, here) && isPlain(node, summed, here);
+}
+
+/** Whether periods differ in what is added: the difference then stands in rows of its own. */
+const differsOverTime = (of: Expression, here: Here): boolean =>
+  (of.node.kind === 'cases' &&
+    [...here.keys()].some((one) => one.period && (of.node.kind === 'cases' ? of.node.axis === one : false))) ||
+  partsOf(of).some((part) => differsOverTime(part, here));
+
+/** Whether what is summed is figures that stand in cells, or products of two runs of figures. */
+function isPlain(node: Sum, members: readonly number[], here: Here): boolean {
+  const terms = members.map((member) => {
+    const there = new Map(here).set(node.over, member);
+    return { of: settled(node.of, there), there };
+  });
+  const figures = terms.filter(({ of }) => !isNumber(of, 0));
+  if (figures.every(({ of, there }) => isFigure(of, there))) return true;
+  return (
+    figures.length > 1 &&
+    figures.length === terms.length &&
+    figures.every(
+      ({ of, there }) =>
+        of.node.kind === 'arithmetic' &&
+        of.node.op === '*' &&
+        [of.node.left, of.node.right].every((side) => isRun(settled(side, there), node.over)),
+    )
+  );
+}
+
+function isFigure({ node }: Expression, here: Here): boolean {
+  if (node.kind !== 'read' || node.places.some((place) => place.kind === 'lagged')) return false;
+  return membersRead(node.block, node.places, here) !== null;
+}
+
+/** Figures that stand one below the other along an axis: its blocks lie along it last. */
+function isRun({ node }: Expression, over: Axis): boolean {
+  if (node.kind !== 'read' || node.places.length > 0) return false;
+  const rows = node.block.axes.filter((one) => one !== periodOf(node.block));
+  return rows.at(-1) === over && !over.period;
+}
+
+/** What is summed, as a block with a row for each member; and the sum over it. */
+function each(
+  block: Block,
+  node: Sum,
+  members: readonly number[],
+  name: string,
+): { readonly helper: Block; readonly sum: Expression } {
+  const whole = members.length === node.over.size;
+  const over = whole ? node.over : part(node.over, members);
+  const per = whole
+    ? node.per
+    : node.per.map((via) =>
+        link(
+          via.name,
+          over,
+          via.to,
+          members.map((member) => via.map[member] ?? -1),
+        ),
+      );
+  const known = new Set(over.links.map((via) => via.to));
+  const bound = new Set(node.per.filter((via) => node.over.links.includes(via)).map((via) => via.to));
+  const used = axesUsed(node.of, [...block.axes, node.over]);
+  const kept = block.axes.filter((one) => used.has(one) && !bound.has(one) && !known.has(one));
+  const rows = [...kept.filter((one) => !one.period), ...(over.period ? [] : [over])];
+  const periods = over.period ? [over] : kept.filter((one) => one.period);
+  const helper = new Block(name, unitOfPart(node.of, block), [...rows, ...periods], () => node.of, null, {
+    source: 'a part of the next block',
+  });
+  return { helper, sum: new Expression({ kind: 'sum', of: new Quantity(helper), over, per }) };
+}
+
+/** Some members of an axis as an axis of their own. */
+function part(of: Axis, members: readonly number[]): Axis {
+  const made = axis(
+    of.name,
+    members.map((member) => of.members[member] ?? ''),
+  );
+  made.belongsTo(of, members);
+  return made;
+}
+
+function unrounded(block: Block, of: Expression, name: string): Block {
+  return new Block(name, block.unit, block.axes, () => of, null, { source: 'a part of the next block' });
+}
+
+function unitOfPart(of: Expression, block: Block): string {
+  try {
+    return unitText(unitOf(of));
+  } catch {
+    return block.unit;
+  }
+}

@@ -1,0 +1,34 @@
+/** The rows of a block: one formula along each, written once for all periods of the row. */
+import type { Expression } from '../../graph/expression';
+import type { Here } from '../places';
+import { rowMembers, type PlacedBlock } from './layout';
+import { writeFormula, type Ground } from './write-formula';
+
+/** The formulas of one row, by period; `first` where the first period has one of its own. */
+export interface RowFormulas {
+  readonly texts: readonly string[];
+  readonly first: boolean;
+}
+
+type Frame = Omit<Ground, 'serves' | 'summed' | 'period' | 'home'>;
+
+/**
+ * Writes a row. Where periods differ only in that the first has a formula of its own, it keeps it; where they differ
+ * otherwise, one formula chooses by flags.
+ */
+export function rowFormulas(at: PlacedBlock, formula: Expression, row: number, frame: Frame): RowFormulas {
+  const members = rowMembers(at, row);
+  const rest: Here = new Map(at.rowAxes.map((axis, k) => [axis, members[k] ?? 0] as const));
+  const ground = { ...frame, home: at.grid, period: at.period, summed: [] };
+  const { period } = at;
+  if (period === null) return { texts: [writeFormula(formula, rest, { ...ground, serves: [0] })], first: false };
+  const texts = period.members.map((_, index) =>
+    writeFormula(formula, new Map(rest).set(period, index), { ...ground, serves: [index] }),
+  );
+  const [own, ...later] = texts;
+  if (later.every((text) => text === later[0])) return { texts, first: later.length > 0 && own !== later[0] };
+  const all = period.members.map((_, index) => index);
+  const last = all.length - 1;
+  const text = writeFormula(formula, new Map(rest).set(period, last), { ...ground, serves: all });
+  return { texts: all.map(() => text), first: false };
+}

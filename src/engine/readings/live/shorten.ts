@@ -1,0 +1,178 @@
+/**
+ * Long formulas: what is said twice in one, or is long in itself, gets a block of its own, until what remains can be
+ * read at a glance.
+ */
+import { Expression, zero, type Node } from '../../graph/expression';
+import { Block, Quantity } from '../../graph/quantity';
+import { unitText } from '../../graph/unit';
+import { unitOf } from '../units';
+import { axesUsed, withParts } from './parts';
+
+/** Figures and numbers in one formula, and in a part that is taken out. */
+const [MOST_LEAVES, PART_LEAVES] = [12, 8];
+
+type Cases = Extract<Node, { kind: 'cases' }>;
+
+/** A part of a formula, and the differences between members under which it stands. */
+interface Part {
+  readonly of: Expression;
+  readonly under: readonly { readonly node: Cases; readonly branch: string }[];
+  /** Stands where a choice may leave it out: then it must not be computed by itself. */
+  readonly chosen: boolean;
+}
+
+/** A formula with few figures, and the blocks of its parts, each before those that read it. */
+export function shorten(
+  block: Block,
+  formula: Expression,
+): { readonly formula: Expression; readonly helpers: readonly Block[] } {
+  const helpers: Block[] = [];
+  let written = formula;
+  while (leaves(written) > MOST_LEAVES) {
+    const part = heaviest(written);
+    if (!part) break;
+    const helper = blockOf(block, part, helpers.length + 1);
+    helpers.push(helper);
+    const key = keyOf(part.of);
+    const put = (of: Expression): Expression => (keyOf(of) === key ? new Quantity(helper) : withParts(of, put));
+    written = put(written);
+  }
+  return { formula: written, helpers };
+}
+
+/** Figures and numbers that one cell shows: of differences between members, the longest. */
+function leaves({ node }: Expression): number {
+  switch (node.kind) {
+    case 'constant':
+    case 'read':
+    case 'position':
+    case 'sum':
+      return 1;
+    case 'arithmetic':
+    case 'compare':
+      return leaves(node.left) + leaves(node.right);
+    case 'extreme':
+      return node.parts.reduce((total, part) => total + leaves(part), 0);
+    case 'select':
+      return leaves(node.when) + leaves(node.then) + leaves(node.otherwise);
+    case 'function':
+    case 'round':
+      return leaves(node.of);
+    case 'cases':
+      return Math.max(0, ...[...node.branches.values()].map(leaves));
+  }
+}
+
+/** The part that shortens a formula most: long, and said often. */
+function heaviest(formula: Expression): Part | null {
+  const found = new Map<string, { readonly part: Part; times: number }>();
+  const visit = (part: Part, root: boolean): void => {
+    const { node } = part.of;
+    if (!root && isPart(part)) {
+      const key = keyOf(part.of);
+      const held = found.get(key);
+      if (held) held.times += 1;
+      else found.set(key, { part, times: 1 });
+    }
+    if (node.kind === 'sum') return;
+    if (node.kind === 'cases') {
+      for (const [branch, of] of node.branches)
+        if (node.classes.includes(branch)) visit({ ...part, of, under: [...part.under, { node, branch }] }, root);
+      return;
+    }
+    if (node.kind === 'select') visit({ ...part, of: node.when }, false);
+    const chosen = part.chosen || node.kind === 'select';
+    for (const of of node.kind === 'select' ? [node.then, node.otherwise] : partsIn(part.of))
+      visit({ ...part, of, chosen }, false);
+  };
+  visit({ of: formula, under: [], chosen: false }, true);
+  const gain = ({ part, times }: { readonly part: Part; readonly times: number }): number =>
+    (leaves(part.of) - 1) * times;
+  return [...found.values()].sort((a, b) => gain(b) - gain(a))[0]?.part ?? null;
+}
+
+function partsIn({ node }: Expression): readonly Expression[] {
+  const made: Expression[] = [];
+  withParts(new Expression(node), (part) => {
+    made.push(part);
+    return part;
+  });
+  return made;
+}
+
+const KINDS: ReadonlySet<Node['kind']> = new Set(['arithmetic', 'extreme', 'function', 'select']);
+
+function isPart({ of, chosen }: Part): boolean {
+  const size = leaves(of);
+  return KINDS.has(of.node.kind) && size > 1 && size <= PART_LEAVES && !(chosen && mayFail(of));
+}
+
+/** Whether a formula can be without a value: it divides, or takes a logarithm or a power. */
+function mayFail(of: Expression): boolean {
+  const { node } = of;
+  const itself =
+    (node.kind === 'arithmetic' && (node.op === '/' || node.op === '^')) ||
+    (node.kind === 'function' && node.name === 'ln');
+  return itself || partsIn(of).some(mayFail);
+}
+
+/** The same text for the same formula. */
+function keyOf(of: Expression): string {
+  const { node } = of;
+  const inside = partsIn(of).map(keyOf).join(';');
+  switch (node.kind) {
+    case 'constant':
+      return node.value;
+    case 'read':
+      return `${node.block.name}[${node.places
+        .map((place) =>
+          place.kind === 'via'
+            ? `via ${place.link.name} ${place.link.from.name}`
+            : `${place.kind} ${place.axis.name} ${'by' in place ? String(typeof place.by === 'number' ? place.by : place.by.name) : String(place.member)}`,
+        )
+        .join(',')}]`;
+    case 'position':
+      return `position ${node.axis.name}`;
+    case 'sum':
+      return `sum ${node.over.name} ${node.per.map((via) => via.name).join()}(${inside})`;
+    case 'cases':
+      return `cases ${node.axis.name} ${node.classes.join()}(${inside})`;
+    default:
+      return `${node.kind} ${'op' in node ? node.op : 'name' in node ? node.name : ''}(${inside})`;
+  }
+}
+
+/** A block for a part; members that it does not concern have 0. */
+function blockOf(block: Block, { of, under }: Part, number: number): Block {
+  const unit = unitTextOf(of, block);
+  const whole = [...under].reverse().reduce(
+    (part, { node, branch }) =>
+      new Expression({
+        kind: 'cases',
+        axis: node.axis,
+        classes: node.classes.map((name) => (name === branch ? 'here' : 'elsewhere')),
+        branches: new Map([
+          ['here', part],
+          ['elsewhere', zero(unit)],
+        ]),
+      }),
+    of,
+  );
+  const used = axesUsed(whole, block.axes);
+  return new Block(
+    `${block.name}: part ${String(number)}`,
+    unit,
+    block.axes.filter((axis) => used.has(axis)),
+    () => whole,
+    null,
+    { source: 'a part of the next block' },
+  );
+}
+
+function unitTextOf(of: Expression, block: Block): string {
+  try {
+    return unitText(unitOf(of));
+  } catch {
+    return block.unit;
+  }
+}

@@ -1,0 +1,74 @@
+/** Live models of the published cases and of random ones, and how their recalculated figures are compared. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { assessLive, type AssessOptions } from '../../src/assess';
+import type { LiveModel } from '../../src/engine/readings/live/document';
+import { columnName } from '../../src/engine/readings/live/references';
+import { liveReport } from '../../src/outputs/live-report';
+import { openXlsx } from '../../src/workbook/xlsx';
+import type { Sheets } from '../libreoffice/batch';
+
+const CASES = path.join(__dirname, '../published');
+
+/** Published cases that have a model. */
+export const CASE_NAMES: readonly string[] = readdirSync(CASES).filter((name) =>
+  existsSync(path.join(CASES, name, 'model.xlsx')),
+);
+export const modelOf = (name: string): Uint8Array => readFileSync(path.join(CASES, name, 'model.xlsx'));
+
+/** A workbook with its live model, and what was written. */
+export interface Written {
+  readonly live: LiveModel;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes the live model into a workbook; null where the model has no figures. */
+export async function writeLive(model: Uint8Array, options: AssessOptions = {}): Promise<Written | null> {
+  const workbook = await openXlsx(model);
+  const { live, results } = assessLive(await workbook.read(), options);
+  if (!live || !results) return null;
+  await workbook.write(liveReport(results, live, '1 Jan 2026 12:00'));
+  return { live, bytes: await workbook.bytes() };
+}
+
+/** Differences of recalculated sheets from a live model's figures. */
+export interface Compared {
+  readonly largest: number;
+  readonly where: string;
+  readonly compared: number;
+  /** Figures that rounding puts one unit away, where the unrounded value lies at a tie. */
+  readonly ties: readonly string[];
+}
+
+/** Compares every written figure, relative to the larger of the figure and the largest of its block. */
+export function compare(live: LiveModel, sheets: Sheets): Compared {
+  let [largest, where, compared] = [0, '', 0];
+  for (const { sheet, blocks } of live.sheets) {
+    const found = sheets[sheet] ?? {};
+    for (const block of blocks) {
+      const scale = Math.max(
+        1e-300,
+        ...block.rows.flatMap((row) => row.cells.map((cell) => Math.abs(Number(cell.value)) || 0)),
+      );
+      for (const row of block.rows) {
+        for (const cell of row.cells) {
+          const address = `${columnName(cell.column)}${String(row.row)}`;
+          const value = found[address] ?? 0;
+          const same = value === cell.value;
+          const difference = same
+            ? 0
+            : typeof value === 'number'
+              ? Math.abs(value - Number(cell.value)) / scale
+              : Infinity;
+          compared += 1;
+          if (!(difference <= largest))
+            [largest, where] = [
+              difference,
+              `${sheet} ${block.name} ${row.labels.join(' · ')} ${address}: ${String(value)} for ${cell.value} by ${cell.formula ?? 'number'}`,
+            ];
+        }
+      }
+    }
+  }
+  return { largest, where, compared, ties: [] };
+}
