@@ -2,6 +2,8 @@
  * Results of value realisation, as plain data: the member `realisation` of the object of `realise run --json`. Lists of
  * months hold 12 × years values, lists of years one a year; every list is flat and filtered by its keys.
  */
+import type { Place } from './finding';
+import type { Dimension } from './realisation-assumptions';
 import type { Amounts, EligibleFigures, TestFigures } from './results';
 
 export interface ByPeople {
@@ -144,6 +146,26 @@ export interface Realisation extends DeliveryFigures {
   readonly benefits: readonly BenefitFigures[];
   readonly value: ValueFigures;
   readonly scenarios: readonly RealisedScenario[];
-  /** Dimension of each gate, for colours. */
-  readonly gates: readonly { readonly gate: string; readonly dimension: string }[];
+  /** Gates in their order, with what words and colours need of them. */
+  readonly gates: readonly GateNamed[];
+  /** The tasks as typed, in table order: names for the figures of `schedule`. */
+  readonly tasks: readonly TaskNamed[];
+}
+export interface GateNamed {
+  readonly gate: string;
+  readonly dimension: Dimension;
+  /** What one unit of it is, as typed: "hours"; '' where the gate is no resource. */
+  readonly unit: string;
+  /** The cell to change first: of a resource its first row, of access and sites the first wave. */
+  readonly at: Place | null;
+}
+export interface TaskNamed {
+  /** Its ID. */
+  readonly task: string;
+  readonly name: string;
+  readonly dimension: Dimension;
+  readonly owner: string;
+  readonly wave: string;
+  readonly cost: string | null;
+  readonly at: Place;
 }

@@ -1,11 +1,12 @@
 /** Value realisation as figures: the member `realisation` of a run's results. */
-import { eligibleFigures, testFigures, years, type Run } from '../figures';
+import { eligibleFigures, testFigures, text, years, type Run } from '../figures';
 import type { EligibleFigures } from '../results';
-import type { Realisation, RealisedScenario } from '../realisation-results';
+import type { TaskRow } from '../realisation-assumptions';
+import type { GateNamed, Realisation, RealisedScenario, TaskNamed } from '../realisation-results';
 import type { ValueRealisation } from '../value/value-realisation';
 import { activityFigures } from './activity';
 import { deliveryFigures } from './delivery-figures';
-import { gatesOf } from './gates';
+import { gatesOf, type Gate } from './gates';
 import { benefitFigures, byCase, deliveredCosts, impactWithTasks } from './money-figures';
 import { throughout, withShares, type Variant } from './potential';
 import { scheduleFigures } from './schedule-figures';
@@ -30,7 +31,8 @@ export function realisationFigures(
   const potential = withShares(run.of, run.exact, throughout);
   return {
     ...delivery,
-    gates: gates.map(({ gate, dimension }) => ({ gate, dimension })),
+    gates: gates.map((gate) => gateNamed(value, gate)),
+    tasks: value.plan.tasks.map(taskNamed),
     schedule: scheduleFigures(run, value),
     tests: testFigures(run, years(run)),
     eligible: eligibleOf(run),
@@ -87,3 +89,21 @@ function scenarioFigures(name: string, base: Realised, changed: Realised): Reali
     activity: activityFigures(base, changed),
   };
 }
+
+function gateNamed({ resource, groups }: ValueRealisation, { gate, dimension, pool, kind }: Gate): GateNamed {
+  const row = resource.rows.find((_, n) => resource.row.links[0]?.map[n] === pool);
+  const wave = groups.rows[0];
+  return kind === 'pool'
+    ? { gate, dimension, unit: row?.unit ?? '', at: row?.available?.at ?? row?.at ?? null }
+    : { gate, dimension, unit: '', at: wave?.at ?? null };
+}
+
+const taskNamed = (row: TaskRow): TaskNamed => ({
+  task: row.id,
+  name: row.task,
+  dimension: row.dimension,
+  owner: row.owner,
+  wave: row.wave,
+  cost: row.cost && text(row.cost.value),
+  at: row.duration.at,
+});
