@@ -39,8 +39,19 @@ const lineAt = (model: Model, care: Care, i: number, level: boolean): Num => {
   );
 };
 
+/** What was spread before: the plan is the same in every run. */
+const known = new WeakMap<Care, Map<boolean, Monthly>>();
+
 /** Spreads a year's starts over its months; `level` puts a stock's into the first. */
 export const monthlyOf = (model: Model, care: Care, level = false): Monthly => {
+  const before = known.get(care) ?? new Map<boolean, Monthly>();
+  known.set(care, before);
+  const monthly = before.get(level) ?? spread(model, care, level);
+  before.set(level, monthly);
+  return monthly;
+};
+
+const spread = (model: Model, care: Care, level: boolean): Monthly => {
   const months = Array.from({ length: monthsOf(model) }, (_, i) => i);
   const { cohort } = care.technology;
   const demand = months.map((i) => {

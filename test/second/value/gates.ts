@@ -13,6 +13,7 @@ import {
   discount,
   gatesOf,
   plannedAccount,
+  potentialOf,
   shortfallOf,
   worth,
 } from './worth';
@@ -92,23 +93,24 @@ const sequenceOf = (gates: readonly Gate[], closed: (gates: readonly string[]) =
 
 /** Totals of a model: all that a scenario shows. */
 export interface Totals {
+  readonly potential: Account;
   readonly planned: Account;
   readonly delivered: Account;
   readonly delivery: ReturnType<typeof deliveredAccount>['delivery'];
 }
 export const totalsOf = (ready: Ready): Totals => {
   const { delivery, account } = deliveredAccount(ready);
-  return { planned: plannedAccount(ready), delivered: account, delivery };
+  return { potential: potentialOf(ready), planned: plannedAccount(ready), delivered: account, delivery };
 };
 
-export const valueOf = (ready: Ready, { planned, delivered }: Totals, months: Months): Value => {
+export const valueOf = (ready: Ready, { potential, planned, delivered }: Totals, months: Months): Value => {
   const { model, tasks } = ready;
   const v = (account: Account): Num => worth(model, account);
   const gates = gatesOf(ready);
   const closed = closedWorth(ready, gates);
   const [all, none] = [closed(gates.map(({ gate }) => gate)), v(planned)];
   const drops = sequenceOf(gates, closed);
-  const { potential, fromFirst, highest } = shortfallOf(ready);
+  const { fromFirst, highest } = shortfallOf(ready);
   const realised = worth(model, delivered, true);
   const ofDimension = (dimension: string): Num =>
     add(gates.filter((gate) => gate.dimension === dimension).map(({ gate }) => drops.get(gate) ?? ZERO));

@@ -16,7 +16,7 @@ import { monthsOfDelivery } from './months';
 import type { Months } from './months';
 import { endOf, floatsOf } from './schedule';
 import { wavesOf } from './waves';
-import { discount, moneyOf, readyFor, shortfallOf, worth } from './worth';
+import { discount, moneyOf, readyFor, worth } from './worth';
 import type { Account, Ready } from './worth';
 
 type Figures = string[];
@@ -181,7 +181,7 @@ const scenarioOf = (name: string, ready: Ready, base: Ready, from: Account): Sce
     backlog: months.backlog,
     impact: impactsOf(model, totals),
     value: {
-      potential: v(shortfallOf(ready).potential),
+      potential: v(totals.potential),
       planned: v(totals.planned),
       delivered: v(totals.delivered),
       realised: v(totals.delivered, true),
@@ -209,7 +209,6 @@ export const realisationOf = (tables: readonly PlainTable[]): Realisation | null
   const { model } = ready;
   const totals = totalsOf(ready);
   const months = monthsOfDelivery(ready, totals.delivery);
-  const { potential } = shortfallOf(ready);
   return {
     ...months,
     schedule: scheduleOf(ready),
@@ -224,7 +223,7 @@ export const realisationOf = (tables: readonly PlainTable[]): Realisation | null
     costs: cases(totals).flatMap(([name, account]) => costsWith(model, account, name)),
     impact: impactsOf(model, totals),
     benefits: [
-      ...benefitLines(model, potential, 'potential', false),
+      ...benefitLines(model, totals.potential, 'potential', false),
       ...benefitLines(model, totals.planned, 'planned', false),
       ...benefitLines(model, totals.delivered, 'delivered', false),
       ...benefitLines(model, totals.delivered, 'realised', true),

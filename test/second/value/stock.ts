@@ -60,7 +60,8 @@ export const wayBack = (model: Model, waits: readonly Waiting[], rises: readonly
     const sum = add(moved);
     const weights = sum.isZero() ? rises.map((rise) => at(rise, t)) : moved;
     const whole = add(weights);
-    if (whole.isZero()) return ZERO;
+    if (waits.length === 0) return ZERO;
+    if (whole.isZero()) return add(waits.map((w) => ONE.minus(at(w.realised, t)))).div(waits.length);
     return add(waits.map((w, i) => ONE.minus(at(w.realised, t)).times(weights[i] ?? ZERO))).div(whole);
   });
 

@@ -192,27 +192,25 @@ const reshaped = (ready: Ready, share: ShareOf): Account => {
   return accountOf(ready, plannedWorld(model, places, true));
 };
 
-/** Potential, and the plan's shortfall of it: delayed, low and slow, taken off in that order. */
-export interface Shortfall {
-  readonly potential: Account;
-  readonly fromFirst: Account;
-  readonly highest: Account;
-}
-
-export const shortfallOf = (ready: Ready): Shortfall => {
-  const { model } = ready;
-  const planned = plannedShares(ready);
-  const years = Array.from({ length: model.count }, (_, i) => i + 1);
-  const potential: ShareOf = (_, name) => {
-    const line = technologiesOf(model).find((technology) => same(technology.name, name))?.line;
+const potentialShare =
+  (ready: Ready): ShareOf =>
+  (_, name) => {
+    const line = technologiesOf(ready.model).find((technology) => same(technology.name, name))?.line;
     return line === undefined ? ONE : numberOr(line, 'Potential', ONE);
   };
+
+/** Everybody of `Potential`, from the first month. */
+export const potentialOf = (ready: Ready): Account => reshaped(ready, potentialShare(ready));
+
+/** The potential from the first year with planned starts, and the highest planned share from then. */
+export const shortfallOf = (ready: Ready): { readonly fromFirst: Account; readonly highest: Account } => {
+  const [planned, potential] = [plannedShares(ready), potentialShare(ready)];
+  const years = Array.from({ length: ready.model.count }, (_, i) => i + 1);
   const first = (subgroup: string, name: string): number =>
     years.find((t) => planned(subgroup, name, t).gt(0)) ?? Infinity;
   const highest = (subgroup: string, name: string): Num =>
     years.map((t) => planned(subgroup, name, t)).reduce((a, b) => D.max(a, b), ZERO);
   return {
-    potential: reshaped(ready, potential),
     fromFirst: reshaped(ready, (s, n, t) => (t < first(s, n) ? planned(s, n, t) : potential(s, n, t))),
     highest: reshaped(ready, (s, n, t) => (t < first(s, n) ? planned(s, n, t) : highest(s, n))),
   };
