@@ -1,0 +1,85 @@
+/** What members of axes are called: these are the names under which figures are explained. */
+import type { Block } from '../../build/snapshot';
+import { model, people, runOf, small } from '../small';
+
+const rich = small({
+  Model: model(2, ['Baseline year', 'yes']),
+  Population: [
+    ['Subgroup', 'Step', 'Op', 'Stream', 'Base'],
+    ['Adults', 'People', 'count', null, 100],
+    ['Adults', 'New cases', 'count', 'incident', 10],
+    ['All', 'Ill', 'x', null, 0.5],
+    ['Children', 'People', 'count', null, 50],
+    ['children', 'ill', 'x', null, 0.2],
+  ],
+  Costs: [
+    ['Technology', 'Subgroup', 'Category', 'Item', 'Per', 'Payer', 'Unit cost', 'Price item'],
+    ['New', null, 'Acquisition', 'vial', 'patient-year', 'Clinic', null, 'vial'],
+    ['New', 'Adults', 'Acquisition', 'vial', 'start', 'clinic', 2, null],
+    [null, null, 'Care', 'office', 'year', null, 2, null],
+  ],
+  Prices: [
+    ['Item', 'Pack', 'Content', 'Unit', 'List price'],
+    ['vial', 'small', 10, 'mg', 10],
+    ['vial', 'large', 50, 'mg', 45],
+  ],
+  Regimens: [
+    ['Technology', 'Item', 'Dose', 'Dose unit', 'Every', 'Every unit', 'Vial sharing'],
+    ['New', 'vial', 30, 'mg', 1, 'month', 'no'],
+  ],
+  Tests: [
+    ['Technology', 'World', 'Test', 'Order', 'Prevalence', 'Sensitivity', 'Specificity', 'Unit cost'],
+    ['New', 'with', 'Scan', 1, 0.1, 0.9, 0.8, 4],
+  ],
+  Agreements: [
+    ['Technology', 'Type', 'Order', 'Threshold', 'Rate'],
+    ['New', 'discount', 1, null, 0.1],
+    ['New', 'spend cap', 2, 500, 1],
+  ],
+} satisfies Record<string, Block>);
+
+test('every axis tells its members in the words of the workbook', () => {
+  const { model: made } = runOf(rich).of;
+  const axes = new Map(made.quantities.flatMap(({ block }) => block.axes.map((axis) => [axis.name, axis.members])));
+  const told = Object.fromEntries(axes);
+  expect(told).toMatchObject({
+    year: ['2025', '2026', '2027'],
+    world: ['without', 'with'],
+    subgroup: ['Adults', 'Children'],
+    technology: ['New', 'Old'],
+    funnel: ['Adults · prevalent', 'Adults · incident', 'Children · prevalent'],
+    'population row': ['Adults · People', 'Adults · New cases', 'All · Ill', 'Children · People', 'Children · ill'],
+    'funnel step': [
+      'Adults · prevalent · People',
+      'Adults · prevalent · Ill',
+      'Adults · incident · New cases',
+      'Adults · incident · Ill',
+      'Children · prevalent · People',
+      'Children · prevalent · ill',
+    ],
+    'uptake row': ['without · All · Old', 'with · All · New'],
+    arm: ['Adults · New', 'Adults · Old', 'Children · New', 'Children · Old'],
+    'cost row': ['New · All · Acquisition · vial', 'New · Adults · Acquisition · vial', 'All · All · Care · office'],
+    category: ['Acquisition', 'Care', 'Testing'],
+    payer: ['Clinic'],
+    'test row': ['New · Scan · with'],
+    test: ['with · Adults · Scan', 'with · Children · Scan'],
+    agreement: ['New · discount', 'New · spend cap'],
+    'agreement row': ['New · discount', 'New · spend cap'],
+    pack: ['vial · small', 'vial · large'],
+  });
+  expect(told['line']).toEqual([
+    'without · New · Children · Acquisition · vial',
+    'with · New · Children · Acquisition · vial',
+    'without · New · Adults · Acquisition · vial',
+    'with · New · Adults · Acquisition · vial',
+    'without · Care · office',
+    'with · Care · office',
+  ]);
+  expect(told['ledger entry']).toEqual([
+    ...(told['line'] ?? []),
+    'with · New · Adults · Testing · Scan',
+    'with · New · Children · Testing · Scan',
+  ]);
+  expect(told['line under an agreement']).toContain('New · spend cap: with · New · Adults · Acquisition · vial');
+});
