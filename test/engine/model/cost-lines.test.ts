@@ -19,7 +19,7 @@ const table = (rows: readonly Cost[]): Block => [
   HEADERS,
   ...rows.map((row) =>
     HEADERS.map(
-      (header) => row[header] ?? { Category: 'Care', Item: 'visit', Per: 'patient-year' }[String(header)] ?? null,
+      (header) => row[header] ?? { Category: 'Care', Item: 'visit', Per: 'patient-year' }[header as string] ?? null,
     ),
   ),
 ];

@@ -1,6 +1,6 @@
 /** What members of axes are called: these are the names under which figures are explained. */
 import type { Block } from '../../build/snapshot';
-import { model, people, runOf, small } from '../small';
+import { model, runOf, small } from '../small';
 
 const rich = small({
   Model: model(2, ['Baseline year', 'yes']),
