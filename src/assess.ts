@@ -111,6 +111,9 @@ export function assessLive(snapshot: Snapshot, options: AssessOptions = {}): Liv
     figures: headlineQuantities(shown),
     year: structure.year,
     baseline: structure.baseline,
+    threshold: shown.of.impact.threshold,
+    shares: shown.of.patients.shares.total,
+    ...(shown.traces ? { traces: shown.traces } : {}),
   });
-  return { findings: made.findings, results: made.results, live };
+  return { findings: made.findings, results: { ...made.results, live: live.figures }, live };
 }

@@ -16,7 +16,7 @@ export interface Ran {
 
 /** Writes down and runs the model of these assumptions. Figures are computed when asked for. */
 export function runModel(assumptions: Assumptions): Ran {
-  const run: Run = { of: budgetImpact(assumptions), exact: new ExactRun() };
+  const run: Run = { of: budgetImpact(assumptions), exact: new ExactRun(), traces: new Map() };
   const findings = faults(run);
   return { run: findings.length > 0 ? null : run, findings };
 }

@@ -8,6 +8,7 @@ import type { BudgetImpact } from './model/budget-impact';
 import { shareKind } from './model/shares';
 import { WORLDS } from './model/structure';
 import type { ExactRun } from './readings/exact';
+import { rowOf, traced, type Traced, type Traces } from './traces';
 import { Exact } from './readings/decimals';
 import type {
   Amounts,
@@ -25,7 +26,10 @@ import type {
 export interface Run {
   readonly of: BudgetImpact;
   readonly exact: ExactRun;
+  /** What each list of figures was read from, for whoever wants to point at it. */
+  readonly traces?: Traces;
 }
+
 /** Which periods are listed: years 1…N, or the baseline year alone. */
 export type Periods = readonly number[];
 
@@ -49,13 +53,17 @@ export function valuesOf(
 
 const texts = (values: readonly Decimal[]): Amounts => values.map(text);
 
+/** Figures of one row of a quantity as text, and where they were read. */
+const listed = (run: Run, quantity: Quantity, members: readonly number[], periods: Periods): Amounts =>
+  traced(run.traces, texts(valuesOf(run, quantity, members, periods)), rowOf(quantity, members));
+
 export function funnelFigures(run: Run, periods: Periods): readonly FunnelFigures[] {
   const { structure, population } = run.of;
   return structure.steps.map(({ step, funnel }, index) => ({
     subgroup: structure.subgroup.members[structure.funnels[funnel]?.subgroup ?? -1] ?? '',
     stream: structure.funnels[funnel]?.stream ?? '',
     step: step.step,
-    values: texts(valuesOf(run, population.people, [index], periods)),
+    values: listed(run, population.people, [index], periods),
   }));
 }
 
@@ -68,7 +76,7 @@ export function eligibleFigures(run: Run, periods: Periods): readonly EligibleFi
     (differ ? WORLDS : WORLDS.slice(0, 1)).map((world, w) => ({
       ...(differ ? { world } : {}),
       subgroup,
-      values: texts(valuesOf(run, patients.eligible, [w, index], periods)),
+      values: listed(run, patients.eligible, [w, index], periods),
     })),
   );
 }
@@ -88,7 +96,7 @@ export function testFigures(run: Run, periods: Periods): readonly TestFigures[] 
                   subgroup: structure.subgroup.members[use.subgroup] ?? '',
                   test: row.test,
                   measure,
-                  values: texts(valuesOf(run, quantity, [index], periods)),
+                  values: listed(run, quantity, [index], periods),
                 },
               ]
             : [];
@@ -117,7 +125,7 @@ export function patientFigures(run: Run, quantity: Quantity, periods: Periods): 
               world,
               subgroup: subgroup.members[arm.subgroup] ?? '',
               technology: technology.members[arm.technology] ?? '',
-              values: texts(valuesOf(run, quantity, [w, index], periods)),
+              values: listed(run, quantity, [w, index], periods),
             },
           ];
     }),
@@ -127,7 +135,7 @@ export function patientFigures(run: Run, quantity: Quantity, periods: Periods): 
 /** Costs by world, subgroup, technology, category and payer: the ledger, entries of one key added. */
 export function costFigures(run: Run, periods: Periods): readonly CostFigures[] {
   const { structure, ledger } = run.of;
-  const sums = new Map<string, { keys: Omit<CostFigures, 'values'>; values: Decimal[] }>();
+  const sums = new Map<string, { keys: Omit<CostFigures, 'values'>; values: Decimal[]; from: Traced[] }>();
   ledger.entries.forEach((entry, index) => {
     if (entry.world >= WORLDS.length) return;
     const keys = {
@@ -138,21 +146,23 @@ export function costFigures(run: Run, periods: Periods): readonly CostFigures[] 
       payer: entry.payer,
     };
     const key = JSON.stringify(Object.values(keys));
-    const held = sums.get(key) ?? { keys, values: periods.map(() => new Exact(0)) };
+    const held = sums.get(key) ?? { keys, values: periods.map(() => new Exact(0)), from: [] };
+    held.from.push(rowOf(ledger.amount, [index]));
     valuesOf(run, ledger.amount, [index], periods).forEach(
       (value, n) => (held.values[n] = (held.values[n] ?? new Exact(0)).plus(value)),
     );
     sums.set(key, held);
   });
-  return [...sums.values()].map(({ keys, values }) => ({ ...keys, values: texts(values) }));
+  return [...sums.values()].map(({ keys, values, from }) => ({
+    ...keys,
+    values: traced(run.traces, texts(values), ...from),
+  }));
 }
 
 /** A block by the members of its first axis. */
 function byMember(run: Run, quantity: Quantity, periods: Periods): Readonly<Record<string, Amounts>> {
   const [along] = quantity.block.axes;
-  const named = (along?.members ?? []).map(
-    (name, index) => [name, texts(valuesOf(run, quantity, [index], periods))] as const,
-  );
+  const named = (along?.members ?? []).map((name, index) => [name, listed(run, quantity, [index], periods)] as const);
   return Object.fromEntries(named.filter(([name]) => name !== ''));
 }
 
@@ -163,7 +173,8 @@ function bySubgroup(run: Run, total: readonly Decimal[], periods: Periods): Read
   if (!ledger.entries.some((entry) => entry.subgroup < 0)) return named;
   const subgroups = structure.subgroup.members.map((_, index) => valuesOf(run, impact.bySubgroup, [index], periods));
   const rest = total.map((value, n) => subgroups.reduce((left, values) => left.minus(values[n] ?? 0), value));
-  return { ...named, '': texts(rest) };
+  const less = structure.subgroup.members.map((_, index) => rowOf(impact.bySubgroup, [index], -1));
+  return { ...named, '': traced(run.traces, texts(rest), rowOf(impact.total, []), ...less) };
 }
 
 const ratio = (part: Decimal, whole: Decimal): string | null => (whole.isZero() ? null : text(part.div(whole)));
@@ -178,20 +189,28 @@ export function impactFigures(run: Run): ImpactFigures {
   const without = valuesOf(run, ledger.cost, [0], periods);
   const monthly = impact.pmpm ? valuesOf(run, impact.pmpm, [], periods) : null;
   return {
-    total: texts(total),
+    total: traced(run.traces, texts(total), rowOf(impact.total, [])),
     byCategory: byMember(run, impact.byCategory, periods),
     bySubgroup: bySubgroup(run, total, periods),
     byPayer: byMember(run, impact.byPayer, periods),
-    cumulative: texts(valuesOf(run, impact.cumulative, [], periods)),
+    cumulative: listed(run, impact.cumulative, [], periods),
     discounted: text(run.exact.at(impact.discounted, [])),
-    pmpm: monthly && texts(monthly),
+    pmpm: monthly && impact.pmpm && traced(run.traces, texts(monthly), rowOf(impact.pmpm, [])),
     test: affordability(run, total, model.firstYear),
-    pmpy: monthly && texts(monthly.map((value) => value.times(12))),
-    perTreated: total.map((value, n) => ratio(value, onNew[n] ?? new Exact(0))),
-    discountedByYear: texts(valuesOf(run, impact.discountedByYear, [], periods)),
-    ofBudget: total.map((value, n) => ratio(value, without[n] ?? new Exact(0))),
-    grossDrug: texts(valuesOf(run, medicines.grossDrug, [], periods)),
-    netDrug: texts(valuesOf(run, medicines.netDrug, [], periods)),
+    pmpy: impact.pmpy && listed(run, impact.pmpy, [], periods),
+    perTreated: traced(
+      run.traces,
+      total.map((value, n) => ratio(value, onNew[n] ?? new Exact(0))),
+      rowOf(impact.perTreated, []),
+    ),
+    discountedByYear: listed(run, impact.discountedByYear, [], periods),
+    ofBudget: traced(
+      run.traces,
+      total.map((value, n) => ratio(value, without[n] ?? new Exact(0))),
+      rowOf(impact.ofBudget, []),
+    ),
+    grossDrug: listed(run, medicines.grossDrug, [], periods),
+    netDrug: listed(run, medicines.netDrug, [], periods),
   };
 }
 
@@ -241,7 +260,7 @@ export function volumeFigures(run: Run): readonly VolumeFigures[] {
 export function priceFigures(run: Run): readonly PriceFigures[] {
   const { prices } = run.of.costs;
   return prices.rows.map((row, index) => {
-    const of = (quantity: Quantity): Amounts => texts(valuesOf(run, quantity, [index], years(run)));
+    const of = (quantity: Quantity): Amounts => listed(run, quantity, [index], years(run));
     return {
       item: row.item,
       pack: row.pack,
@@ -279,6 +298,10 @@ export function headlineQuantities({ of }: Run): readonly Quantity[] {
     medicines.scripts,
     medicines.grossPrice,
     medicines.netPrice,
-    ...(impact.pmpm ? [impact.pmpm] : []),
+    impact.perTreated,
+    impact.ofBudget,
+    impact.byTechnology,
+    of.patients.shares.total,
+    ...[impact.pmpm, impact.pmpy, impact.threshold].flatMap((quantity) => quantity ?? []),
   ];
 }

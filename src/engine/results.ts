@@ -4,7 +4,8 @@
  */
 import type { AgreementFigures } from './agreement-figures';
 import type { Finding } from './finding';
-import type { Realisation } from './realisation-results';
+import type { LiveFigures } from './readings/live/document';
+import type { HorizonFigures, Realisation } from './realisation-results';
 
 export type Amounts = readonly string[];
 export interface FunnelFigures {
@@ -136,6 +137,8 @@ export interface Results {
   readonly scenarios: readonly ScenarioFigures[];
   /** Absent where the workbook holds nothing of value realisation. */
   readonly realisation?: Realisation;
+  /** What is coming; absent without BIM_Horizon. Printed as `realisation.horizon`. */
+  readonly register?: HorizonFigures;
   readonly goals: readonly GoalFigures[];
   readonly breakEven: readonly BreakEvenFigures[];
   /** Agreements side by side: none, each alone (in table order), all; absent where the model has none. */
@@ -148,6 +151,8 @@ export interface Results {
   readonly findings: readonly Finding[];
   /** What the figures rest on, for display alone. */
   readonly basis?: ResultsBasis;
+  /** Where the figures stand in a live model, of results that come with one. */
+  readonly live?: LiveFigures;
 }
 
 /** Settings that a reader of the figures wants to see beside them. */

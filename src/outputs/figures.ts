@@ -1,6 +1,7 @@
 /** The figures of a run as rows over time: sums over its lines, and the words that name what is compared. */
 import type { CostFigures, EligibleFigures, PatientFigures, Results } from '../engine/results';
 import { amount, sum, ZERO, type Amount } from './amounts';
+import { termsOf, termsOfAll } from './live-terms';
 import { moneyOf, peopleOf, type Money, type People } from './money';
 import { flow, stock, sumRows, type Row } from './row';
 
@@ -88,10 +89,19 @@ export function costsBy(results: Results, world: World, key: CostKey, chosen?: C
       flow(
         years.get(name) ?? results.years.map(() => ZERO),
         results.baseline === null ? null : (before.get(name)?.[0] ?? ZERO),
+        termsOfAll(results, valuesOf(lines, key, name)),
+        termsOfAll(results, valuesOf(baseline, key, name)),
       ),
     ]),
   );
 }
+
+/** The lists of the lines of one name. */
+const valuesOf = <L extends { readonly values: readonly string[] }>(
+  lines: readonly L[],
+  key: (line: L) => string,
+  name: string,
+): readonly (readonly string[])[] => lines.filter((line) => key(line) === name).map((line) => line.values);
 
 function gather<L extends { readonly values: readonly string[] }>(
   lines: readonly L[],
@@ -122,13 +132,14 @@ export function costRow(results: Results, world: World): Row {
 
 /** A row of the budget impact: nothing in the baseline year, where both worlds are one. */
 export const impactRow = (results: Results, values: readonly string[]): Row =>
-  flow(values.map(amount), zeroBaseline(results));
+  flow(values.map(amount), zeroBaseline(results), termsOf(results, values));
 
 /** An impact-like row that has no total over years. */
 export const rateRow = (results: Results, values: readonly (string | null)[]): Row =>
   stock(
     values.map((value) => (value === null ? null : amount(value))),
     zeroBaseline(results),
+    termsOf(results, values),
   );
 
 export const zeroBaseline = (results: Results): Amount | null => (results.baseline === null ? null : ZERO);
@@ -140,8 +151,9 @@ export function peopleBy<L extends PeopleLine>(
   lines: readonly L[],
   baseline: readonly L[] | null,
   key: (line: L) => string,
-  years: number,
+  results: Results,
 ): ReadonlyMap<string, Row> {
+  const years = results.years.length;
   const values = gather(lines, key, years);
   const before = gather(baseline ?? [], key, 1);
   const names = new Set([...values.keys(), ...before.keys()]);
@@ -151,6 +163,8 @@ export function peopleBy<L extends PeopleLine>(
       stock(
         values.get(name) ?? Array.from({ length: years }, () => ZERO),
         baseline === null ? null : (before.get(name)?.[0] ?? ZERO),
+        termsOfAll(results, valuesOf(lines, key, name)),
+        baseline === null ? undefined : termsOfAll(results, valuesOf(baseline, key, name)),
       ),
     ]),
   );
@@ -167,7 +181,7 @@ export function patientsByTechnology(results: Results, world: World): ReadonlyMa
     results.patients.filter(isOf(world)),
     results.baseline?.patients ?? null,
     (line) => line.technology,
-    results.years.length,
+    results,
   );
   const order = results.technologies.map((each) => each.technology);
   const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
@@ -176,12 +190,7 @@ export function patientsByTechnology(results: Results, world: World): ReadonlyMa
 
 /** Eligible people of a world by subgroup. */
 export const eligibleBySubgroup = (results: Results, world: World): ReadonlyMap<string, Row> =>
-  peopleBy(
-    results.eligible.filter(isOf(world)),
-    eligibleBaseline(results),
-    (line) => line.subgroup,
-    results.years.length,
-  );
+  peopleBy(results.eligible.filter(isOf(world)), eligibleBaseline(results), (line) => line.subgroup, results);
 
 const eligibleBaseline = (results: Results): readonly EligibleFigures[] | null =>
   results.baseline?.eligible.filter(isOf('without')) ?? null;

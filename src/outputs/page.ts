@@ -13,6 +13,8 @@ import type {
 } from '../workbook/workbook';
 import { inCell, type Amount } from './amounts';
 import type { Figures } from './figures';
+import { letters } from './letters';
+import { formulaOf } from './live-terms';
 import type { Row } from './row';
 
 /** Margin, label, second key, unit, total of the years, baseline year, first year. */
@@ -77,13 +79,7 @@ export const noteColumn = (figures: Figures): number => Math.max(lastYearColumn(
 /** Tables for linking and chart data stand right of what is printed, one column apart. */
 export const dataColumn = (figures: Figures): number => noteColumn(figures) + 2;
 
-/** Column letters: 1 is A, 27 is AA. */
-export function letters(column: number): string {
-  const rest = (column - 1) % 26;
-  const before = (column - 1 - rest) / 26;
-  return (before > 0 ? letters(before) : '') + String.fromCharCode(65 + rest);
-}
-
+export { letters } from './letters';
 export const address = (row: number, column: number): string => `${letters(column)}${String(row)}`;
 export const absolute = (row: number, column: number): string => `$${letters(column)}$${String(row)}`;
 
@@ -199,7 +195,7 @@ export function line(page: Page, spec: Line): number {
       page,
       row,
       column,
-      value === null ? '' : inCell(value),
+      value === null ? '' : writtenAt(page, spec.row, row, column, value),
       look.figure,
       value === null ? {} : { format: spec.format },
     );
@@ -208,6 +204,21 @@ export function line(page: Page, spec: Line): number {
   page.rows.set(spec.key, { row, value: spec.row });
   page.next += 1;
   return row;
+}
+
+/** A figure: as it is, or where there is a live model a link to it; a total adds its own row. */
+function writtenAt(page: Page, of: Row, row: number, column: number, value: Amount): WrittenValue {
+  const { results, years } = page.figures;
+  const cached = inCell(value);
+  const own = results.live && of.written?.(column);
+  if (own) return { formula: own, cached };
+  if (of.terms === undefined) return cached;
+  if (column === COLUMN.total) {
+    const [first, last] = [address(row, COLUMN.firstYear), address(row, yearColumn(years.length - 1))];
+    return of.adds !== true || of.years.includes(null) ? cached : { formula: `=SUM(${first}:${last})`, cached };
+  }
+  const terms = column === COLUMN.baseline ? (of.baselineTerms ?? of.terms) : of.terms;
+  return { formula: formulaOf(results, terms, column), cached };
 }
 
 /** What a row has in a column of the grid. */

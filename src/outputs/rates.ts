@@ -3,7 +3,7 @@ import { amount, printed } from './amounts';
 import { changeOverall } from './cards';
 import { rateRow, type Figures } from './figures';
 import { PER_MEMBER, PERCENT_DIFFERENCE, PRICE } from './money';
-import { line, type Line, type Page } from './page';
+import { address, COLUMN, line, type Line, type Page } from './page';
 
 /** The proportions that the results give, as lines; rates belong to no total, but the change has one. */
 export function proportionsOf(figures: Figures): readonly Line[] {
@@ -32,5 +32,15 @@ export function proportionsOf(figures: Figures): readonly Line[] {
 
 /** Writes those of some keys. */
 export function proportionLines(page: Page, keys: readonly string[]): void {
-  for (const each of proportionsOf(page.figures)) if (keys.includes(each.key)) line(page, each);
+  for (const each of proportionsOf(page.figures)) if (keys.includes(each.key)) line(page, withTotal(page, each));
+}
+
+/** The change over all years follows the printed totals, where there is a live model. */
+export function withTotal(page: Page, each: Line): Line {
+  const [impact, without] = [page.rows.get('impact'), page.rows.get('without') ?? page.rows.get('total/without')];
+  if (each.key !== 'change' || !impact || !without) return each;
+  const [over, under] = [address(impact.row, COLUMN.total), address(without.row, COLUMN.total)];
+  const written = (column: number): string | null =>
+    column === COLUMN.total ? `=IF(${under}=0,0,${over}/${under})` : null;
+  return { ...each, row: { ...each.row, written } };
 }

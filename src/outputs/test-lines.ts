@@ -6,6 +6,7 @@ import { tableLamp, testLamp, YEARLY } from './lamps';
 import { moneyLine } from './lines';
 import { differenceFormat, moneyShort } from './money';
 import { absolute, address, COLUMN, put, yearColumn, type Page } from './page';
+import { liveCell } from './live-terms';
 import { constant, stock, type Row } from './row';
 
 /** Writes the lines; returns the row whose total column holds the limit. */
@@ -16,11 +17,22 @@ export function testLines(page: Page, test: Affordability): number {
     test.tested.includes(index) && value ? test.threshold.minus(value) : null,
   );
   const difference = { member: 'limit − impact', format: differenceFormat(money) };
-  moneyLine(page, 'room', 'Room under the test limit', stock(room, null), difference);
-  const row = moneyLine(page, 'test', 'Affordability test', constant(test.threshold, years), {
-    member: `limit ${moneyShort(money, test.threshold)} a year`,
-    free: years.map((_, index) => yearColumn(index)),
-  });
+  const [roomRow, impactAt] = [page.next, page.rows.get('impact')?.row ?? page.next];
+  const left = (column: number): string => `=${absolute(roomRow + 1, COLUMN.total)}-${address(impactAt, column)}`;
+  moneyLine(page, 'room', 'Room under the test limit', { ...stock(room, null), written: left }, difference);
+  const limit = results.live?.threshold;
+  const linked = (column: number): string | null =>
+    limit && column === COLUMN.total ? `=${liveCell(limit, column)}` : null;
+  const row = moneyLine(
+    page,
+    'test',
+    'Affordability test',
+    { ...constant(test.threshold, years), written: linked },
+    {
+      member: `limit ${moneyShort(money, test.threshold)} a year`,
+      free: years.map((_, index) => yearColumn(index)),
+    },
+  );
   lampsOfYears(page, test, row, impact);
   return row;
 }

@@ -2,6 +2,7 @@
 import type { TestFigures } from '../engine/results';
 import { amount } from './amounts';
 import { peopleLine } from './lines';
+import { termsOf } from './live-terms';
 import type { Page } from './page';
 import { stock } from './row';
 
@@ -16,7 +17,7 @@ const MEASURES: ReadonlyMap<string, string> = new Map([
 
 export function testRows(page: Page): void {
   page.figures.results.tests.forEach((test, index) => {
-    const row = stock(test.values.map(amount), null);
+    const row = stock(test.values.map(amount), null, termsOf(page.figures.results, test.values));
     peopleLine(page, `test/${String(index)}`, label(test), row, { member: where(test) });
   });
 }

@@ -5,6 +5,7 @@ import { assessLive, type AssessOptions } from '../../src/assess';
 import type { LiveModel } from '../../src/engine/readings/live/document';
 import { columnName } from '../../src/engine/readings/live/references';
 import { liveReport } from '../../src/outputs/live-report';
+import type { Report } from '../../src/workbook/workbook';
 import { openXlsx } from '../../src/workbook/xlsx';
 import type { Sheets } from '../libreoffice/batch';
 
@@ -19,6 +20,7 @@ export const modelOf = (name: string): Uint8Array => readFileSync(path.join(CASE
 /** A workbook with its live model, and what was written. */
 export interface Written {
   readonly live: LiveModel;
+  readonly report: Report;
   readonly bytes: Uint8Array;
 }
 
@@ -27,8 +29,9 @@ export async function writeLive(model: Uint8Array, options: AssessOptions = {}):
   const workbook = await openXlsx(model);
   const { live, results } = assessLive(await workbook.read(), options);
   if (!live || !results) return null;
-  await workbook.write(liveReport(results, live, '1 Jan 2026 12:00'));
-  return { live, bytes: await workbook.bytes() };
+  const report = liveReport(results, live, '1 Jan 2026 12:00');
+  await workbook.write(report);
+  return { live, report, bytes: await workbook.bytes() };
 }
 
 /** Differences of recalculated sheets from a live model's figures. */
@@ -71,4 +74,25 @@ export function compare(live: LiveModel, sheets: Sheets): Compared {
     }
   }
   return { largest, where, compared, ties: [] };
+}
+
+/** Cells of the other sheets (results, flat tables, chart data, checks) that do not recalculate to what they show. */
+export function otherCells(report: Report, sheets: Sheets): readonly string[] {
+  return report.sheets.flatMap(({ name, purpose, cells }) => {
+    const largest = Math.max(1e-300, ...cells.map(({ value }) => Math.abs(numberOf(value)) || 0));
+    return cells.flatMap(({ row, column, value }) => {
+      if (purpose === 'calculation' || typeof value !== 'object' || !('formula' in value)) return [];
+      const found = sheets[name]?.[`${columnName(column)}${String(row)}`] ?? 0;
+      const shown = typeof value.cached === 'string' ? value.cached : Number(value.cached.number);
+      const same =
+        typeof shown === 'number' && typeof found === 'number' ? Math.abs(found - shown) <= 1e-9 * largest : found === shown;
+      return same ? [] : [`${name}!${columnName(column)}${String(row)}: ${String(found)} for ${String(shown)} by ${value.formula}`];
+    });
+  });
+}
+
+function numberOf(value: Report['sheets'][number]['cells'][number]['value']): number {
+  if (typeof value !== 'object') return 0;
+  if ('number' in value) return Number(value.number);
+  return 'formula' in value && typeof value.cached === 'object' ? Number(value.cached.number) : 0;
 }

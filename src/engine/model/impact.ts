@@ -3,7 +3,7 @@
  * discounted beside it. Sullivan et al., Value in Health 2014;17:5–14.
  */
 import { link } from '../graph/axis';
-import { cases, constant, one, position, sum, zero, type Expression } from '../graph/expression';
+import { cases, constant, equal, one, position, select, sum, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
@@ -23,12 +23,22 @@ export interface Impact {
   readonly discounted: Quantity;
   /** Per member and month; null without Members. */
   readonly pmpm: Quantity | null;
+  /** Per member and year; null without Members. */
+  readonly pmpy: Quantity | null;
+  /** Impact ÷ people on the new technologies; 0 where nobody is on them. [year] */
+  readonly perTreated: Quantity;
+  /** Impact ÷ cost without; 0 where nothing is spent. [year] */
+  readonly ofBudget: Quantity;
+  /** Budget impact of what is spent on each technology. [technology, year] */
+  readonly byTechnology: Quantity;
+  /** The limit of the affordability test; null without one. */
+  readonly threshold: Quantity | null;
   /** People on the new technologies. [year] */
   readonly onNew: Quantity;
 }
 
 export function impact(model: Model, structure: Structure, ledger: Ledger, onTechnology: Quantity): Impact {
-  const { world, subgroup, year, assumptions, baseline, arm, arms } = structure;
+  const { world, subgroup, technology, year, assumptions, baseline, arm, arms } = structure;
   const money = assumptions.model.currency;
   const source = 'Sullivan 2014';
   // In a baseline year both worlds are `without`, whatever a row names.
@@ -130,5 +140,56 @@ export function impact(model: Model, structure: Structure, ledger: Ledger, onTec
     sum(onTechnology.at(world, 'with'), arm, isNew),
   );
   const onNew = model.quantity('People on new technologies', 'person', [year], () => sum(bySubgroupNew, subgroup));
-  return { total, byCategory, bySubgroup, byPayer, cumulative: before, discounted, discountedByYear, pmpm, onNew };
+  const pmpy = pmpm
+    ? model.quantity('Budget impact per member per year', money, [year], () => pmpm.times(constant(12)), {
+        source: 'workbook contract, Members',
+      })
+    : null;
+  const perTreated = model.quantity(
+    'Budget impact per treated patient',
+    `${money}/person`,
+    [year],
+    () => select(equal(onNew, zero('person')), zero(`${money}/person`), total.over(onNew)),
+    { source },
+  );
+  const spentWithout = ledger.cost.at(world, 'without');
+  const ofBudget = model.quantity(
+    'Budget impact as a part of the cost without',
+    '1',
+    [year],
+    () => select(equal(spentWithout, zero(money)), zero(), total.over(spentWithout)),
+    { source },
+  );
+  const technologyCost = model.quantity(
+    'Cost by technology',
+    money,
+    [world, technology, year],
+    () => sum(amount, entry, counted, technology),
+    { source: 'sum over the ledger' },
+  );
+  const byTechnology = model.quantity(
+    'Budget impact by technology',
+    money,
+    [technology, year],
+    () => difference(technologyCost),
+    { source },
+  );
+  const limit = assumptions.model.testThreshold;
+  const threshold = limit ? model.input('Test threshold', money, [], [limit], new Exact(0)) : null;
+  return {
+    pmpy,
+    perTreated,
+    ofBudget,
+    byTechnology,
+    threshold,
+    total,
+    byCategory,
+    bySubgroup,
+    byPayer,
+    cumulative: before,
+    discounted,
+    discountedByYear,
+    pmpm,
+    onNew,
+  };
 }

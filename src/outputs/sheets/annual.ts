@@ -18,9 +18,10 @@ import {
   type World,
 } from '../figures';
 import { moneyLine, rateLine } from '../lines';
+import { termsOf } from '../live-terms';
 import { fineMoneyFormat, moneyShort, PRICE, unitOf } from '../money';
 import { heading, line, newPage, periodHeader, section, type Page } from '../page';
-import { proportionsOf } from '../rates';
+import { proportionsOf, withTotal } from '../rates';
 import { constant, lessRow, type Row } from '../row';
 
 const HEADER_ROW = 5;
@@ -91,6 +92,8 @@ function discountedRow(results: Results): Row {
     total: amount(results.impact.discounted),
     baseline: byYear ? zeroBaseline(results) : null,
     years: byYear?.map(amount) ?? results.years.map(() => null),
+    terms: termsOf(results, byYear),
+    adds: byYear !== undefined,
   };
 }
 
@@ -165,7 +168,7 @@ function rateSection(page: Page): void {
   const lines = proportionsOf(page.figures);
   if (lines.length === 0) return;
   section(page, 'In proportion', '');
-  for (const each of lines) line(page, each);
+  for (const each of lines) line(page, withTotal(page, each));
 }
 
 /** The price at which the summed impact is nothing. */

@@ -4,6 +4,7 @@ import { amount } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
 import { eligibleBySubgroup, eligibleRow, patientsByTechnology, WORLDS, type Figures, type World } from '../figures';
 import { peopleLine } from '../lines';
+import { termsOf } from '../live-terms';
 import { heading, newPage, periodHeader, section, type Page } from '../page';
 import { amountsOf, stock, sumRows, type Row } from '../row';
 import { testRows } from '../test-rows';
@@ -57,9 +58,15 @@ function funnelSection(page: Page, funnel: Funnel): void {
   const stream = funnel.stream === '' || funnel.stream === 'prevalent' ? '' : `, ${funnel.stream}`;
   open(page, `Funnel: ${funnel.subgroup}${stream}`, people.unit);
   funnel.steps.forEach((step, index) => {
-    const [baseline] = before[index]?.values ?? [];
+    const earlier = before[index]?.values;
+    const [baseline] = earlier ?? [];
     const last = index === funnel.steps.length - 1;
-    const row = stock(step.values.map(amount), baseline === undefined ? null : amount(baseline));
+    const row = stock(
+      step.values.map(amount),
+      baseline === undefined ? null : amount(baseline),
+      termsOf(results, step.values),
+      termsOf(results, earlier),
+    );
     peopleLine(page, `funnel/${funnel.subgroup}/${funnel.stream}/${String(index)}`, step.step, row, {
       indent: 1 + Math.min(index, DEEPEST),
       tone: last ? 'total' : 'plain',

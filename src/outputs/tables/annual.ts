@@ -1,8 +1,10 @@
 /** BIM_Out_Annual: every cost line of the run, one row per line and year. */
 import type { CostFigures } from '../../engine/results';
 import type { WrittenValue } from '../../workbook/workbook';
-import { amount, inCell } from '../amounts';
+import { amount } from '../amounts';
 import { WORLDS } from '../figures';
+import { liveValue } from '../live-terms';
+import { COLUMN } from '../page';
 import { AMOUNT_FORMAT, YEAR_FORMAT, type OutTable } from '../table';
 
 export const annualTable: OutTable = {
@@ -24,7 +26,12 @@ export const annualTable: OutTable = {
     },
   ],
   rows: ({ figures: { results } }) => {
-    const rows = (line: CostFigures, world: string, years: readonly number[]): readonly (readonly WrittenValue[])[] =>
+    const rows = (
+      line: CostFigures,
+      world: string,
+      years: readonly number[],
+      first: number,
+    ): readonly (readonly WrittenValue[])[] =>
       years.map((year, index) => [
         world,
         line.subgroup,
@@ -32,13 +39,15 @@ export const annualTable: OutTable = {
         line.category,
         line.payer,
         { number: String(year) },
-        inCell(amount(line.values[index] ?? '0')),
+        liveValue(results, line.values, first + index, amount(line.values[index] ?? '0')),
       ]);
     const { baseline } = results;
     const before =
       baseline === null
         ? []
-        : WORLDS.flatMap((world) => baseline.costs.flatMap((line) => rows(line, world, [baseline.year])));
-    return [...before, ...results.costs.flatMap((line) => rows(line, line.world, results.years))];
+        : WORLDS.flatMap((world) =>
+            baseline.costs.flatMap((line) => rows(line, world, [baseline.year], COLUMN.baseline)),
+          );
+    return [...before, ...results.costs.flatMap((line) => rows(line, line.world, results.years, COLUMN.firstYear))];
   },
 };

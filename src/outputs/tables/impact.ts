@@ -1,8 +1,12 @@
 /** BIM_Out_Impact: the headline, one row a year. */
+import type { Results } from '../../engine/results';
+import type { Listed } from '../../engine/traces';
 import type { WrittenValue } from '../../workbook/workbook';
 import { amount, inCell } from '../amounts';
 import { costRow, WORLDS, type Figures } from '../figures';
 import type { Row } from '../row';
+import { formulaOf, liveCell, liveValue } from '../live-terms';
+import { COLUMN, yearColumn } from '../page';
 import { AMOUNT_FORMAT, YEAR_FORMAT, type OutColumn, type OutTable } from '../table';
 
 const money = (header: string, meaning: string, width = 14): OutColumn => ({
@@ -42,8 +46,12 @@ export const impactTable: OutTable = {
   },
 };
 
-const optional = (value: string | null | undefined): WrittenValue =>
-  value === null || value === undefined ? '' : inCell(amount(value));
+/** One figure of a list by year; blank where there is none. */
+function figure(results: Results, list: Listed | null, index: number): WrittenValue {
+  const value = list?.[index];
+  if (value === null || value === undefined || list === null) return '';
+  return liveValue(results, list, yearColumn(index), amount(value));
+}
 
 function yearRow(figures: Figures, costs: readonly Row[], year: number, index: number): readonly WrittenValue[] {
   const { impact } = figures.results;
@@ -52,20 +60,36 @@ function yearRow(figures: Figures, costs: readonly Row[], year: number, index: n
     { number: String(year) },
     ...costs.map((row) => {
       const value = row.years[index];
-      return value ? inCell(value) : '';
+      if (!value) return '';
+      return row.terms === undefined
+        ? inCell(value)
+        : { formula: formulaOf(figures.results, row.terms, yearColumn(index)), cached: inCell(value) };
     }),
-    optional(impact.total[index]),
-    optional(impact.cumulative[index]),
-    optional(impact.ofBudget[index]),
-    optional(impact.pmpm?.[index]),
-    optional(impact.perTreated[index]),
-    tested.includes(year) ? optional(impact.test?.threshold) : '',
+    figure(figures.results, impact.total, index),
+    figure(figures.results, impact.cumulative, index),
+    figure(figures.results, impact.ofBudget, index),
+    figure(figures.results, impact.pmpm, index),
+    figure(figures.results, impact.perTreated, index),
+    limitIn(figures, tested.includes(year)),
   ];
+}
+
+/** The limit of the test in a tested year; blank in others. */
+function limitIn({ results }: Figures, tested: boolean): WrittenValue {
+  const threshold = results.impact.test?.threshold;
+  if (threshold === undefined || !tested) return '';
+  const limit = results.live?.threshold;
+  const cached = inCell(amount(threshold));
+  return limit ? { formula: `=${liveCell(limit, COLUMN.total)}`, cached } : cached;
 }
 
 function baselineRow(figures: Figures, costs: readonly Row[]): readonly (readonly WrittenValue[])[] {
   const cost = costs[0]?.baseline ?? null;
   if (figures.baselineYear === null || cost === null) return [];
   const zero = { number: '0' };
-  return [[{ number: String(figures.baselineYear) }, inCell(cost), inCell(cost), zero, zero, zero, '', '', '']];
+  const terms = costs[0]?.baselineTerms;
+  const spent: WrittenValue = terms
+    ? { formula: formulaOf(figures.results, terms, COLUMN.baseline), cached: inCell(cost) }
+    : inCell(cost);
+  return [[{ number: String(figures.baselineYear) }, spent, spent, zero, zero, zero, '', '', '']];
 }

@@ -1,7 +1,10 @@
 /** BIM_Out_Patients: people counted in the run, one row per count and year. */
 import type { WrittenValue } from '../../workbook/workbook';
-import { amount, inCell } from '../amounts';
+import type { Results } from '../../engine/results';
+import { amount } from '../amounts';
 import { WORLDS, type Figures } from '../figures';
+import { liveValue } from '../live-terms';
+import { COLUMN } from '../page';
 import { AMOUNT_FORMAT, YEAR_FORMAT, type OutTable } from '../table';
 
 export const patientsTable: OutTable = {
@@ -26,42 +29,56 @@ export const patientsTable: OutTable = {
 
 type Keys = readonly [count: string, world: string, subgroup: string, of: string, measure: string];
 
-function expand(keys: Keys, values: readonly string[], years: readonly number[]): readonly (readonly WrittenValue[])[] {
-  return years.map((year, index) => [...keys, { number: String(year) }, inCell(amount(values[index] ?? '0'))]);
+function expand(
+  results: Results,
+  keys: Keys,
+  values: readonly string[],
+  years: readonly number[],
+  first: number = COLUMN.firstYear,
+): readonly (readonly WrittenValue[])[] {
+  return years.map((year, index) => [
+    ...keys,
+    { number: String(year) },
+    liveValue(results, values, first + index, amount(values[index] ?? '0')),
+  ]);
 }
 
 function yearRows({ results, years }: Figures): readonly (readonly WrittenValue[])[] {
   return [
     ...results.funnel.flatMap((each) =>
-      expand(['funnel', '', each.subgroup, each.step, each.stream], each.values, years),
+      expand(results, ['funnel', '', each.subgroup, each.step, each.stream], each.values, years),
     ),
     ...results.eligible.flatMap((each) =>
-      expand(['eligible', each.world ?? '', each.subgroup, '', ''], each.values, years),
+      expand(results, ['eligible', each.world ?? '', each.subgroup, '', ''], each.values, years),
     ),
     ...results.tests.flatMap((each) =>
-      expand(['test', each.world, each.subgroup, each.test, each.measure], each.values, years),
+      expand(results, ['test', each.world, each.subgroup, each.test, each.measure], each.values, years),
     ),
     ...results.starts.flatMap((each) =>
-      expand(['starts', each.world, each.subgroup, each.technology, ''], each.values, years),
+      expand(results, ['starts', each.world, each.subgroup, each.technology, ''], each.values, years),
     ),
     ...results.patients.flatMap((each) =>
-      expand(['on technology', each.world, each.subgroup, each.technology, ''], each.values, years),
+      expand(results, ['on technology', each.world, each.subgroup, each.technology, ''], each.values, years),
     ),
   ];
 }
 
 /** In the baseline year both worlds are without. */
-function baselineRows({ results: { baseline } }: Figures): readonly (readonly WrittenValue[])[] {
+function baselineRows({ results }: Figures): readonly (readonly WrittenValue[])[] {
+  const { baseline } = results;
   if (baseline === null) return [];
+  const before = COLUMN.baseline;
   const years = [baseline.year];
   return [
     ...(baseline.funnel ?? []).flatMap((each) =>
-      expand(['funnel', '', each.subgroup, each.step, each.stream], each.values, years),
+      expand(results, ['funnel', '', each.subgroup, each.step, each.stream], each.values, years, before),
     ),
-    ...baseline.eligible.flatMap((each) => expand(['eligible', '', each.subgroup, '', ''], each.values, years)),
+    ...baseline.eligible.flatMap((each) =>
+      expand(results, ['eligible', '', each.subgroup, '', ''], each.values, years, before),
+    ),
     ...WORLDS.flatMap((world) =>
       baseline.patients.flatMap((each) =>
-        expand(['on technology', world, each.subgroup, each.technology, ''], each.values, years),
+        expand(results, ['on technology', world, each.subgroup, each.technology, ''], each.values, years, before),
       ),
     ),
   ];

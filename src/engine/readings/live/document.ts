@@ -1,5 +1,5 @@
 /** A live model as plain data: what the sheets hold, before anybody decides how it looks. It survives structuredClone. */
-import type { Amounts } from '../../results';
+import type { Listed } from '../../traces';
 
 /** One written figure. */
 export interface LiveCell {
@@ -50,15 +50,31 @@ export interface LiveSheet {
   readonly noteColumn: number;
   readonly blocks: readonly LiveBlock[];
 }
-/** Where the rows of the results stand. */
-export interface LiveRowAt {
+/** Where a row stands: added, or (−1) taken away. */
+export interface LiveTerm {
   readonly sheet: string;
   readonly row: number;
+  readonly sign: 1 | -1;
+}
+/** Where the figures of the results stand in a live model. */
+export interface LiveFigures {
+  /** The rows that each list of the results is the sum of. */
+  readonly rows: ReadonlyMap<Listed, readonly LiveTerm[]>;
+  /** Rows that are the sum of others (row numbers, comma between), so that a total points at one row. */
+  readonly sums: ReadonlyMap<string, LiveTerm>;
+  /** Single figures, in the column of constants: the limit of the affordability test. */
+  readonly threshold: LiveTerm | null;
+  /** Live budget impact less the engine's, by year: 0 as long as the cells are as they were run. */
+  readonly gap: LiveTerm | null;
+  /** Rows of the sums of shares, which are 1. */
+  readonly shares: readonly LiveTerm[];
+  /** Names of the scenarios that the selector offers, Base first; none where there is no selector. */
+  readonly scenarios: readonly string[];
 }
 export interface LiveModel {
   readonly sheets: readonly LiveSheet[];
   readonly baseline: boolean;
-  readonly figures: ReadonlyMap<Amounts, readonly LiveRowAt[]>;
+  readonly figures: LiveFigures;
 }
 
 /** Too many rows or formulas for anybody to read: the model is then offered by year, or in parts. */

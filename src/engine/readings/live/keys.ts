@@ -107,3 +107,28 @@ function cellsOf(at: PlacedBlock, node: Sum, row: number, ground: Ground): reado
     return null;
   }
 }
+
+/** The rows of its own sheet that one row of a block adds; null where it adds anything else. */
+export function summedRows(
+  at: PlacedBlock,
+  node: Sum,
+  row: number,
+  placed: ReadonlyMap<Block, PlacedBlock>,
+): readonly number[] | null {
+  const ground: Ground = {
+    home: at.grid,
+    period: at.period,
+    placeOf: (block) => {
+      const there = placed.get(block);
+      if (!there) throw new Error(`${block.name} is not written`);
+      return there;
+    },
+    constant: () => '',
+    flag: () => '',
+    keys: () => null,
+    serves: [0],
+    summed: [],
+  };
+  const cells = cellsOf(at, node, row, ground);
+  return cells?.every(({ sheet }) => sheet === at.grid.sheet) ? cells.map((cell) => cell.row) : null;
+}

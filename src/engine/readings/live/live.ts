@@ -7,6 +7,7 @@ import type { Expression } from '../../graph/expression';
 import type { Model } from '../../graph/model';
 import type { Block, Quantity } from '../../graph/quantity';
 import { readsOf, restsOn } from '../depends';
+import type { Traces } from '../../traces';
 import type { ExactRun } from '../exact';
 import { simple } from '../simple';
 import { words } from '../words';
@@ -24,6 +25,7 @@ import {
   type Grid,
   type PlacedBlock,
 } from './layout';
+import { figuresAt } from './figures-at';
 import { lower } from './lower';
 import { rowFormulas } from './rows';
 import { Tops, topBlocks, topRows } from './tops';
@@ -46,10 +48,15 @@ export interface LiveRequest {
   /** The axis along the columns. */
   readonly year: Axis;
   readonly baseline: boolean;
+  /** What the lists of the results were read from. */
+  readonly traces?: Traces;
+  /** Figures of which single rows are wanted beside the results: the limit of the test, the sums of shares. */
+  readonly threshold?: Quantity | null;
+  readonly shares?: Quantity | null;
 }
 
 /** A block to be written, with the formula it is written by; null for an input. */
-interface Part {
+export interface Part {
   readonly block: Block;
   readonly formula: Expression | null;
 }
@@ -62,8 +69,8 @@ export function liveModel(request: LiveRequest): LiveModel {
   let tops = new Tops();
   for (;;) {
     const found = new Tops();
-    const sheets = write(parts, grids, tops, found, request);
-    if (found.sameAs(tops)) return { sheets, baseline: request.baseline, figures: new Map() };
+    const written = write(parts, grids, tops, found, request);
+    if (found.sameAs(tops)) return { ...written, baseline: request.baseline };
     tops = found.with(tops);
   }
 }
@@ -100,7 +107,7 @@ function write(
   tops: Tops,
   found: Tops,
   request: LiveRequest,
-): readonly LiveSheet[] {
+): Pick<LiveModel, 'sheets' | 'figures'> {
   const gridOf = (block: Block): Grid => {
     const grid = grids.get(periodOf(block) ?? request.year);
     if (!grid) throw new Error(`${block.name} has no sheet`);
@@ -126,7 +133,7 @@ function write(
     if (!at) throw new Error(`${block.name} has no place`);
     return { at, live: liveBlock(at, formula, { placed, tops, found, keys, users, request }) };
   });
-  return [...grids.values()].map((grid) => ({
+  const sheets = [...grids.values()].map((grid): LiveSheet => ({
     sheet: grid.sheet,
     axis: grid.axis.name,
     periods: periodsOf(grid),
@@ -137,6 +144,7 @@ function write(
       ...blocks.filter(({ at }) => at.grid === grid).map(({ at, live }) => numbered(at, live, keys)),
     ],
   }));
+  return { sheets, figures: figuresAt(parts, placed, request) };
 }
 
 interface Frame {
