@@ -3,8 +3,9 @@ import type { NameSpec, Report } from '../workbook/workbook';
 import type { Example } from './examples/example';
 import { hepatitisCEngland } from './examples/hepatitis-c-england';
 import { inputSheet, placeTables, type Placed } from './template-sheets/input-sheet';
+import { sourcesSheet } from './template-sheets/sources-sheet';
 import { startSheet } from './template-sheets/start-sheet';
-import { TECHNOLOGY_LIST } from './template-sheets/validations';
+import { LISTS } from './template-sheets/validations';
 import { TABLES } from './tables';
 
 /** Tables that every template has; others come with an example that uses them. */
@@ -18,10 +19,14 @@ const ALWAYS: ReadonlySet<string> = new Set([
   'Scenarios',
 ]);
 
+/** What the sheet of sources holds, for the Start sheet. */
+const SOURCES = { name: 'Sources', holds: 'Each figure of the example: published, derived or assumed, and from where' };
+
 /** The workbook to be written. */
 export function templateReport(example: Example = hepatitisCEngland): Report {
   const shown = TABLES.filter((table) => ALWAYS.has(table.word) || (example.tables[table.word]?.length ?? 0) > 0);
   const names = [...new Set(shown.map((table) => table.sheet))];
+  const words = new Set(shown.map((table) => table.word));
   const sheets = names.map((name) => ({
     name,
     placed: placeTables(
@@ -36,23 +41,25 @@ export function templateReport(example: Example = hepatitisCEngland): Report {
     title: example.title,
     stamp: '',
     language: 'en-GB',
-    sheets: [startSheet(example, holds), ...sheets.map(({ name, placed }) => inputSheet(name, example.title, placed))],
-    names: sheets.flatMap(({ name, placed }) => technologyList(name, placed)),
+    sheets: [
+      startSheet(example, example.sources ? [...holds, SOURCES] : holds),
+      ...sheets.map(({ name, placed }) => inputSheet(name, example.title, placed, words)),
+      ...(example.sources ? [sourcesSheet(example.title, example.sources)] : []),
+    ],
+    names: sheets.flatMap(({ name, placed }) => nameLists(name, placed)),
     open: 'Start',
   };
 }
 
-/** The defined name behind the drop-downs of technologies. */
-const technologyList = (sheet: string, placed: readonly Placed[]): readonly NameSpec[] =>
-  placed.flatMap(({ table, columns, headerRow, rows }) => {
-    const at = columns.findIndex((column) => column.header === 'Technology');
-    return table.word === 'Technologies' && at >= 0
-      ? [
-          {
-            name: TECHNOLOGY_LIST,
-            sheet,
-            range: { from: [headerRow + 1, at + 2], to: [headerRow + rows.length, at + 2] },
-          },
-        ]
-      : [];
-  });
+/** The defined names behind the drop-downs: technologies, waves, tests. */
+const nameLists = (sheet: string, placed: readonly Placed[]): readonly NameSpec[] =>
+  placed.flatMap(({ table, columns, headerRow, rows }) =>
+    [...LISTS.values()].flatMap((list) => {
+      const at = columns.findIndex((column) => column.header === list.label);
+      const range = (column: number): NameSpec['range'] => ({
+        from: [headerRow + 1, column],
+        to: [headerRow + rows.length, column],
+      });
+      return table === list.table && at >= 0 ? [{ name: list.name, sheet, range: range(at + 2) }] : [];
+    }),
+  );

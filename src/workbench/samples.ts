@@ -1,4 +1,4 @@
-/** Workbooks the workbench can make by itself: the worked example, and a new model with the same tables, empty. */
+/** Workbooks the workbench can make by itself: the worked examples, and a new model with the same tables, empty. */
 import type { Example } from '../inputs/examples/example';
 import type { FileGiven } from './files';
 
@@ -8,17 +8,22 @@ export interface Sample {
   readonly file: () => Promise<FileGiven>;
 }
 
-/** The template, filled with an example, as a file. */
-async function made(name: string, fill: (example: Example) => Example): Promise<FileGiven> {
-  const [{ templateReport }, { hepatitisCEngland }, { newXlsx }] = await Promise.all([
+/** The template of an example, as a file. */
+async function made(name: string, example: () => Promise<Example>): Promise<FileGiven> {
+  const [{ templateReport }, { newXlsx }, filled] = await Promise.all([
     import('../inputs/template'),
-    import('../inputs/examples/hepatitis-c-england'),
     import('../workbook/xlsx'),
+    example(),
   ]);
   const workbook = newXlsx();
-  await workbook.write(templateReport(fill(hepatitisCEngland)));
+  await workbook.write(templateReport(filled));
   return { name, bytes: await workbook.bytes() };
 }
+
+const hepatitisC = async (): Promise<Example> =>
+  (await import('../inputs/examples/hepatitis-c-england')).hepatitisCEngland;
+const inclisiran = async (): Promise<Example> =>
+  (await import('../inputs/examples/inclisiran-england')).inclisiranEngland;
 
 /** The settings of a model stay, since every model needs them; its title and the other tables are yours to fill. */
 function emptied(example: Example): Example {
@@ -29,9 +34,10 @@ function emptied(example: Example): Example {
 }
 
 /** A new model. */
-export const newModel = (): Promise<FileGiven> => made('New model.xlsx', emptied);
+export const newModel = (): Promise<FileGiven> => made('New model.xlsx', async () => emptied(await hepatitisC()));
 
 /** The first is open when the workbench starts. */
 export const SAMPLES: readonly [Sample, ...Sample[]] = [
-  { name: 'Hepatitis C, England', file: () => made('Hepatitis C, England.xlsx', (example) => example) },
+  { name: 'Hepatitis C, England', file: () => made('Hepatitis C, England.xlsx', hepatitisC) },
+  { name: 'Inclisiran, England', file: () => made('Inclisiran, England.xlsx', inclisiran) },
 ];

@@ -44,7 +44,7 @@ const period = choice(
 );
 const from = mixed(
   'From',
-  'month or year',
+  'month',
   'When the supply begins: a month number (1 is the first month), a year, or the ID of a task with a lag. The next row of the pool takes over from its own From. Blank: the start.',
   '2027',
   'a month number from 1, a year, or a task: B+2w',
@@ -86,7 +86,7 @@ const carry = choice(
   'no: what is not used lapses. forward: it is kept. year: the whole year’s amount is ready in the year’s first month and lapses at its end. Blank: supply forward, budget year, else no.',
   'no',
 );
-const yieldOf = positive('Yield', 'units a month', 'Units that one trained person gives in a month (staff).', '8', {
+const yieldOf = positive('Yield', 'units', 'Units that one trained person gives in a month (staff).', '8', {
   default: '1',
 });
 const attrition = share('Attrition', 'The share of trained people who leave in each Period (staff).', '0.01', {

@@ -30,7 +30,7 @@ const starts = positive(
 );
 const liveAfter = mixed(
   'Live after',
-  'month or year',
+  'month',
   'When the wave goes live, beside the tasks that name it: IDs of tasks with a lag, joined by ;, or a month number (1 is the first month), or a year. A task whose ID is a number stands in single quotes.',
   'B+2w',
   'a month number from 1, a year, or tasks: B+2w; C',
@@ -39,7 +39,7 @@ const liveAfter = mixed(
 
 export const waves: Table = {
   word: 'Waves',
-  sheet: 'Plan',
+  sheet: 'Waves',
   doc: 'A wave is live from the latest finish of the tasks that name it and of what Live after says; with neither, from the start. In the month it goes live the part that is left counts. Without this table there is one wave, live from the start.',
   fields: [wave, technology, sites, part, starts, liveAfter, source('Project plan 2026')],
   address: [wave],

@@ -42,6 +42,12 @@ const WIDTHS: Readonly<Record<string, number>> = {
   Scenario: 22,
   Category: 16,
   Title: 40,
+  Task: 30,
+  After: 18,
+  Benefit: 32,
+  Resource: 20,
+  'Live after': 14,
+  Owner: 22,
 };
 
 /** Width in characters. */

@@ -104,14 +104,19 @@ const tableSpec = ({ table, columns, headerRow, rows }: Placed): TableSpec => ({
 });
 
 /** Rules hold for the rows that are there and, below the last table of a sheet, for those to come. */
-function rulesOf({ columns, headerRow, rows, table }: Placed, last: boolean): readonly ValidationSpec[] {
+function rulesOf(
+  { columns, headerRow, rows, table }: Placed,
+  last: boolean,
+  shown: ReadonlySet<string>,
+): readonly ValidationSpec[] {
   if (table.variants) return [];
   return columns.flatMap((column, index) => {
     const at = FIRST_COLUMN + index;
-    const rule = validationOf(column, {
+    const area = {
       from: [headerRow + 1, at],
       to: [headerRow + rows.length + (last ? ROOM_TO_GROW : 2), at],
-    });
+    } as const;
+    const rule = validationOf(column, area, table, shown);
     return rule ? [rule] : [];
   });
 }
@@ -138,8 +143,13 @@ const letters = (column: number): string =>
   (column > 26 ? String.fromCharCode(64 + Math.floor((column - 1) / 26)) : '') +
   String.fromCharCode(65 + ((column - 1) % 26));
 
-/** A whole input sheet. */
-export function inputSheet(name: string, title: string, placed: readonly Placed[]): SheetSpec {
+/** A whole input sheet. `shown` are the words of all tables of the workbook. */
+export function inputSheet(
+  name: string,
+  title: string,
+  placed: readonly Placed[],
+  shown: ReadonlySet<string>,
+): SheetSpec {
   const widest = Math.max(...placed.map(({ columns }) => columns.length));
   const bottom = Math.max(...placed.map(({ headerRow, rows }) => headerRow + rows.length + 1));
   const widths = Array.from({ length: widest }, (_, index) =>
@@ -158,7 +168,7 @@ export function inputSheet(name: string, title: string, placed: readonly Placed[
     ],
     tables: placed.map(tableSpec),
     charts: [],
-    validations: placed.flatMap((each, index) => rulesOf(each, index === placed.length - 1)),
+    validations: placed.flatMap((each, index) => rulesOf(each, index === placed.length - 1, shown)),
     conditions: placed.flatMap(conditionsOf),
     freeze: [2, 1],
     print: {
