@@ -16,7 +16,7 @@ const linkOf = (draw: Draw, id: string): string =>
   `${quoted(id)}${draw.of(['', ' FS', ' SS', ' FF', ' SF'])}${lagOf(draw)}`;
 
 /** Up to four tasks; each may follow earlier ones. */
-export const taskRows = ({ draw }: Frame): Row[] => {
+export const taskRows = ({ draw }: Frame, waves: readonly string[]): Row[] => {
   const ids = draw.shuffled(TASKS).slice(0, draw.whole(0, 4));
   const rows = ids.map((ID, i): Row => {
     const before = ids.slice(0, i).filter(() => draw.chance(45));
@@ -26,7 +26,7 @@ export const taskRows = ({ draw }: Frame): Row[] => {
       Unit: draw.of([null, 'month', 'week', 'weeks', 'working day']),
       After: before.length === 0 ? null : before.map((id) => linkOf(draw, id)).join('; '),
       'Not before': draw.chance(20) ? draw.decimal(0, 4, 1) : null,
-      Wave: draw.chance(40) ? draw.of(WAVES) : null,
+      Wave: waves.length > 0 && draw.chance(50) ? draw.of(waves) : null,
       Opens: draw.chance(30) ? draw.of(POOLS) : null,
       ...(draw.chance(50) ? { Cost: draw.whole(0, 90000) } : {}),
     };
@@ -34,9 +34,11 @@ export const taskRows = ({ draw }: Frame): Row[] => {
   return draw.shuffled(rows);
 };
 
-/** One to three waves, or none; shares typed, or in proportion to sites. */
-export const waveRows = ({ draw }: Frame, tasks: readonly Row[]): Row[] => {
-  const names = WAVES.slice(0, draw.of([0, 0, 1, 2, 3]));
+/** One to three waves, or none. */
+export const waveNames = ({ draw }: Frame): string[] => WAVES.slice(0, draw.of([0, 0, 1, 2, 3]));
+
+/** Shares typed, or in proportion to sites. */
+export const waveRows = ({ draw }: Frame, names: readonly string[], tasks: readonly Row[]): Row[] => {
   const typed = draw.chance(50);
   const shares = draw.parts(names.length + 1, 100);
   const limited = draw.chance(50);
@@ -61,7 +63,7 @@ const staffing = (draw: Draw): Row => ({
   Available: draw.whole(0, 30),
   Yield: draw.whole(1, 40),
   Attrition: draw.chance(50) ? draw.decimal(0, 0.1, 2) : null,
-  Trainers: draw.chance(70) ? draw.whole(1, 4) : null,
+  Trainers: draw.whole(0, 4),
   'Class size': draw.whole(1, 8),
   Sessions: draw.of([1, 2, 0.5]),
   Target: draw.chance(60) ? draw.whole(20, 90) : null,
@@ -95,10 +97,12 @@ const poolRows = (frame: Frame, tasks: readonly Row[], Resource: string, tested:
     Dimension: draw.chance(15) ? draw.of(['resources', 'process', 'attention']) : null,
     ...(tested && draw.chance(50) ? { Test: TESTED } : {}),
   };
-  const task = tasks.length > 0 && draw.chance(50) ? draw.of(tasks) : undefined;
+  // A later supply begins after the first, which begins with the first year.
+  const task = draw.chance(50) ? tasks.find((row) => Number(row['Duration']) > 0) : undefined;
+  const month = draw.whole(2, 12);
   const From =
     task === undefined
-      ? draw.of([draw.whole(2, 12), firstYear + draw.whole(0, years - 1)])
+      ? draw.of([month, years > 1 ? firstYear + draw.whole(1, years - 1) : month])
       : quoted(String(task['ID']));
   const later: Row = { Resource, Available: draw.whole(0, 400), From };
   const own: Row = { Resource, ...taking(), Technology: draw.of(fresh), Subgroup: draw.of(subgroups) };
@@ -111,15 +115,15 @@ export const resourceRows = (frame: Frame, tasks: readonly Row[], tested: boolea
     .slice(0, frame.draw.of([0, 1, 1, 2, 3]))
     .flatMap((name) => poolRows(frame, tasks, name, tested));
 
-/** At least one outcome; an `All` row and a subgroup's own may have one name. */
+/** At least one outcome; a subgroup's own row may stand in place of another's. */
 export const outcomeRows = (frame: Frame): Row[] => {
   const { draw, technologies, subgroups, payers } = frame;
-  return Array.from({ length: draw.whole(1, 4) }, (_, i) => {
+  const rows = Array.from({ length: draw.whole(1, 4) }, (_, i) => {
     const Class = draw.of(['cash-releasing', 'non-cash-releasing', 'health', 'societal']);
     return {
       Technology: draw.of(technologies).name,
       Subgroup: draw.chance(30) ? draw.of(subgroups) : draw.of(['', 'All']),
-      Benefit: draw.of(['Visits', 'Life/years', `Hours ${String(i)}`]),
+      Benefit: i === 0 ? 'Life/years' : `Hours ${String(i)}`,
       Class,
       Quantity: draw.decimal(-1, 5, 2),
       Per: draw.of(['patient-year', 'patient-year', 'year since start', 'start']),
@@ -131,4 +135,10 @@ export const outcomeRows = (frame: Frame): Row[] => {
       Payer: payers.length > 0 && draw.chance(40) ? draw.of(payers) : null,
     };
   });
+  const [first] = rows;
+  if (first === undefined || !['', 'All'].includes(first.Subgroup) || draw.chance(60)) return rows;
+  return [
+    ...rows,
+    { ...first, Subgroup: draw.of(subgroups), Quantity: draw.decimal(0, 9, 1), 'Lag months': draw.whole(0, 3) },
+  ];
 };

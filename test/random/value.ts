@@ -10,7 +10,7 @@ import { byYear, frameOf, tableWithYears } from './frame';
 import type { Frame } from './frame';
 import { costRows, ITEMS, priceRows } from './money';
 import { persistenceRows, populationOf, technologyRows } from './people';
-import { outcomeRows, resourceRows, taskRows, TESTED, waveRows } from './delivery';
+import { outcomeRows, resourceRows, taskRows, TESTED, waveNames, waveRows } from './delivery';
 
 /** Which kind of accounting, and whether rows whose reading is the project's own choice are drawn too. */
 export interface ValueFamily {
@@ -97,15 +97,21 @@ const uptakeOf = (frame: Frame): PlainTable[] => {
   return [...tableWithYears(frame, 'BIM_Uptake', rows), ...tableOf('BIM_Displacement', displacement)];
 };
 
+/** Nobody discontinues. */
+const withoutStops = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([header]) => !/^(Discontinuation|\d{4}|Year \d+)$/.test(header)));
+
 const adoptionOf = (frame: Frame, rows: readonly Row[]): Row[] => {
   const { draw, technologies } = frame;
   const old = technologies.filter(({ role }) => role !== 'new');
+  // Together they are to have at most everybody.
+  const several = technologies.length - old.length > 1;
   return rows.map((row) => {
     const fresh = technologies.find(({ name }) => name === row['Technology'])?.role === 'new';
     if (!fresh) return row;
     return {
       ...row,
-      ...(draw.chance(40) ? { Potential: draw.decimal(0.2, 0.9, 2) } : {}),
+      ...(several || draw.chance(40) ? { Potential: draw.decimal(0.2, several ? 0.5 : 0.9, 2) } : {}),
       ...(draw.chance(40) ? { 'Leave queue': draw.of([0, 0.05, 0.5, 1]) } : {}),
       ...(draw.chance(30) && old[0]?.cohort === true ? { 'While waiting': draw.of(old).name } : {}),
     };
@@ -147,9 +153,11 @@ const testRows = (frame: Frame): Row[] =>
 
 const scenarioRows = (frame: Frame, tasks: readonly Row[], resources: readonly Row[]): Row[] => {
   const { draw } = frame;
+  // A row that is use alone must not become a supply.
+  const alone = (row: Row): boolean => resources.filter((other) => other['Resource'] === row['Resource']).length === 1;
   const changes = [
     ...resources
-      .filter((row) => row['Available'] !== undefined)
+      .filter((row) => row['Available'] !== undefined && alone(row))
       .map((row) => ({
         Parameter: addressOf('Resources', String(row['Resource']), '*', 'Available'),
         Op: 'set',
@@ -172,10 +180,11 @@ const scenarioRows = (frame: Frame, tasks: readonly Row[], resources: readonly R
 export const valueWorkbooks = (family: ValueFamily): fc.Arbitrary<PlainTable[]> =>
   drawn((draw) => {
     const frame = smallFrame(draw, family);
-    const technologies = technologyRows(frame);
+    const technologies = technologyRows(frame).map((row) => (family.chosen === true ? row : withoutStops(row)));
     const prices = priceRows(frame);
-    const [tasks, tests] = [taskRows(frame), testRows(frame)];
-    const waves = waveRows(frame, tasks);
+    const names = waveNames(frame);
+    const [tasks, tests] = [taskRows(frame, names), testRows(frame)];
+    const waves = waveRows(frame, names, tasks);
     const resources = resourceRows(frame, tasks, tests.length > 0);
     return [
       ...tableOf('BIM_Model', frame.settings),

@@ -8,7 +8,7 @@ import type { Model } from '../model';
 import type { Care } from '../care';
 import { monthlyOf, monthsOf, staying, yearIn } from './demand';
 import type { Monthly } from './demand';
-import { perStart, supplyIn, trainedIn, rowOfUse } from './pools';
+import { perStart, readyIn, rowOfUse, supplyIn, trainedIn } from './pools';
 import type { Clock, PerFound, Pool } from './pools';
 import { liveIn, wavesOf } from './waves';
 import type { Wave } from './waves';
@@ -253,6 +253,7 @@ export const deliver = (setup: Setup): Delivery => {
   const queues = treated.flatMap((t) => t.queues);
   const extra = (pool: Pool): Num => (setup.unit === pool.name ? ONE : ZERO);
   const supply = new Map(pools.map((pool) => [pool.name, supplyIn(clock, pool, extra(pool))]));
+  const ready = new Map(pools.map((pool) => [pool.name, readyIn(pool, supply.get(pool.name) ?? [])]));
   const staff = pools.filter(({ kind }) => kind === 'staff');
   const trained = new Map(staff.map((pool) => [pool.name, trainedIn(clock, pool, extra(pool))]));
   const [followUp, usable, carried] = [fill(pools, months), fill(pools, months), new Map<string, Num>()];
@@ -267,7 +268,7 @@ export const deliver = (setup: Setup): Delivery => {
     const vessels = pools.map((pool, order): Vessel => {
       const load = followUpOf(pool, treated, i);
       const carry = pool.carry === 'no' || (pool.carry === 'year' && i % 12 === 0) ? ZERO : carried.get(pool.name);
-      const left = D.max(ZERO, (carry ?? ZERO).plus(at(supply.get(pool.name), i)).minus(load));
+      const left = D.max(ZERO, (carry ?? ZERO).plus(at(ready.get(pool.name), i)).minus(load));
       (followUp.get(pool.name) ?? [])[i] = load;
       (usable.get(pool.name) ?? [])[i] = left;
       return { gate: pool.name, order, left, takes: usesOf(pool, setup.found, i) };

@@ -130,7 +130,8 @@ export const monthsOfDelivery = (ready: Ready, delivery: Delivery): Months => {
     })),
     wait: people((own, i) => {
       const starting = sumAt(own, ({ started }) => started, i);
-      return starting.isZero() ? ZERO : sumAt(own, ({ waited }) => waited, i).div(starting);
+      const asked = sumAt(own, (queue) => queue.asked, i);
+      return starting.lte(asked.times(NOBODY)) ? ZERO : sumAt(own, ({ waited }) => waited, i).div(starting);
     }),
     trained: resources(delivery.trained),
     supply: resources(delivery.supply),

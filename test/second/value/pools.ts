@@ -147,20 +147,22 @@ export const trainedIn = ({ model, tasks, plan, months }: Clock, pool: Pool, ext
   });
 };
 
-/** What a pool has by month: trained people × Yield, or what flows in; `year` puts a year's amounts into its first month. */
+/** What flows into a pool by month: trained people × Yield, or its supply. */
 export const supplyIn = (clock: Clock, pool: Pool, extra: Num): Num[] => {
   const line = pool.supplies[0];
-  const monthly =
-    pool.kind === 'staff' && line !== undefined
-      ? trainedIn(clock, pool, extra).map((n) => n.times(numberOr(line, 'Yield', ONE)))
-      : flowing(clock, pool, extra);
-  if (pool.carry !== 'year') return monthly;
-  return monthly.map((n, i) => {
-    const year = monthly.slice(12 * Math.floor(i / 12), 12 * Math.floor(i / 12) + 12);
-    const first = year.findIndex((m) => !m.isZero());
-    return first === i % 12 ? add(year) : first === -1 ? n : ZERO;
-  });
+  return pool.kind === 'staff' && line !== undefined
+    ? trainedIn(clock, pool, extra).map((n) => n.times(numberOr(line, 'Yield', ONE)))
+    : flowing(clock, pool, extra);
 };
+
+/** What is ready in each month: with Carry `year` the year's sum in its first month with any. */
+export const readyIn = (pool: Pool, supply: readonly Num[]): Num[] =>
+  supply.map((n, i) => {
+    if (pool.carry !== 'year') return n;
+    const year = supply.slice(12 * Math.floor(i / 12), 12 * Math.floor(i / 12) + 12);
+    const first = year.findIndex((m) => !m.isZero());
+    return first === i % 12 ? add(year) : ZERO;
+  });
 
 /** Tests carried out per patient found, in the world `with`: 1 without a Test. */
 export type PerFound = (test: string, subgroup: string, year: number) => Num;
