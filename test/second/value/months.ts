@@ -7,6 +7,7 @@ import type { Delivery, Queue } from './delivery';
 import { perStart, rowOfUse } from './pools';
 import type { Ready } from './worth';
 import { gatesOf } from './worth';
+import { reliefCapacity, targetQueue } from './queues';
 import { reliefMonths, targetWait } from './settings';
 import { liveIn } from './waves';
 
@@ -111,9 +112,10 @@ export const monthsOfDelivery = (ready: Ready, delivery: Delivery): Months => {
   const ownOf = (technology: string): Queue[] => queues.filter(({ care }) => care.technology.name === technology);
   const wait = targetWait(ready.model);
   const target = (own: readonly Queue[], i: number): Num =>
-    sumAt(own, ({ monthly }) => monthly.demand, i)
-      .times(wait ?? ZERO)
-      .div(4);
+    targetQueue(
+      sumAt(own, ({ monthly }) => monthly.demand, i),
+      wait ?? ZERO,
+    );
   return {
     months: months.map(
       (i) => `${String(ready.model.firstYear + yearIn(i) - 1)}-${String((i % 12) + 1).padStart(2, '0')}`,
@@ -148,10 +150,11 @@ export const monthsOfDelivery = (ready: Ready, delivery: Delivery): Months => {
         : [
             ...people(target).map((row) => ({ ...row, measure: 'target queue' })),
             ...people((own, i) =>
-              sumAt(own, ({ monthly }) => monthly.demand, i).plus(
-                sumAt(own, ({ backlog }) => backlog, i)
-                  .minus(target(own, i))
-                  .div(reliefMonths(ready.model)),
+              reliefCapacity(
+                sumAt(own, ({ monthly }) => monthly.demand, i),
+                sumAt(own, ({ backlog }) => backlog, i),
+                target(own, i),
+                reliefMonths(ready.model),
               ),
             ).map((row) => ({ ...row, measure: 'relief capacity' })),
           ],
