@@ -2,7 +2,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { compareAgreements } from './compare-agreements';
-import { realisationFigures } from './engine/appraisal/realisation';
 import type { Change, GoalRow } from './engine/assumptions';
 import {
   costFigures,
@@ -26,6 +25,7 @@ import { ENGINE_VERSION } from './engine/version';
 import { canonicalInputs } from './inputs/canonical';
 import { valueTyped } from './inputs/value-typed';
 import type { Reading } from './inputs/read-assumptions';
+import { realisationOf } from './realisation-of';
 import { runChanged } from './run-model';
 
 interface Made {
@@ -147,8 +147,8 @@ export function resultsOf(reading: Reading, run: Run, found: readonly Finding[],
   const periods = years(run);
   const scenarios = scenarioFigures(reading, run);
   const agreements = compareAgreements(run);
-  const findings = [...found, ...scenarios.findings];
-  const realisation = realisationFigures(run, scenarios.runs);
+  const realised = realisationOf(reading, run, scenarios.runs);
+  const findings = [...found, ...scenarios.findings, ...realised.findings];
   const hasCosts = run.of.ledger.entries.length > 0 && technologies.some((row) => row.role === 'new');
   const results: Results = {
     schema: 1,
@@ -167,7 +167,7 @@ export function resultsOf(reading: Reading, run: Run, found: readonly Finding[],
     costs: costFigures(run, periods),
     impact: impactFigures(run),
     scenarios: scenarios.figures,
-    ...(realisation ? { realisation } : {}),
+    ...realised.figures,
     goals: goalFigures(reading, run),
     breakEven: hasCosts ? breakEven(reading, run) : [],
     ...(agreements.length > 0 ? { agreements } : {}),

@@ -6,6 +6,7 @@ import { templateReport } from '../inputs/template';
 import { liveReport } from '../outputs/live-report';
 import { buildReport } from '../outputs/report';
 import { newXlsx, openXlsx, type XlsxWorkbook } from '../workbook/xlsx';
+import { publicObject } from '../outputs/public-object';
 import type { Call, Options } from './call';
 import { checkOutput, exists, readBytes, writeWhole } from './files';
 import { explanationText } from './say-explanation';
@@ -27,7 +28,7 @@ export async function run({ model, output, options }: Asked<'run'>, terminal: Te
     terminal.error(`Written to ${safe(output)}: ${written.sheets.map((sheet) => safe(sheet.name)).join(', ')}.\n`);
     if (written.kept.length > 0) terminal.error(`Kept as you changed them: ${written.kept.map(safe).join(', ')}.\n`);
   }
-  if (options.json) terminal.out(json(results));
+  if (options.json) terminal.out(json(publicObject(results)));
   else {
     if (output === null) terminal.out(resultsText(results));
     terminal.error(findingsText(findings));

@@ -6,6 +6,7 @@
  */
 import type { Decimal } from 'decimal.js';
 import type { Place } from './finding';
+import type { ActualRow, Register } from './horizon-assumptions';
 import type { RealisationAssumptions } from './realisation-assumptions';
 
 /** A number typed in (or computed by) the workbook. `parameter` is its address, as in `Prices/Statin/List price`. */
@@ -15,6 +16,8 @@ export interface Given {
   readonly parameter: string;
   /** True where nothing was typed and the setting's default stands; `at` is then where it would be typed. */
   readonly standing?: true;
+  /** Made by a scenario from what stood there: the figure typed before (null: none was, and `old` is what the row gave). */
+  readonly change?: { readonly op: 'x' | '+'; readonly from: Given | null; readonly old: Decimal };
 }
 
 /**
@@ -283,4 +286,7 @@ export interface Assumptions {
   readonly tests: readonly TestRow[];
   /** Null: the workbook holds nothing of value realisation. */
   readonly realisation: RealisationAssumptions | null;
+  /** Null: the workbook holds no BIM_Horizon. */
+  readonly register: Register | null;
+  readonly actuals: readonly ActualRow[];
 }

@@ -146,6 +146,10 @@ export interface Realisation extends DeliveryFigures {
   readonly benefits: readonly BenefitFigures[];
   readonly value: ValueFigures;
   readonly scenarios: readonly RealisedScenario[];
+  /** Absent without BIM_Actuals. */
+  readonly bridge?: readonly BridgeStep[];
+  /** Absent without BIM_Parts. */
+  readonly parts?: PartsFigures;
   /** Gates in their order, with what words and colours need of them. */
   readonly gates: readonly GateNamed[];
   /** The tasks as typed, in table order: names for the figures of `schedule`. */
@@ -168,4 +172,39 @@ export interface TaskNamed {
   readonly wave: string;
   readonly cost: string | null;
   readonly at: Place;
+}
+
+/** What is coming, by year. Percentiles are the smallest value whose cumulative probability is reached. */
+export interface HorizonFigures {
+  readonly chances: readonly { readonly technology: string; readonly group: string; readonly probability: string }[];
+  readonly items: readonly { readonly technology: string; readonly measure: string; readonly values: Amounts }[];
+  readonly weighted: Amounts;
+  /** If all launch when they are most likely to. */
+  readonly unweighted: Amounts;
+  readonly sd: Amounts;
+  readonly low: Amounts;
+  readonly median: Amounts;
+  readonly high: Amounts;
+  /** Above a million combinations of launches they are drawn. */
+  readonly method: 'exact' | 'drawn';
+  readonly combinations: string;
+  /** The largest single item of the unweighted sum. */
+  readonly largest: readonly string[];
+  /** Null where no room in the budget is given. */
+  readonly headroom: Amounts | null;
+  readonly unprovided: Amounts | null;
+  readonly exceed: Amounts | null;
+}
+/** From plan to actual: steps that add up exactly. */
+export interface BridgeStep {
+  readonly technology: string;
+  readonly step: string;
+  readonly values: Amounts;
+}
+/** What each part of a combination is worth: added to none, taken from all. */
+export interface PartsFigures {
+  readonly none: string;
+  readonly whole: string;
+  readonly parts: readonly { readonly part: string; readonly alone: string; readonly last: string }[];
+  readonly interaction: string;
 }

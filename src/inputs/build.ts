@@ -1,18 +1,21 @@
 /** From entries to Assumptions: each row in the engine's words. */
-import type { Assumptions, GoalRow, Row, Scenario } from '../engine/assumptions';
-import { rowsOf, textOf, type Entries, type Entry } from './entry';
+import type { Assumptions, Change, GoalRow, Row, Scenario } from '../engine/assumptions';
+import type { Part } from '../engine/horizon-assumptions';
+import { rowsOf, type Entries, type Entry } from './entry';
 import { folded, isAll } from './labels';
 import type { Names } from './kinds';
 import { namesIn } from './names';
-import { realisationOf, type RowsRead } from './realisation';
+import { realisationOf, registerOf, type RowsRead } from './realisation';
 import { rowReader, type RowReader } from './row';
 import { settingReader } from './settings';
 import type { Table } from './table';
+import { actualRow, actuals } from './tables/actuals';
 import { agreementRow, agreements } from './tables/agreements';
 import { costRow, costs } from './tables/costs';
 import { displacement, displacementRow } from './tables/displacement';
 import { goalRow, goals } from './tables/goals';
 import { modelSettings } from './tables/model';
+import { partRow, parts } from './tables/parts';
 import { bodyRow, patients } from './tables/patients';
 import { persistence, persistenceRow } from './tables/persistence';
 import { population, populationRow } from './tables/population';
@@ -55,28 +58,44 @@ export function build(entries: Entries, horizon: Horizon): Built {
     agreements: rows(agreements, agreementRow),
     tests: rows(tests, testRow),
     realisation: realisationOf(entries, rows),
+    register: registerOf(entries, rows),
+    actuals: rows(actuals, actualRow),
   };
   return { assumptions, names, horizon, entryOf: (row) => origin.get(row) ?? null };
 }
 
-/** BIM_Scenarios: sets of changes, in order of first appearance. */
-export function readScenarios(entries: Entries, horizon: Horizon): readonly Scenario[] {
+/** Sets of changes by name, in order of first appearance. */
+function changeSets(
+  entries: Entries,
+  horizon: Horizon,
+  table: Table,
+  read: (row: RowReader) => { readonly name: string; readonly change: Change },
+): readonly Scenario[] {
   const names = namesIn(entries);
-  const found = new Map<string, { readonly name: string; readonly changes: Scenario['changes'][number][] }>();
-  for (const entry of rowsOf(entries, scenarios)) {
-    const { scenario, change } = scenarioRow(rowReader(entry, names, horizon));
-    if (
-      scenario === '' ||
-      isAll(change.parameter) ||
-      textOf(entry, { kind: 'text', label: 'Value', doc: '', example: '' }) === ''
-    )
-      continue;
-    const held = found.get(folded(scenario)) ?? { name: scenario, changes: [] };
+  const found = new Map<string, { readonly name: string; readonly changes: Change[] }>();
+  for (const entry of rowsOf(entries, table)) {
+    const { name, change } = read(rowReader(entry, names, horizon));
+    if (name === '' || isAll(change.parameter) || change.value === '') continue;
+    const held = found.get(folded(name)) ?? { name, changes: [] };
     held.changes.push(change);
-    found.set(folded(scenario), held);
+    found.set(folded(name), held);
   }
   return [...found.values()];
 }
+
+/** BIM_Scenarios. */
+export const readScenarios = (entries: Entries, horizon: Horizon): readonly Scenario[] =>
+  changeSets(entries, horizon, scenarios, (row) => {
+    const { scenario, change } = scenarioRow(row);
+    return { name: scenario, change };
+  });
+
+/** BIM_Parts: the changes that take each part of a combination away. */
+export const readParts = (entries: Entries, horizon: Horizon): readonly Part[] =>
+  changeSets(entries, horizon, parts, (row) => {
+    const { part, change } = partRow(row);
+    return { name: part, change };
+  });
 
 export function readGoals(entries: Entries, horizon: Horizon): readonly GoalRow[] {
   const names = namesIn(entries);

@@ -19,8 +19,8 @@ import type { Field } from './field';
 import { ALL, squeezed } from './labels';
 import { error, notice, tablePlace, valueName, warning } from './said';
 import { excelName, type Table } from './table';
-import { LATER_TABLES, TABLES } from './tables';
-import { hasRealisation, laterTable, unknownTable } from './unread';
+import { TABLES } from './tables';
+import { unknownTable } from './unread';
 
 /** Entries, and what was noticed while reading them. */
 export interface EntriesRead {
@@ -142,13 +142,11 @@ function readTable(snapshot: TableSnapshot, table: Table, findings: Finding[]): 
 }
 
 /** Reads one table into those found, or says why it is not read. Our own results are passed by. */
-function readInTurn(each: TableSnapshot, realised: boolean, found: Map<string, EntryTable>, findings: Finding[]): void {
+function readInTurn(each: TableSnapshot, found: Map<string, EntryTable>, findings: Finding[]): void {
   if (!/^BIM_(?!Out_)/iu.test(each.name)) return;
   const word = squeezed(each.name).replace(/^bim/, '');
   const table = TABLES.find((known) => squeezed(known.word) === word);
-  const later = LATER_TABLES.find((known) => squeezed(known) === word);
-  if (later !== undefined) findings.push(...laterTable(each, later, realised));
-  else if (!table) findings.push(unknownTable(each));
+  if (!table) findings.push(unknownTable(each));
   else if (!found.has(table.word)) found.set(table.word, readTable(each, table, findings));
   else {
     const at = tablePlace(table, each.sheet, letters(each.column) + String(each.row), each.row);
@@ -168,8 +166,7 @@ const STALE = warning(
 export function readEntries(snapshot: Snapshot): EntriesRead {
   const findings: Finding[] = [];
   const found = new Map<string, EntryTable>();
-  const realised = hasRealisation(snapshot);
-  for (const each of snapshot.tables) readInTurn(each, realised, found, findings);
+  for (const each of snapshot.tables) readInTurn(each, found, findings);
   if (!snapshot.calculated) findings.push(STALE);
   const entries = TABLES.flatMap((table) => {
     const read = found.get(table.word);

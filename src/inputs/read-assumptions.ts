@@ -4,8 +4,9 @@
  */
 import type { Assumptions, Change, GoalRow, Scenario } from '../engine/assumptions';
 import type { Finding } from '../engine/finding';
+import type { Part } from '../engine/horizon-assumptions';
 import type { Snapshot } from '../workbook/workbook';
-import { build, readGoals, readScenarios } from './build';
+import { build, readGoals, readParts, readScenarios } from './build';
 import { applyChanges, type Resolve } from './changes';
 import { CHECKS } from './checks';
 import { checkCells } from './checks/cells';
@@ -30,6 +31,7 @@ export interface Reading {
   readonly entries: Entries;
   readonly assumptions: Assumptions | null;
   readonly scenarios: readonly Scenario[];
+  readonly parts: readonly Part[];
   readonly goals: readonly GoalRow[];
   readonly findings: readonly Finding[];
   readonly read: readonly TableRead[];
@@ -77,6 +79,7 @@ export function readAssumptions(snapshot: Snapshot, changes: readonly Change[] =
     entries: changed.entries,
     assumptions: hasError(findings) ? null : checked.assumptions,
     scenarios: horizon ? readScenarios(changed.entries, horizon) : [],
+    parts: horizon ? readParts(changed.entries, horizon) : [],
     goals: horizon ? readGoals(changed.entries, horizon) : [],
     findings,
     read: tablesRead(changed.entries, findings),

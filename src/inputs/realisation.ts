@@ -1,13 +1,18 @@
 /** Value realisation in the engine's words: tasks, waves, resources, outcomes, and what technologies say of adoption. */
 import type { Row } from '../engine/assumptions';
+import type { Register } from '../engine/horizon-assumptions';
 import type { AdoptionRow, RealisationAssumptions } from '../engine/realisation-assumptions';
 import { rowsOf, textOf, type Entries, type Entry } from './entry';
 import { folded } from './labels';
 import { chosen, type RowReader } from './row';
 import { settingReader } from './settings';
 import type { Table } from './table';
+import { actuals } from './tables/actuals';
+import { horizon, horizonRow } from './tables/horizon';
 import { WAITING } from './tables/model';
 import { outcomeRow, outcomes } from './tables/outcomes';
+import { parts } from './tables/parts';
+import { phaseRow, phases } from './tables/phases';
 import { HORIZON_ROOM, POOL, resourceRow, resources } from './tables/resources';
 import { taskRow, tasks } from './tables/tasks';
 import { adoptionRow, technologies } from './tables/technologies';
@@ -53,6 +58,16 @@ export function realisationOf(entries: Entries, rows: RowsRead): RealisationAssu
   const held =
     read.tasks.length + read.waves.length + read.outcomes.length > 0 ||
     read.resources.some((row) => row.technology !== HORIZON_ROOM) ||
-    read.adoption.some(isFilled);
+    read.adoption.some(isFilled) ||
+    rowsOf(entries, parts).length + rowsOf(entries, actuals).length > 0;
   return held ? read : null;
+}
+
+/** What is coming; null where the workbook holds no BIM_Horizon. */
+export function registerOf(entries: Entries, rows: RowsRead): Register | null {
+  const poolOf = poolReader(entries);
+  const items = rows(horizon, horizonRow);
+  if (items.length === 0) return null;
+  const resource = rows(resources, (row, entry) => resourceRow(row, poolOf(entry)));
+  return { items, phases: rows(phases, phaseRow), room: resource.filter((row) => row.technology === HORIZON_ROOM) };
 }

@@ -5,7 +5,7 @@ import type { Field } from './field';
 import { ALL, folded, isAll, listed, nearest, squeezed } from './labels';
 import { quoted } from './said';
 import { excelName, type Table } from './table';
-import { LATER_TABLES, TABLES } from './tables';
+import { TABLES } from './tables';
 import { periodCount, periodOf, yearHeader, type Horizon } from './years';
 
 export type Target =
@@ -115,13 +115,8 @@ function noRow(entries: Entries, table: Table, keys: readonly Part[]): NotFound 
 }
 
 /** The table of an address. */
-function tableOf(entries: Entries, address: string, typed: string): EntryTable | NotFound {
+function tableOf(entries: Entries, typed: string): EntryTable | NotFound {
   const word = squeezed(typed).replace(/^bim/, '');
-  const later = LATER_TABLES.find((known) => squeezed(known) === word);
-  if (later !== undefined) {
-    const remedy = `BIM_${later} is not computed yet; take the row away to compute the rest.`;
-    return { code: 'not-yet-supported', fault: `${quoted(address)} is not yet supported.`, remedy };
-  }
   const table = TABLES.find((known) => squeezed(known.word) === word);
   if (table)
     return (
@@ -160,7 +155,7 @@ export function findTarget(entries: Entries, address: string, horizon: Horizon |
   if (parts === null)
     return not(`The quotes of ${quoted(address)} do not close.`, 'A part that holds / stands in single quotes.');
   const [first, ...rest] = parts;
-  const held = tableOf(entries, address, first?.text ?? '');
+  const held = tableOf(entries, first?.text ?? '');
   if ('fault' in held) return held;
   const { table } = held;
   const read = keysAndColumn(table, rest);

@@ -1,7 +1,7 @@
 /** The inputs part of docs/workbook.md, written from the catalogue: nothing about a column is said twice. */
 import type { Field } from '../../src/inputs/field';
 import { excelName, type Table } from '../../src/inputs/table';
-import { LATER_TABLES, TABLES } from '../../src/inputs/tables';
+import { TABLES } from '../../src/inputs/tables';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 const code = (text: string): string => (text === '' ? '' : `\`${cell(text)}\``);
@@ -69,8 +69,4 @@ function section(table: Table): string {
   ].join('\n');
 }
 
-export const inputsManual = (): string =>
-  [
-    ...TABLES.map(section),
-    `### Tables that are not computed yet\n\n${LATER_TABLES.map((word) => `\`BIM_${word}\``).join(', ')} belong to the contract and are not yet supported: one that holds something is an error that names its first cell; \`BIM_Actuals\` and \`BIM_Parts\` are only noticed where tasks, waves, resources or outcomes are there.`,
-  ].join('\n\n');
+export const inputsManual = (): string => TABLES.map(section).join('\n\n');

@@ -1,11 +1,15 @@
 /** The second calculation gives every figure of the worked models of value realisation. */
 import { compare } from '../published/compare';
-import { LATER, realisationCases } from '../published/realisation/cases';
+import { realisationCases } from '../published/realisation/cases';
 import { realisationOf } from './value/realisation';
 import { readTables } from './xlsx-tables';
 
+/** Compared by hand and by laws elsewhere (test/engine/appraisal): the bridge and the register. */
+const LATER = ['realisation.bridge', 'realisation.horizon'];
+const cases = realisationCases.filter(({ name }) => name !== 'horizon_register');
+
 describe('the second calculation against the worked models of value realisation', () => {
-  test.each(realisationCases.map((c) => [c.name, c] as const))('%s', (_, { workbook, expected }) => {
+  test.each(cases.map((c) => [c.name, c] as const))('%s', (_, { workbook, expected }) => {
     const run = { realisation: realisationOf(readTables(workbook)) };
     const { compared, mismatches } = compare(run, expected, LATER);
     expect(mismatches).toEqual([]);
@@ -13,10 +17,10 @@ describe('the second calculation against the worked models of value realisation'
   });
 
   test('all five models are there, with all their figures', () => {
-    const figures = realisationCases
+    const figures = cases
       .flatMap(({ expected }) => expected.compare)
       .filter(({ path }) => !LATER.some((start) => path.startsWith(start)))
       .flatMap(({ values }) => values.filter((value) => value !== null));
-    expect([realisationCases.length, figures.length]).toEqual([5, 3077]);
+    expect([cases.length, figures.length]).toEqual([5, 3077]);
   });
 });

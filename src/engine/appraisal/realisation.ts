@@ -5,6 +5,7 @@ import type { TaskRow } from '../realisation-assumptions';
 import type { GateNamed, Realisation, RealisedScenario, TaskNamed } from '../realisation-results';
 import type { ValueRealisation } from '../value/value-realisation';
 import { activityFigures } from './activity';
+import { bridgeFigures } from './bridge';
 import { deliveryFigures } from './delivery-figures';
 import { gatesOf, type Gate } from './gates';
 import { benefitFigures, byCase, deliveredCosts, impactWithTasks } from './money-figures';
@@ -47,10 +48,16 @@ export function realisationFigures(
       ...benefitFigures(run, value, 'realised', 2),
     ],
     value: valueFigures(run, value, potential, new Trials(value), delivery),
+    ...bridgeOf(run, value),
     scenarios: scenarios.flatMap(({ name, run: changed }): readonly RealisedScenario[] =>
       changed.of.value ? [scenarioFigures(name, { run, value }, { run: changed, value: changed.of.value })] : [],
     ),
   };
+}
+
+function bridgeOf(run: Run, value: ValueRealisation): Pick<Realisation, 'bridge'> {
+  const bridge = bridgeFigures(run, value);
+  return bridge.length > 0 ? { bridge } : {};
 }
 
 const impacts = (run: Run, { worth }: ValueRealisation): Realisation['impact'] => ({

@@ -1,6 +1,7 @@
 /** Every check of a model as a whole, in the order in which findings are listed. */
 import { adoption } from './adoption';
 import { agreements } from './agreements';
+import { coming } from './coming';
 import type { Check } from './check';
 import { costs } from './costs';
 import { duplicates } from './duplicates';
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   pools,
   uses,
   outcomes,
+  coming,
   stress,
   payers,
   idleSettings,

@@ -8,6 +8,7 @@ import { chosen } from '../row';
 import { cellName, error, notice, quoted, rowName } from '../said';
 import type { Table } from '../table';
 import { goals, namedYears } from '../tables/goals';
+import { parts } from '../tables/parts';
 import { scenarios } from '../tables/scenarios';
 import { uncertainty } from '../tables/uncertainty';
 import { findTarget } from '../target';
@@ -44,19 +45,28 @@ function checkScenario(seen: Seen, entry: Entry): readonly Finding[] {
           ),
         ]
       : [];
-  const value = textOf(entry, column(scenarios, 'Value'));
-  const word =
-    op !== 'set' && op !== '' && value !== '' && strictNumber(clean(value)) === null
-      ? [
-          error(
-            'text-in-number',
-            placeOf(entry, 'Value'),
-            `${cellName('Value', rowName(entry))} is text: ${quoted(value)}.`,
-            `Op ${op} needs a number.`,
-          ),
-        ]
-      : [];
-  return [...base, ...word, ...checkAddress(seen, entry, op !== 'set' && op !== '')];
+  const needsNumber = op !== 'set' && op !== '';
+  return [...base, ...checkValue(entry, scenarios), ...checkAddress(seen, entry, needsNumber)];
+}
+
+/** What is multiplied or added is a number. */
+function checkValue(entry: Entry, table: Table): readonly Finding[] {
+  const op = folded(textOf(entry, column(table, 'Op')));
+  const value = textOf(entry, column(table, 'Value'));
+  if (op === 'set' || op === '' || value === '' || strictNumber(clean(value)) !== null) return [];
+  return [
+    error(
+      'text-in-number',
+      placeOf(entry, 'Value'),
+      `${cellName('Value', rowName(entry))} is text: ${quoted(value)}.`,
+      `Op ${op} needs a number.`,
+    ),
+  ];
+}
+
+function checkPart(seen: Seen, entry: Entry): readonly Finding[] {
+  const op = folded(textOf(entry, column(parts, 'Op')));
+  return [...checkValue(entry, parts), ...checkAddress(seen, entry, op !== 'set' && op !== '')];
 }
 
 function checkGoal(seen: Seen, entry: Entry): readonly Finding[] {
@@ -129,6 +139,7 @@ export const stress: Check = (seen) => {
   const [first] = uncertain;
   return [
     ...rowsOf(seen.entries, scenarios).flatMap((entry) => checkScenario(seen, entry)),
+    ...rowsOf(seen.entries, parts).flatMap((entry) => checkPart(seen, entry)),
     ...rowsOf(seen.entries, goals).flatMap((entry) => checkGoal(seen, entry)),
     ...uncertain.flatMap((entry) => [
       ...checkAddress(seen, entry, true),

@@ -6,6 +6,7 @@ import { error, notice, quoted, warning } from '../said';
 import { excelName, type Table } from '../table';
 import { HORIZON, model, SETTINGS } from '../tables/model';
 import { costs } from '../tables/costs';
+import { horizon } from '../tables/horizon';
 import { population } from '../tables/population';
 import { technologies } from '../tables/technologies';
 import { uptake } from '../tables/uptake';
@@ -50,7 +51,7 @@ function missingSettings(entries: Entries): readonly Finding[] {
 /** Missing tables and settings. */
 export const checkTables = (entries: Entries): readonly Finding[] => [
   ...missingSettings(entries),
-  ...(isEmpty(entries, population)
+  ...(isEmpty(entries, population) && isEmpty(entries, horizon)
     ? [
         error(
           'missing-table',
@@ -60,7 +61,7 @@ export const checkTables = (entries: Entries): readonly Finding[] => [
         ),
       ]
     : []),
-  ...WITHOUT.filter(([table]) => isEmpty(entries, table)).map(([table, remedy]) =>
+  ...WITHOUT.filter(([table]) => isEmpty(entries, table) && isEmpty(entries, horizon)).map(([table, remedy]) =>
     notice('missing-table', placeIn(entries, table), `${lack(entries, table)}.`, remedy),
   ),
 ];

@@ -1,13 +1,17 @@
 /** The catalogue: every input table of the contract, in the order in which findings, documents and templates go. */
 import type { Table } from '../table';
+import { actuals } from './actuals';
 import { agreements } from './agreements';
 import { costs } from './costs';
 import { displacement } from './displacement';
 import { goals } from './goals';
+import { horizon } from './horizon';
 import { model } from './model';
 import { outcomes } from './outcomes';
+import { parts } from './parts';
 import { patients } from './patients';
 import { persistence } from './persistence';
+import { phases } from './phases';
 import { population } from './population';
 import { prices } from './prices';
 import { regimens } from './regimens';
@@ -37,10 +41,11 @@ export const TABLES: readonly Table[] = [
   waves,
   resources,
   outcomes,
+  actuals,
+  horizon,
+  phases,
   scenarios,
+  parts,
   goals,
   uncertainty,
 ];
-
-/** Tables of value realisation that are part of the contract and not computed yet. */
-export const LATER_TABLES: readonly string[] = ['Parts', 'Actuals', 'Horizon', 'Phases'];

@@ -247,15 +247,6 @@ const MORE: readonly Case[] = [
     /value/,
   ],
   [
-    'an address of a later part',
-    modelWith({ Scenarios: scenario('Dear', 'Horizon/Drug C/Launch', 'set', 2027) }),
-    'error',
-    'not-yet-supported',
-    'C4',
-    /not yet supported/,
-    /take the row away/,
-  ],
-  [
     'an address of a setting that is none',
     modelWith({ Scenarios: scenario('Dear', 'Model/Colour/Value', 'set', 5) }),
     'error',

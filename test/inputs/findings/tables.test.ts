@@ -1,11 +1,6 @@
-/** Tables, columns, rows and settings: missing, twice, unknown, or of a later part. */
-import { modelWith, PLAIN, settings, tableOf, wider, type Block } from '../../build/snapshot';
+/** Tables, columns, rows and settings: missing, twice or unknown. */
+import { modelWith, PLAIN, settings, tableOf, wider } from '../../build/snapshot';
 import { faults, type Case } from './cases';
-
-const ACTUALS: Block = [
-  ['Period', 'Measure', 'Value'],
-  ['2026', 'starts', 40],
-];
 
 const TABLES: readonly Case[] = [
   ['no settings', modelWith({ Model: null }), 'error', 'missing-table', null, /no table BIM_Model/, /template/],
@@ -76,45 +71,6 @@ const TABLES: readonly Case[] = [
     'B3',
     /BIM_Remarks/,
     /Nothing is lost/,
-  ],
-  [
-    'a table that is not computed yet',
-    modelWith({
-      Horizon: [
-        ['Technology', 'Launch'],
-        [null, null],
-        ['Drug C', 2027],
-      ],
-    }),
-    'error',
-    'not-yet-supported',
-    'B5',
-    /BIM_Horizon is not yet supported/,
-    /Clear it/,
-  ],
-  [
-    'actuals without a plan of delivery',
-    modelWith({ Actuals: ACTUALS }),
-    'error',
-    'not-yet-supported',
-    'B4',
-    /BIM_Actuals is not yet supported/,
-    /Clear it/,
-  ],
-  [
-    'actuals beside a plan of delivery',
-    modelWith({
-      Actuals: ACTUALS,
-      Tasks: [
-        ['ID', 'Duration'],
-        ['A', 3],
-      ],
-    }),
-    'notice',
-    'not-yet-supported',
-    'B4',
-    /BIM_Actuals is not yet supported/,
-    /It is kept/,
   ],
   [
     'a column left out',

@@ -189,7 +189,7 @@ test.each([
     /Resources\/Resource\/Technology\/Column/,
   ],
   ['Tasks/B/ID', 'set', 'C', 'unknown-parameter', /names the row/, /holds a value/],
-  ['Horizon/Drug A/Launch', 'set', '2027', 'not-yet-supported', /not yet supported/, /take the row away/],
+  ['Horizon/Drug A/Launch', 'set', '2027', 'unknown-parameter', /no table BIM_Horizon/, /Address a table/],
 ] as const)('%s %s %s is refused', (parameter, op, value, code, says, mends) => {
   const { assumptions, findings } = changedAssumptions(reading, [change(parameter, op, value)]);
   expect(assumptions).toBeNull();

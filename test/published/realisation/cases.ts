@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import type { PublishedCase } from '../cases';
 import type { ExpectedCase } from '../compare';
 
-/** Figures of what the engine does not have yet: the bridge from plan to actual (BIM_Actuals). */
-export const LATER = ['realisation.bridge'];
-
 /** Every folder beside this file that holds a workbook. */
 export const realisationCases: readonly PublishedCase[] = readdirSync(__dirname)
   .filter((name) => existsSync(join(__dirname, name, 'model.xlsx')))
