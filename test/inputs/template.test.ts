@@ -1,5 +1,6 @@
 /** The template of each example: written, read back, and found to be the example without a fault. */
 import type { Example } from '../../src/inputs/examples/example';
+import { delivery } from '../../src/inputs/examples/hepatitis-c-delivery';
 import { hepatitisCEngland } from '../../src/inputs/examples/hepatitis-c-england';
 import { inclisiranEngland } from '../../src/inputs/examples/inclisiran-england';
 import { readAssumptions } from '../../src/inputs/read-assumptions';
@@ -8,6 +9,7 @@ import { newXlsx, openXlsx } from '../../src/workbook/xlsx';
 
 const EXAMPLES: readonly (readonly [string, Example])[] = [
   ['hepatitis C', hepatitisCEngland],
+  ['hepatitis C with its delivery', { ...hepatitisCEngland, tables: delivery.add(hepatitisCEngland.tables) }],
   ['inclisiran', inclisiranEngland],
 ];
 

@@ -1,5 +1,5 @@
 /** The worked models of value realisation are read without a fault, into the engine's words. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assumptions } from '../../../src/engine/assumptions';
 import type { RealisationAssumptions } from '../../../src/engine/realisation-assumptions';
@@ -8,7 +8,13 @@ import { openXlsx } from '../../../src/workbook/xlsx';
 import { publishedCases } from '../../published/cases';
 
 const folder = join(__dirname, '../../published/realisation');
-const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'model.xlsx')));
+const names = [
+  'hepatitis_c_england',
+  'inclisiran_england',
+  'insulin_pumps_leicester',
+  'micro_example',
+  'oncotype_netherlands',
+];
 const readingOf = async (workbook: string) => readAssumptions(await (await openXlsx(readFileSync(workbook))).read());
 
 async function worked(name: string): Promise<Assumptions & { readonly realisation: RealisationAssumptions }> {
@@ -17,10 +23,6 @@ async function worked(name: string): Promise<Assumptions & { readonly realisatio
   if (!assumptions || !realisation) throw new Error(`${name} is not read`);
   return { ...assumptions, realisation };
 }
-
-test('there are five of them', () => {
-  expect(names).toHaveLength(5);
-});
 
 test.each(names)('%s is read without a fault', async (name) => {
   const { findings, assumptions, scenarios } = await readingOf(join(folder, name, 'model.xlsx'));
