@@ -41,9 +41,16 @@ export const lessSide = (left: Side, right: Side): Side => ({
   columns: left.columns.filter((column) => right.columns.includes(column)),
 });
 
+/** Both sides added, where both have something. */
+export const addSides = (left: Side, right: Side): Side => ({
+  formula: (column) => `${left.formula(column)}+${right.formula(column)}`,
+  value: (column) => left.value(column).plus(right.value(column)),
+  columns: left.columns.filter((column) => right.columns.includes(column)),
+});
+
 /** What a check says, and its cells: formulas and the values they have now. `tolerance` bounds the gaps of all periods together. */
 export interface Check {
-  readonly group: 'Workbook' | 'Budget impact' | 'People' | 'Scenarios';
+  readonly group: 'Workbook' | 'Budget impact' | 'People' | 'Scenarios' | 'Realisation';
   readonly title: string;
   readonly compares: string;
   readonly is: WrittenValue;

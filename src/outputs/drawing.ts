@@ -42,6 +42,8 @@ export interface OutChart {
   /** Half the width (two stand side by side) or all of it. */
   readonly width: 'half' | 'wide';
   readonly draw: (page: Page) => readonly Drawing[];
+  /** Rows of the sheet it covers, where it wants more than usual (a wide one). */
+  readonly rows?: (page: Page) => number;
 }
 
 /** Colours of a stack: neighbours differ by 27 L* or more, so that it reads in grey. */
@@ -74,17 +76,26 @@ export const placedAt = (page: Page, keys: readonly string[]): readonly Placed[]
 const CHART_ROWS = 14;
 const BLOCK_LABEL = 14;
 
-/** Draws the charts of a sheet below its last row and their blocks from `column`; returns the widths of the blocks. */
-export function drawCharts(page: Page, entries: readonly OutChart[], top: number, column: number): readonly number[] {
+/**
+ * Draws the charts of a sheet below its last row and their blocks from `column`; returns the widths of the blocks.
+ * `across`: the last column of the charts that stand right or are wide.
+ */
+export function drawCharts(
+  page: Page,
+  entries: readonly OutChart[],
+  top: number,
+  column: number,
+  across = Math.max(lastYearColumn(page.figures), 11),
+): readonly number[] {
   const names = new Map<string, number>();
   let [blockRow, left, widest] = [top, true, 0];
-  // All charts of a sheet stay together: a page may break before the first, not among them.
-  page.sections.push(page.next + 1);
   for (const entry of entries) {
     for (const drawing of entry.draw(page)) {
       const repeat = (names.get(entry.name) ?? 0) + 1;
       names.set(entry.name, repeat);
-      const at = chartPlace(page, entry.width, left);
+      // A page may break before a row of charts, and does where the next no longer fits.
+      if (left || entry.width === 'wide') page.sections.push(page.next + 1);
+      const at = chartPlace(page, entry.width, left, across, entry.rows?.(page));
       const block = writeBlock(page, drawing.data, blockRow, column);
       page.charts.push({
         ...drawing.chart(block),
@@ -102,11 +113,11 @@ export function drawCharts(page: Page, entries: readonly OutChart[], top: number
 }
 
 /** Charts cover whole cells: B to E, F to the last year (K at least), or all. */
-function chartPlace(page: Page, width: 'half' | 'wide', left: boolean): RangeSpec {
+function chartPlace(page: Page, width: 'half' | 'wide', left: boolean, across: number, rows = CHART_ROWS): RangeSpec {
   const first = page.next + 1;
   const from = width === 'wide' || left ? COLUMN.label : COLUMN.baseline;
-  const to = width === 'half' && left ? COLUMN.total : Math.max(lastYearColumn(page.figures), 11);
-  return { from: [first, from], to: [first + CHART_ROWS - 1, to] };
+  const to = width === 'half' && left ? COLUMN.total : across;
+  return { from: [first, from], to: [first + rows - 1, to] };
 }
 
 function writeBlock(page: Page, data: ChartData, row: number, column: number): Block {

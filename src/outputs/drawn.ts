@@ -5,7 +5,7 @@ import { drawCharts } from './drawing';
 import { lamp } from './lamps';
 import { COLUMN, dataColumn, put, type Page } from './page';
 import { GRID_FREEZE, GRID_TITLES, gridWidths, toSheet, type SheetFrame, type SheetKey } from './sheet';
-import { writeTable } from './table';
+import { writeTable, type OutTable } from './table';
 import { OUT_TABLES } from './tables/index';
 
 /** A filled page, and how it becomes a sheet when the master lamp is known. */
@@ -24,19 +24,23 @@ interface Finish {
 }
 
 const GAP = 2;
+/** Where the master lamp is quoted: its row, the column of its label, its first column and how many it spans. */
+export interface LampPlace {
+  readonly row: number;
+  readonly label: number;
+  readonly lamp: number;
+  readonly span: number;
+}
 /** The master lamp stands in J:K of row 3. */
-const MASTER = { row: 3, label: 9, lamp: 10, span: 2 } as const;
+const MASTER: LampPlace = { row: 3, label: 9, lamp: 10, span: 2 };
 
 export function drawn(page: Page, how: Finish): Drawn {
   const tables = OUT_TABLES.filter((table) => table.sheet === how.key);
   const charts = OUT_CHARTS.filter((chart) => chart.sheet === how.key);
   const widths = [...gridWidths(page.figures, how.note), GAP];
   const data = dataColumn(page.figures);
-  const tableWidths = tables.flatMap((table) => writeTable(page, table, how.tableRow, data));
-  if (tableWidths.length > 0) widths.push(...tableWidths, GAP);
-  widths.push(
-    ...drawCharts(page, charts, how.tableRow - 1, data + (tableWidths.length > 0 ? tableWidths.length + 1 : 0)),
-  );
+  const tableWidths = writeTables(page, tables, how.tableRow, data);
+  widths.push(...tableWidths, ...drawCharts(page, charts, how.tableRow - 1, data + tableWidths.length));
   if (how.caption !== undefined) put(page, page.next + 1, COLUMN.label, how.caption, 'note');
   const lastRow = page.next + (how.caption === undefined ? 0 : 1);
   const onGrid = how.key !== 'summary';
@@ -58,7 +62,16 @@ export function drawn(page: Page, how: Finish): Drawn {
   };
 }
 
-function quote(page: Page, master: FormulaValue): void {
-  put(page, MASTER.row, MASTER.label, 'Checks', 'data');
-  lamp(page, MASTER.row, MASTER.lamp, master, MASTER.span);
+/** Tables side by side, a narrow column after each; returns the widths of all these columns. */
+export function writeTables(page: Page, tables: readonly OutTable[], row: number, column: number): readonly number[] {
+  return tables.reduce<readonly number[]>((widths, table) => {
+    const own = writeTable(page, table, row, column + widths.length);
+    return own.length === 0 ? widths : [...widths, ...own, GAP];
+  }, []);
+}
+
+/** Quotes the master lamp; on months it stands elsewhere. */
+export function quote(page: Page, master: FormulaValue, { row, label, lamp: at, span }: LampPlace = MASTER): void {
+  put(page, row, label, 'Checks', 'data');
+  lamp(page, row, at, master, span);
 }

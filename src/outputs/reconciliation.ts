@@ -14,6 +14,7 @@ import {
 } from './check';
 import { categoriesOf, counts, isAll, WORLDS, type Figures, type World } from './figures';
 import { COLUMN, lastYearColumn, type Page, type Placed } from './page';
+import { realisationChecks } from './realisation-checks';
 import { amountsOf } from './row';
 import type { SheetKey } from './sheet';
 
@@ -25,6 +26,7 @@ export function checksOf(figures: Figures, pages: Pages): readonly Check[] {
     ...workbookChecks(figures),
     ...(annual ? moneyChecks(figures, pages, annual) : []),
     ...peopleChecks(figures, pages),
+    ...realisationChecks(figures, pages.get('realised')),
     ...scenarioChecks(figures, pages),
   ];
 }

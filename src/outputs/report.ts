@@ -10,7 +10,9 @@ import { hashStart, SHEET_NAMES } from './sheet';
 import { annualSheet } from './sheets/annual';
 import { checksSheet, MASTER } from './sheets/checks';
 import { compareSheet } from './sheets/compare';
+import { gatesSheet } from './sheets/gates';
 import { patientsSheet } from './sheets/patients';
+import { realisedSheet } from './sheets/realised';
 import { runSheet } from './sheets/run';
 import { ANSWER_ROW, summarySheet } from './sheets/summary';
 
@@ -48,6 +50,9 @@ function drawPages(figures: Figures, stamp: string): readonly Drawn[] {
     ...(hasCosts ? [annualSheet(figures, stamp)] : []),
     ...(hasPeople ? [patientsSheet(figures, stamp)] : []),
     ...(hasCosts && results.scenarios.length > 0 ? [compareSheet(figures, stamp)] : []),
+    ...(results.realisation
+      ? [realisedSheet(figures, results.realisation, stamp), gatesSheet(figures, results.realisation, stamp)]
+      : []),
   ];
 }
 

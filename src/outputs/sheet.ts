@@ -4,7 +4,7 @@ import type { Figures } from './figures';
 import { COLUMN, lastYearColumn, noteColumn, type Page } from './page';
 
 /** Marks of the result sheets: they stay the same for ever. */
-export type SheetKey = 'summary' | 'annual' | 'patients' | 'compare' | 'checks' | 'run';
+export type SheetKey = 'summary' | 'annual' | 'patients' | 'compare' | 'realised' | 'gates' | 'checks' | 'run';
 
 /** Names on the tabs, and in formulas that look across sheets. */
 export const SHEET_NAMES = {
@@ -12,6 +12,8 @@ export const SHEET_NAMES = {
   annual: 'Annual',
   patients: 'Patients',
   compare: 'Compare',
+  realised: 'Realised',
+  gates: 'Gates',
   checks: 'Checks',
   run: 'Run',
 } as const satisfies Record<SheetKey, string>;
@@ -31,7 +33,10 @@ export interface SheetFrame {
   /** The last printed row. */
   readonly lastRow: number;
   readonly titleRows?: readonly [number, number];
+  readonly titleColumns?: readonly [number, number];
   readonly onePage?: boolean;
+  /** Per cent; absent: one page where that stays readable, else the scale that fills the width. */
+  readonly scale?: number;
 }
 
 /** A4 landscape with our margins: 1,017 pixels wide, 509 points high. */
@@ -57,6 +62,7 @@ export function toSheet(page: Page, frame: SheetFrame): SheetSpec {
     print: {
       area: { from: [1, COLUMN.margin], to: [frame.lastRow, frame.lastColumn] },
       ...(frame.titleRows === undefined ? {} : { titleRows: frame.titleRows }),
+      ...(frame.titleColumns === undefined ? {} : { titleColumns: frame.titleColumns }),
       orientation: 'landscape',
       fit: frame.onePage === true ? 'one page' : fitOf(page, frame),
       footer: [footerLeft(figures), '&A', 'Page &P of &N'],
@@ -82,9 +88,9 @@ const heightOf = (page: Page, from: number, to: number): number => {
 /** One page where that stays readable, else the scale that fills the width, broken before sections. */
 function fitOf(page: Page, frame: SheetFrame): SheetSpec['print']['fit'] {
   const width = frame.widths.slice(0, frame.lastColumn).reduce((pixels, each) => pixels + each * 7 + 5, 0);
-  const scale = Math.min(100, Math.floor((97 * PAPER.pixels) / width));
+  const scale = frame.scale ?? Math.min(100, Math.floor((97 * PAPER.pixels) / width));
   const toFit = Math.floor((100 * PAPER.points) / heightOf(page, 1, frame.lastRow));
-  if (Math.min(scale, toFit) >= SMALLEST) return 'one page';
+  if (frame.scale === undefined && Math.min(scale, toFit) >= SMALLEST) return 'one page';
   const repeated = frame.titleRows === undefined ? 0 : heightOf(page, frame.titleRows[0], frame.titleRows[1]);
   return { scale, breaks: breaksOf(page, (100 * PAPER.points) / scale, repeated, frame.lastRow) };
 }

@@ -22,6 +22,7 @@ export interface OutTable {
 
 export const AMOUNT_FORMAT = '#,##0.00';
 export const YEAR_FORMAT = '0';
+export const MONTH_FORMAT = 'mmm yyyy';
 
 /** Writes a table with its header in `row`; returns the widths of its columns (none where it has no rows). */
 export function writeTable(page: Page, table: OutTable, row: number, column: number): readonly number[] {

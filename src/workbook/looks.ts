@@ -26,6 +26,16 @@ export const COLOURS = {
   badFill: 'FBE1DE',
   amberTab: 'D9A21F',
   greyTab: '8C959F',
+  // The four dimensions of value realisation: one colour each in every table and chart, told apart in all three
+  // colour-vision deficiencies. Gold and green carry black ink, blue and plum white.
+  resources: 'B8820A',
+  process: '2F6BC4',
+  value: '36A08C',
+  attention: '8F2468',
+  useLow: 'F1F7FC',
+  useSome: 'D9EAF7',
+  task: '8FBFE6',
+  float: 'E3E7EB',
 } as const;
 
 /** The look of one house style. Sizes in points; colours are keys of {@link COLOURS}. */
@@ -91,6 +101,27 @@ export const STYLES = look({
   good: { size: 10, bold: true, colour: 'good', fill: 'goodFill', align: 'centre' },
   careful: { size: 10, bold: true, colour: 'careful', fill: 'carefulFill', align: 'centre' },
   bad: { size: 10, bold: true, colour: 'bad', fill: 'badFill', align: 'centre' },
+  /** Monthly cells: the narrowest there are. */
+  month: { size: 7, colour: 'text', align: 'centre', border: 'rule' },
+  monthTotal: { size: 7, bold: true, colour: 'text', align: 'centre', border: 'rule' },
+  monthHead: { size: 8, bold: true, colour: 'white', fill: 'navy', align: 'left' },
+  monthName: { size: 7, colour: 'white', fill: 'navy', align: 'centre' },
+  useLow: { size: 7, colour: 'text', fill: 'useLow', align: 'centre', border: 'rule' },
+  useSome: { size: 7, colour: 'text', fill: 'useSome', align: 'centre', border: 'rule' },
+  useHigh: { size: 7, colour: 'text', fill: 'sky', align: 'centre', border: 'rule' },
+  /** The gate that holds most, in the colour of its dimension. */
+  bindsResources: { size: 7, bold: true, colour: 'black', fill: 'resources', align: 'centre', border: 'rule' },
+  bindsProcess: { size: 7, bold: true, colour: 'white', fill: 'process', align: 'centre', border: 'rule' },
+  bindsValue: { size: 7, bold: true, colour: 'black', fill: 'value', align: 'centre', border: 'rule' },
+  bindsAttention: { size: 7, bold: true, colour: 'white', fill: 'attention', align: 'centre', border: 'rule' },
+  ofResources: { size: 9, colour: 'black', fill: 'resources', border: 'rule' },
+  ofProcess: { size: 9, colour: 'white', fill: 'process', border: 'rule' },
+  ofValue: { size: 9, colour: 'black', fill: 'value', border: 'rule' },
+  ofAttention: { size: 9, colour: 'white', fill: 'attention', border: 'rule' },
+  /** The plan in cells: critical tasks, tasks with float, and their float. */
+  planCritical: { size: 7, colour: 'white', fill: 'navy', align: 'centre', border: 'rule' },
+  planTask: { size: 7, colour: 'text', fill: 'task', align: 'centre', border: 'rule' },
+  planFloat: { size: 7, colour: 'text', fill: 'float', align: 'centre', border: 'rule' },
   data: { size: 8, colour: 'muted', align: 'right' },
   dataLabel: { size: 8, colour: 'muted' },
 } satisfies Record<string, CellLook>);

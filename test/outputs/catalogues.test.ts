@@ -41,6 +41,12 @@ describe('the catalogues', () => {
       ['BIM_Out_Annual', 'World | Subgroup | Technology | Category | Payer | Year | Cost'],
       ['BIM_Out_Patients', 'Count | World | Subgroup | Of | Measure | Year | People'],
       ['BIM_Out_Scenarios', 'Scenario | Year | Budget impact | Difference | Cumulative'],
+      [
+        'BIM_Out_Starts',
+        'Technology | Subgroup | Month | Planned starts | Realised starts | Waiting | Left | On treatment | Mean wait',
+      ],
+      ['BIM_Out_Value', 'Figure | Measure | Of | Dimension | Year | Amount'],
+      ['BIM_Out_Gates', 'Gate | Dimension | Technology | Month | Capacity | Held | Binding'],
       ['BIM_Out_Checks', 'Check | Compares | Is | Should be | Tolerance | Lamp | Fails | To read'],
     ]);
   });

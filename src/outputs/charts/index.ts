@@ -1,12 +1,20 @@
 /** The catalogue of charts: one file each, and one line here; on a sheet they stand in this order. */
 import type { OutChart } from '../drawing';
+import { activityWorth } from './activity-worth';
 import { bothWorlds } from './both-worlds';
 import { costByCategory } from './cost-by-category';
 import { funnelChart } from './funnel';
+import { gantt } from './gantt';
+import { gateWorth } from './gate-worth';
+import { gatesByMonth } from './gates-by-month';
+import { heldBack } from './held-back';
 import { impactByCategory } from './impact-by-category';
 import { impactByYear } from './impact-by-year';
 import { patientsByTechnologyChart } from './patients-by-technology';
+import { realisedImpact } from './realised-impact';
+import { realisedStarts } from './realised-starts';
 import { scenariosChart } from './scenarios';
+import { valueWaterfall } from './value-waterfall';
 
 export const OUT_CHARTS: readonly OutChart[] = [
   impactByCategory,
@@ -16,4 +24,12 @@ export const OUT_CHARTS: readonly OutChart[] = [
   funnelChart,
   patientsByTechnologyChart,
   scenariosChart,
+  realisedStarts,
+  heldBack,
+  realisedImpact,
+  gateWorth,
+  activityWorth,
+  valueWaterfall,
+  gatesByMonth,
+  gantt,
 ];

@@ -5,10 +5,11 @@ import { amount, printed, sum, type Amount } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
 import { impactRow, type Figures } from '../figures';
 import { SCENARIO, tableLamp, testLamp } from '../lamps';
-import { moneyLine } from '../lines';
+import { moneyLine, peopleLine } from '../lines';
 import { differenceFormat, unitOf } from '../money';
 import { absolute, address, COLUMN, heading, newPage, periodHeader, section, type Page } from '../page';
-import { constant, lessRow } from '../row';
+import { monthly, perYear } from '../realised';
+import { constant, flow, lessRow, type Row } from '../row';
 
 const HEADER_ROW = 5;
 
@@ -20,12 +21,30 @@ export function compareSheet(figures: Figures, stamp: string): Drawn {
   differenceSection(page);
   const test = affordabilityOf(figures);
   if (test !== null) testSection(page, test);
+  realisedSections(page);
   return drawn(page, {
     key: 'compare',
     tableRow: HEADER_ROW,
     note: 36,
     caption: 'Figures may not add because of rounding.',
   });
+}
+
+/** What is realised in each scenario: starts, budget impact with tasks, and value. */
+function realisedSections(page: Page): void {
+  const { results, money, people, years } = page.figures;
+  const { realisation } = results;
+  if (!realisation) return;
+  const all = [{ scenario: 'Base', ...realisation }, ...realisation.scenarios];
+  const starts = (of: (typeof all)[number]): Row => flow(perYear(monthly(of.starts, realisation.months.length)), null);
+  section(page, 'Starts, realised', people.unit);
+  for (const each of all) peopleLine(page, `realised/starts/${each.scenario}`, each.scenario, starts(each));
+  section(page, 'Budget impact, realised, cost of tasks included', unitOf(money));
+  for (const each of all)
+    moneyLine(page, `realised/impact/${each.scenario}`, each.scenario, impactRow(results, each.impact.realised.total));
+  section(page, 'Realised value', `${unitOf(money)}, discounted`);
+  for (const each of all)
+    moneyLine(page, `realised/value/${each.scenario}`, each.scenario, constant(amount(each.value.realised), years));
 }
 
 function impactSection(page: Page): void {

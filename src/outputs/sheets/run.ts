@@ -53,6 +53,14 @@ function stampLines(
     ['Payer', results.payer],
     ['Currency', results.currency],
     ['Years', `${longSpan}, ${String(years.length)} ${years.length === 1 ? 'year' : 'years'}; ${baseline}`],
+    ...(results.realisation?.schedule?.draws
+      ? [
+          [
+            'Schedule',
+            `its durations drawn ${String(results.realisation.schedule.draws.draws)} times, each task by itself`,
+          ] as const,
+        ]
+      : []),
     ['Findings', foundWords(results.findings)],
     [
       'Written',

@@ -20,7 +20,9 @@ import { moneyLine, peopleLine } from '../lines';
 import { unitWords } from '../money';
 import { COLUMN, heading, newPage, noteColumn, periodHeader, put, type Page } from '../page';
 import { proportionLines } from '../rates';
-import { sumRows } from '../row';
+import { realisationLead } from '../realisation-words';
+import { peopleByMonth, perYear } from '../realised';
+import { flow, sumRows } from '../row';
 import { testLines } from '../test-lines';
 import { testRows } from '../test-rows';
 
@@ -41,7 +43,9 @@ export function summarySheet(figures: Figures, stamp: string): Drawn {
   if (figures.hasCosts) moneyLines(page);
   else testRows(page);
   const test = affordabilityOf(figures);
-  writeCards(page, test === null ? null : testLines(page, test));
+  const limit = test === null ? null : testLines(page, test);
+  realisedLines(page);
+  writeCards(page, limit);
   return drawn(page, { key: 'summary', tableRow: HEADER_ROW, note: 10.7, caption: caption(figures) });
 }
 
@@ -52,7 +56,9 @@ function subtitle({ results, longSpan, hasCosts }: Figures): string {
 
 /** Some eleven characters of the answer fit a column. */
 function answer(page: Page): void {
-  const text = answerOf(page.figures);
+  const { realisation } = page.figures.results;
+  const lead = realisation ? ` ${realisationLead(page.figures, realisation)}` : '';
+  const text = `${answerOf(page.figures)}${lead}`;
   page.heights[ANSWER_ROW] = 14 + 16 * Math.max(1, Math.ceil(text.length / (page.last * 11)));
   put(page, ANSWER_ROW, COLUMN.label, text, 'answer', { span: page.last - COLUMN.label + 1, indent: 1 });
 }
@@ -84,6 +90,19 @@ function moneyLines(page: Page): void {
     moneyLine(page, `category/${String(index)}`, `of which ${named(label, 'no category')}`, row, { indent: 2 });
   });
   proportionLines(page, ['change', 'per treated', 'pmpm']);
+}
+
+/** What of the plan is realised; the sheet Realised says why. */
+function realisedLines(page: Page): void {
+  const { results, hasCosts } = page.figures;
+  const { realisation } = results;
+  if (!realisation) return;
+  const { planned, starts } = peopleByMonth(realisation);
+  peopleLine(page, 'starts/planned', 'Starts as planned', flow(perYear(planned), null));
+  peopleLine(page, 'starts/realised', 'Starts as realised', flow(perYear(starts), null));
+  if (!hasCosts) return;
+  const impact = impactRow(results, realisation.impact.realised.total);
+  moneyLine(page, 'impact/realised', 'Budget impact as realised', impact, { member: 'with tasks' });
 }
 
 function caption(figures: Figures): string {

@@ -2,8 +2,20 @@
 import type { OutTable } from '../table';
 import { annualTable } from './annual';
 import { checksTable } from './checks';
+import { gatesTable } from './gates';
 import { impactTable } from './impact';
 import { patientsTable } from './patients';
 import { scenariosTable } from './scenarios';
+import { startsTable } from './starts';
+import { valueTable } from './value';
 
-export const OUT_TABLES: readonly OutTable[] = [impactTable, annualTable, patientsTable, scenariosTable, checksTable];
+export const OUT_TABLES: readonly OutTable[] = [
+  impactTable,
+  annualTable,
+  patientsTable,
+  scenariosTable,
+  startsTable,
+  valueTable,
+  gatesTable,
+  checksTable,
+];
