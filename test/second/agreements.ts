@@ -119,9 +119,11 @@ const rebates = ({ lines }: Agreement, rows: readonly Line[], t: number): Num[] 
       return lineByLine(lines, t, (_, spend) => spend.times(rate));
     case 'tiers':
       return together(lines, t, (spend, units) =>
-        add(bands(rows).map(({ row: r, from, to }) => p(r, 'Rate').times(within(units, from, to))))
-          .times(spend)
-          .div(units),
+        units.isZero()
+          ? ZERO
+          : add(bands(rows).map(({ row: r, from, to }) => p(r, 'Rate').times(within(units, from, to))))
+              .times(spend)
+              .div(units),
       );
     case 'volume tiers':
       return together(lines, t, (spend, units) =>

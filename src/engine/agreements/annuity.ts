@@ -6,10 +6,12 @@ export const annuity: Agreement = {
   name: 'annuity',
   equation: 'S − Σ over the last T years of S × r / (1 − (1 + r)^−T) (× those still on treatment)',
   source: 'method page, Agreements',
-  rebate: ({ running, first, year, instalment, kept, money }) => {
+  perPatient: true,
+  rebate: ({ running, carried, first, year, instalment, kept, money }) => {
     const whole = one.minus(one.plus(first.rate).power(constant(-1).times(first.p1)));
     const part = select(equal(first.rate, zero()), one.over(first.p1), first.rate.over(whole));
-    const due = running.lagged(year, instalment).times(part).times(kept);
-    return running.minus(sum(select(atMost(position(instalment), first.p1), due, zero(money)), instalment));
+    const due = carried.lagged(year, instalment).times(part).times(kept);
+    const alone = carried === running ? running : running.minus(running.minus(carried).times(part));
+    return alone.minus(sum(select(atMost(position(instalment), first.p1), due, zero(money)), instalment));
   },
 };

@@ -7,6 +7,7 @@ export const doseCap: Agreement = {
   equation:
     'S × max(0, 1 − P1 × patients / doses), leavers in part; for a course, those who start it (in stock each patient of the year)',
   source: 'method page, Agreements',
+  perPatient: true,
   rebate: ({ spend, units, charged, course, first, money }) => {
     const people = (first.row.p2Text.toLowerCase() === 'course' ? course : charged).over(constant(1, 'person'));
     return select(

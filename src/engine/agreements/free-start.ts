@@ -6,6 +6,7 @@ export const freeStart: Agreement = {
   name: 'free start',
   equation: 'g × min(n × starters / patients, P1 × starters), g = S / n',
   source: 'method page, Agreements',
+  perPatient: true,
   rebate: ({ spend, units, heads, starters, first, money }) => {
     const taken = units.times(min(one, starters.over(heads)));
     const free = min(taken, first.p1.times(starters).over(constant(1, 'person')));

@@ -13,7 +13,7 @@ export interface Band {
   readonly row: AgreementRow;
 }
 
-/** What an agreement works on. Quantities are [agreement, world, year]. */
+/** What an agreement works on. Quantities are [agreement, world, year]; where it follows each patient, those of a line. */
 export interface Deal {
   /** Money that the agreement before left. */
   readonly spend: Quantity;
@@ -30,6 +30,8 @@ export interface Deal {
   readonly course: Quantity;
   /** Spend of the years in which the agreement runs. */
   readonly running: Quantity;
+  /** The same, without a baseline year that stands by itself: its later instalments are nobody's here. */
+  readonly carried: Quantity;
   /** Bands in the order of their thresholds. */
   readonly bands: readonly Band[];
   readonly first: Band;
@@ -48,5 +50,7 @@ export interface Agreement {
   readonly name: AgreementRow['type'];
   readonly equation: string;
   readonly source: string;
+  /** It follows each patient, so each cost line has its own; else it is one for all that is spent under it. */
+  readonly perPatient?: true;
   readonly rebate: (deal: Deal) => Expression;
 }

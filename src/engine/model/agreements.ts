@@ -2,7 +2,6 @@
  * Agreements between payer and manufacturer, on the acquisition cost, in their order: each works on what the one
  * before left. Gross, rebate and net are kept apart. Workbook contract, BIM_Agreements.
  */
-import type { Deal } from '../agreements/kind';
 import { axis, link, type Axis } from '../graph/axis';
 import { cases, constant, equal, min, one, select, sum, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
@@ -11,8 +10,9 @@ import { Exact } from '../readings/decimals';
 import type { Costs } from './costs';
 import type { Patients } from './patients';
 import { distinct, type Structure } from './structure';
-import { dealRebate, runsIn, termsOf, type Ground } from './rebates';
+import { dealRebate, isPerPatient, runsIn, termsOf, type Ground } from './rebates';
 import { contractsOf, coveredLines, type Contract, type Covered } from './contracts';
+import { headcounts } from './headcounts';
 
 export interface Agreements {
   readonly contract: Axis;
@@ -96,48 +96,97 @@ export function agreements(
   const running = model.quantity(
     'Spend while the agreement runs',
     money,
-    [contract, world, year],
+    [coverage, year],
     () => {
       const branches = contracts.map((of, index): [string, Expression] => [
         String(index),
-        cases(year, (period) => (runsIn(structure, of)(period) ? 'runs' : 'idle'), { runs: spend, idle: zero(money) }),
+        cases(year, (period) => (runsIn(structure, of)(period) ? 'runs' : 'idle'), { runs: before, idle: zero(money) }),
       ]);
-      return cases(contract, String, Object.fromEntries(branches));
+      return cases(coverage, (member) => String(covered[member]?.contract ?? -1), Object.fromEntries(branches));
     },
     { source },
   );
+  const apart = baseline && assumptions.model.baselineCohort === 'ends';
+  const carried = apart
+    ? model.quantity(
+        'Spend with later instalments',
+        money,
+        [coverage, year],
+        () => cases(year, (period) => (period === 0 ? 'baseline' : 'later'), { baseline: zero(money), later: running }),
+        { source: 'workbook contract, Baseline cohort' },
+      )
+    : running;
   const heads = headcounts(model, structure, contract, contracts, covered, costs, patients, on);
   const terms = termsOf(model, structure);
   const instalment = axis(
     'instalment',
     year.members.map((_, index) => String(index + 1)),
   );
+  const ground: Ground = {
+    spend,
+    units,
+    ...heads,
+    charged,
+    running,
+    carried,
+    coverage,
+    covered,
+    costs,
+    per,
+    money,
+    terms,
+    stops: patients.stops,
+    instalment,
+  };
+  const beginning = model.quantity(
+    'Starters charged',
+    'person',
+    [coverage, year],
+    () => min(patients.starting, costs.people),
+    { source },
+  );
+  const ofLine: Ground = {
+    ...ground,
+    spend: before,
+    units: costs.units,
+    charged: costs.people,
+    heads: costs.people,
+    starters: patients.starting,
+    settled: beginning,
+  };
+  const branchesOf = (on: Ground): Record<string, Expression> =>
+    Object.fromEntries(
+      contracts.flatMap((of, index) =>
+        isPerPatient(of) === (on === ofLine) ? [[String(index), dealRebate(structure, of, on)] as const] : [],
+      ),
+    );
+  const followed = contracts.some(isPerPatient);
+  const own = followed
+    ? model.quantity(
+        'Rebate by patient',
+        money,
+        [coverage, year],
+        () =>
+          cases(coverage, (member) => perPatient(covered[member]?.contract ?? -1), {
+            ...branchesOf(ofLine),
+            together: zero(money),
+          }),
+        { source },
+      )
+    : zero(money);
+  const perPatient = (index: number): string => {
+    const of = contracts[index];
+    return of && isPerPatient(of) ? String(index) : 'together';
+  };
   const rebate: Quantity = model.quantity(
     'Rebate of the agreement',
     money,
     [contract, world, year],
-    () => {
-      const ground: Ground = {
-        spend,
-        units,
-        ...heads,
-        charged,
-        running,
-        coverage,
-        covered,
-        costs,
-        per,
-        money,
-        terms,
-        stops: patients.stops,
-        instalment,
-      };
-      const branches = contracts.map((of, index): [string, Expression] => [
-        String(index),
-        dealRebate(structure, of, ground),
-      ]);
-      return cases(contract, String, Object.fromEntries(branches));
-    },
+    () =>
+      cases(contract, (index) => (perPatient(index) === 'together' ? String(index) : 'by patient'), {
+        ...branchesOf(ground),
+        'by patient': sum(own, coverage, ...per),
+      }),
     { source },
   );
   const part: Quantity = model.quantity(
@@ -151,14 +200,16 @@ export function agreements(
       // The share taken off comes first: all of a price off leaves exactly nothing.
       const proportional = select(equal(spend, zero(money)), rebate.times(byHeads), rebate.over(spend).times(before));
       const mean = select(equal(units, zero()), zero(money), spend.minus(rebate).over(units));
-      return cases(
-        coverage,
-        (member) => (contracts[covered[member]?.contract ?? -1]?.rows[0]?.type === 'blend' ? 'blend' : 'proportional'),
-        {
-          proportional,
-          blend: before.minus(costs.units.times(mean)),
-        },
-      );
+      const shared = (member: number): string => {
+        const index = covered[member]?.contract ?? -1;
+        if (perPatient(index) !== 'together') return 'by patient';
+        return contracts[index]?.rows[0]?.type === 'blend' ? 'blend' : 'proportional';
+      };
+      return cases(coverage, shared, {
+        proportional,
+        blend: before.minus(costs.units.times(mean)),
+        'by patient': own,
+      });
     },
     { source },
   );
@@ -170,7 +221,7 @@ export function agreements(
     new Exact(0),
   );
   const late = lag.over(constant(12));
-  const fresh = baseline && assumptions.model.baselineCohort === 'ends' ? 1 : 0;
+  const fresh = apart ? 1 : 0;
   const cash = model.quantity(
     'Rebate received',
     money,
@@ -190,58 +241,4 @@ export function agreements(
     { source },
   );
   return { contract, contracts, spend, rebate, net };
-}
-
-/** People under each agreement: on the technology, starting, by line. */
-function headcounts(
-  model: Model,
-  structure: Structure,
-  contract: Axis,
-  contracts: readonly Contract[],
-  covered: readonly Covered[],
-  costs: Costs,
-  patients: Patients,
-  on: Quantity,
-): Pick<Deal, 'heads' | 'starters' | 'settled'> {
-  const { arm, world, year } = structure;
-  const seen = contracts.flatMap((_, index) =>
-    [...new Set(covered.filter((of) => of.contract === index).map((of) => costs.lines[of.line]?.arm ?? -1))]
-      .filter((member) => member >= 0)
-      .map((member) => ({ contract: index, arm: member })),
-  );
-  const pair = axis(
-    'arm under an agreement',
-    distinct(seen.map((of) => `${contract.members[of.contract] ?? ''}: ${arm.members[of.arm] ?? ''}`)),
-  );
-  pair.belongsTo(
-    contract,
-    seen.map((of) => of.contract),
-  );
-  pair.belongsTo(
-    arm,
-    seen.map((of) => of.arm),
-  );
-  const source = 'workbook contract, BIM_Agreements';
-  const heads = model.quantity(
-    'Patients under the agreement',
-    'person',
-    [contract, world, year],
-    () => sum(on, pair, contract),
-    { source },
-  );
-  const settled = model.quantity(
-    'Starters who stay under the agreement',
-    'person',
-    [contract, world, year],
-    () => sum(min(patients.starting, on), pair, contract),
-    { source },
-  );
-  const starters = model.quantity(
-    'Starters under the agreement',
-    'person',
-    [contract, world, year],
-    () => sum(patients.starting, pair, contract),
-    { source },
-  );
-  return { heads, starters, settled };
 }

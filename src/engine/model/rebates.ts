@@ -1,7 +1,7 @@
 /** The rebate of one agreement: its typed terms, the ground it works on, and the years in which it runs. */
 import type { AgreementRow, Given } from '../assumptions';
 import { AGREEMENTS } from '../agreements';
-import type { Band, Deal } from '../agreements/kind';
+import type { Agreement, Band, Deal } from '../agreements/kind';
 import { axis, link, type Axis, type Link } from '../graph/axis';
 import { cases, constant, one, position, sum, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
@@ -16,7 +16,7 @@ const ZERO = new Exact(0);
 /** What the rebate of one agreement is made from, beside its own terms. */
 export interface Ground extends Pick<
   Deal,
-  'spend' | 'units' | 'heads' | 'starters' | 'settled' | 'charged' | 'running' | 'money'
+  'spend' | 'units' | 'heads' | 'starters' | 'settled' | 'charged' | 'running' | 'carried' | 'money'
 > {
   readonly coverage: Axis;
   readonly covered: readonly Covered[];
@@ -77,11 +77,16 @@ export function termsOf(model: Model, structure: Structure): Terms {
   };
 }
 
+const kindOf = (of: Contract): Agreement | undefined => AGREEMENTS.find((known) => known.name === of.rows[0]?.type);
+
+/** Whether an agreement follows each patient, line by line. */
+export const isPerPatient = (of: Contract): boolean => kindOf(of)?.perPatient === true;
+
 /** The rebate of one agreement, 0 in the years in which it does not run. */
 export function dealRebate(structure: Structure, of: Contract, ground: Ground): Expression {
-  const { year, assumptions, technology } = structure;
+  const { year, assumptions } = structure;
   const { terms, money, covered, costs, instalment } = ground;
-  const kind = AGREEMENTS.find((known) => known.name === of.rows[0]?.type);
+  const kind = kindOf(of);
   const bands = [...of.rows]
     .sort((a, b) => (a.threshold?.value ?? ZERO).cmp(b.threshold?.value ?? ZERO))
     .map((row): Band => {
@@ -97,11 +102,7 @@ export function dealRebate(structure: Structure, of: Contract, ground: Ground): 
     });
   const [head] = bands;
   if (!kind || !head) throw new Error(`no agreement of type ${of.rows[0]?.type ?? ''}`);
-  const stays = technology.members.find((name) => sameName(name, head.row.technology));
-  const kept =
-    sameName(head.row.p2Text, 'yes') && stays !== undefined
-      ? one.minus(ground.stops.at(technology, stays)).power(position(instalment).minus(one))
-      : one;
+  const kept = sameName(head.row.p2Text, 'yes') ? one.minus(ground.stops).power(position(instalment).minus(one)) : one;
   const inCohort = assumptions.technologies.some(
     (row) => row.accounting === 'cohort' && sameName(row.technology, head.row.technology),
   );
