@@ -3,11 +3,13 @@
  * Pure: no clock, no Office, no files. The report is built from its answer by `outputs/report.ts`.
  */
 import type { Change } from './engine/assumptions';
-import { headlineQuantities, type Run } from './engine/figures';
+import type { Run } from './engine/figures';
+import { headlineQuantities } from './engine/headline';
 import type { Finding } from './engine/finding';
 import { explain } from './engine/readings/explain';
 import type { LiveModel } from './engine/readings/live/document';
 import { liveModel } from './engine/readings/live/live';
+import type { ScenarioRun } from './engine/readings/live/scenarios';
 import type { Explanation, Results } from './engine/results';
 import { readAssumptions, type Reading, type TableRead } from './inputs/read-assumptions';
 import { resultsOf } from './results-of';
@@ -98,6 +100,18 @@ export interface LiveAssessment {
   readonly live: LiveModel | null;
 }
 
+/** The cell of the first sheet in which a scenario is chosen; `outputs/sheets/summary.ts` puts the choice there. */
+const SELECTOR = 'Summary!$J$2';
+
+/** The scenarios that give figures, each with the cell that names it. */
+const scenarioRuns = (reading: Reading, base: Run): readonly ScenarioRun[] =>
+  reading.scenarios.flatMap(({ name, changes }) => {
+    const { run: ran } = runChanged(reading, base, changes);
+    const cells = reading.entries.get('Scenarios')?.rows.map((entry) => entry.cells.get('Scenario')) ?? [];
+    const named = cells.find((cell) => cell?.kind === 'text' && cell.text.toLowerCase() === name.toLowerCase());
+    return ran && named?.kind === 'text' ? [{ name, at: named.at, model: ran.of.model, run: ran.exact }] : [];
+  });
+
 /** Reads and runs a model, and writes it down as formulas. Throws `TooLarge` where no sheet could hold it. */
 export function assessLive(snapshot: Snapshot, options: AssessOptions = {}): LiveAssessment {
   const { reading, run: shown, findings } = run(snapshot, options);
@@ -111,6 +125,9 @@ export function assessLive(snapshot: Snapshot, options: AssessOptions = {}): Liv
     figures: headlineQuantities(shown),
     year: structure.year,
     baseline: structure.baseline,
+    impact: shown.of.impact.total,
+    scenarios: options.scenario === undefined ? scenarioRuns(reading, shown) : [],
+    selector: SELECTOR,
     threshold: shown.of.impact.threshold,
     shares: shown.of.patients.shares.total,
     ...(shown.traces ? { traces: shown.traces } : {}),

@@ -30,6 +30,8 @@ interface Making {
   readonly field: Field;
   readonly label: string;
   readonly at: Place;
+  /** What stands in the cell before the change. */
+  readonly held: EntryCell | undefined;
 }
 
 const wrong = (making: Making, message: string, remedy: string): Finding =>
@@ -60,7 +62,11 @@ function changedCell(making: Making, old: Decimal | null, findings: Finding[]): 
         `Use Op set: ${change.op} needs a number to start from.`,
       ),
     );
-  else return { kind: 'number', given: { value: change.op === 'x' ? old.times(by) : old.plus(by), at, parameter } };
+  else {
+    const value = change.op === 'x' ? old.times(by) : old.plus(by);
+    const from = making.held?.kind === 'number' ? making.held.given : null;
+    return { kind: 'number', given: { value, at, parameter, change: { op: change.op, from, old } } };
+  }
   return null;
 }
 
@@ -70,7 +76,11 @@ function changeField(entry: Entry, field: Field, change: Change, findings: Findi
   const label = entry.table.variants?.fields.includes(field) === true ? entry.table.variants.column.label : field.label;
   const held = entry.cells.get(label) ?? cell;
   const old = held?.kind === 'number' ? held.given.value : held === undefined ? standing : null;
-  const made = changedCell({ change, entry, field, label, at: change.at ?? placeOf(entry, label) }, old, findings);
+  const made = changedCell(
+    { change, entry, field, label, at: change.at ?? placeOf(entry, label), held },
+    old,
+    findings,
+  );
   return made === null ? entry : { ...entry, cells: new Map(entry.cells).set(label, made) };
 }
 
@@ -89,7 +99,11 @@ function changeYear(
   const label = typed?.label ?? periodHeader(period, horizon);
   const old =
     change.op === 'set' ? null : typed?.cell.kind === 'number' ? typed.cell.given.value : resolve(entry, period);
-  const made = changedCell({ change, entry, field, label, at: change.at ?? placeOf(entry, label) }, old, findings);
+  const made = changedCell(
+    { change, entry, field, label, at: change.at ?? placeOf(entry, label), held: typed?.cell },
+    old,
+    findings,
+  );
   const header = typed?.header ?? yearHeader(label);
   if (made === null || header === null) return entry;
   return { ...entry, years: [...entry.years.filter((year) => year !== typed), { header, label, cell: made }] };

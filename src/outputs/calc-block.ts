@@ -11,8 +11,13 @@ const cut = (text: string, most: number): string => (text.length > most ? `${tex
 /** The cells of a block; `note` is the column of sources. */
 export const blockCells = (block: LiveBlock, note: number): readonly CellSpec[] => [
   ...bandCells(block, note),
-  ...block.rows.flatMap((row) => rowCells(block, row, note)),
+  ...rowsCells(block, note),
 ];
+
+function rowsCells(block: LiveBlock, note: number): readonly CellSpec[] {
+  const format = formatOf(block);
+  return block.rows.flatMap((row) => rowCells(block, row, note, format));
+}
 
 function bandCells(block: LiveBlock, note: number): readonly CellSpec[] {
   const words = { input: 'your own cells', structure: block.words, formula: block.words }[block.kind];
@@ -29,9 +34,8 @@ function bandCells(block: LiveBlock, note: number): readonly CellSpec[] {
   });
 }
 
-function rowCells(block: LiveBlock, row: LiveRow, note: number): readonly CellSpec[] {
+function rowCells(block: LiveBlock, row: LiveRow, note: number, format: string): readonly CellSpec[] {
   const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
-  const format = formatOf(block);
   const labels: readonly CellSpec[] = [
     { row: row.row, column: COLUMN.label, value: row.labels[0] ?? block.name, style: 'label', indent: 1 },
     { row: row.row, column: COLUMN.member, value: row.labels.slice(1).join(' · '), style: 'member' },
@@ -56,8 +60,8 @@ function rowCells(block: LiveBlock, row: LiveRow, note: number): readonly CellSp
 }
 
 function valueOf({ formula, value }: LiveCell): WrittenValue {
-  const number = { number: value };
-  return formula === null ? number : { formula, cached: number };
+  const shown = value.trim() !== '' && Number.isFinite(Number(value)) ? { number: value } : value;
+  return formula === null ? shown : { formula, cached: shown };
 }
 
 function styleOf({ kind }: LiveBlock, { formula, link }: LiveCell, first: boolean): StyleName {
@@ -70,7 +74,7 @@ const unitText = (unit: string): string => (unit === '1' ? '' : unit);
 
 /** How figures are shown; the cell holds all digits. Large blocks go without pence. */
 function formatOf({ unit, rows }: LiveBlock): string {
-  const largest = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ value }) => Math.abs(Number(value)))));
+  const largest = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ value }) => Math.abs(Number(value)) || 0)));
   if (unit === '1' && largest < 1000) return '0.0###;-0.0###;"–"';
   return largest >= 100_000 ? '#,##0;-#,##0;"–"' : '#,##0.00;-#,##0.00;"–"';
 }

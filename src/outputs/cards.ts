@@ -5,7 +5,7 @@ import { amount, inCell, printed, sum, type Amount } from './amounts';
 import { costRow, eligibleRow, treatedRow, type Figures } from './figures';
 import { colourByShape, OVERALL, testLamp } from './lamps';
 import { cardFormat, moneyShort, peopleWords, PERCENT_DIFFERENCE, roundMoneyWords } from './money';
-import { absolute, COLUMN, put, type Page } from './page';
+import { absolute, address, COLUMN, lastYearColumn, put, yearColumn, type Page } from './page';
 
 /** One card: what it is, the figure, and a line below it. */
 interface Card {
@@ -14,6 +14,8 @@ interface Card {
   readonly format?: string;
   readonly note: string;
   readonly light?: boolean;
+  /** The printed cells that it repeats, where there is a live model. */
+  readonly live?: (page: Page) => string | null;
 }
 
 /** Columns in which cards begin, and how many they cover. */
@@ -29,22 +31,41 @@ export const LIGHT_COLUMN = PLACES[3][0];
 
 /** Writes the cards; `limitRow` is the row of the test limit in the table below. */
 export function writeCards(page: Page, limitRow: number | null): void {
-  cardsOf(page.figures, limitRow).forEach((card, index) => {
-    const [column, span] = PLACES[index] ?? PLACES[0];
-    const merged = span > 1 ? { span } : {};
-    put(page, CARD_ROWS.label, column, card.label, 'cardLabel', merged);
-    put(
-      page,
-      CARD_ROWS.figure,
-      column,
-      card.value,
-      'cardFigure',
-      card.format === undefined ? merged : { ...merged, format: card.format },
-    );
-    put(page, CARD_ROWS.note, column, card.note, 'cardNote', merged);
-    if (card.light === true) colourByShape(page, CARD_ROWS.figure, column, column + span - 1);
-  });
+  cardsOf(page.figures, limitRow)
+    .map((card) => alive(page, card))
+    .forEach((card, index) => {
+      const [column, span] = PLACES[index] ?? PLACES[0];
+      const merged = span > 1 ? { span } : {};
+      put(page, CARD_ROWS.label, column, card.label, 'cardLabel', merged);
+      put(
+        page,
+        CARD_ROWS.figure,
+        column,
+        card.value,
+        'cardFigure',
+        card.format === undefined ? merged : { ...merged, format: card.format },
+      );
+      put(page, CARD_ROWS.note, column, card.note, 'cardNote', merged);
+      if (card.light === true) colourByShape(page, CARD_ROWS.figure, column, column + span - 1);
+    });
 }
+
+/** With a live model a card follows the table below; what its note says is of the run. */
+function alive(page: Page, card: Card): Card {
+  if (!page.figures.results.live) return card;
+  const note = /\d/.test(card.note) ? `as run: ${card.note}` : card.note;
+  const formula = card.live?.(page) ?? null;
+  if (formula === null || typeof card.value !== 'object' || !('number' in card.value)) return { ...card, note };
+  return { ...card, note, value: { formula, cached: card.value } };
+}
+
+const formulaAt = (cell: string | null): string | null => (cell === null ? null : `=${cell}`);
+
+/** A cell of a printed row; null where it is not printed. */
+const printedAt = (page: Page, key: string, column: number): string | null => {
+  const row = page.rows.get(key)?.row;
+  return row === undefined ? null : address(row, column);
+};
 
 function cardsOf(figures: Figures, limitRow: number | null): readonly Card[] {
   const people = [treatedCard(figures)].flatMap((card) => card ?? []);
@@ -79,6 +100,7 @@ function impactCard(figures: Figures): Card {
     value: inCell(totalImpact(figures)),
     format: cardFormat(figures.money),
     note,
+    live: (page) => formulaAt(printedAt(page, 'impact', COLUMN.total)),
   };
 }
 
@@ -96,6 +118,11 @@ function highestCard(figures: Figures, test: Affordability | null): Card {
     label: `Highest ${among === null ? 'year' : `of ${among}`}`,
     format: cardFormat(figures.money),
     value: highest === null ? '–' : inCell(highest.impact),
+    live: (page) => {
+      const tested = test?.tested ?? figures.years.map((_, index) => index);
+      const cells = tested.flatMap((index) => printedAt(page, 'impact', yearColumn(index)) ?? []);
+      return cells.length === 0 ? null : `=MAX(${cells.join(',')})`;
+    },
     note: highest === null ? '' : `in ${String(highest.year)}${limit}`,
   };
 }
@@ -106,6 +133,7 @@ function costCard(figures: Figures): Card {
   return {
     label: 'Cost of the year',
     value: withNew === null ? '–' : inCell(withNew),
+    live: (page) => formulaAt(printedAt(page, 'with', COLUMN.total)),
     format: cardFormat(figures.money),
     note: without === null ? '' : `${moneyShort(figures.money, without)} without ${figures.adopted}`,
   };
@@ -125,6 +153,12 @@ function treatedCard(figures: Figures): Card | null {
     label: `Treated in ${year}`,
     value: inCell(last),
     format: figures.people.format,
+    live: (page) => {
+      const column = lastYearColumn(figures);
+      const each = figures.newTechnologies.flatMap((name) => printedAt(page, `patients/${name}`, column) ?? []);
+      const all = printedAt(page, 'patients', column);
+      return formulaAt(all ?? (each.length > 0 ? each.join('+') : null));
+    },
     note: of ? `${share}${peopleWords(figures.people, of)} eligible` : 'people',
   };
 }
@@ -153,6 +187,7 @@ function changeCard(figures: Figures): Card {
     label: 'Change on the cost without',
     note: change === null ? 'nothing is spent without' : `over ${figures.longSpan}; no affordability test`,
     value: change === null ? '–' : inCell(change),
+    live: (page) => formulaAt(printedAt(page, 'change', COLUMN.total)),
     ...(change === null ? {} : { format: PERCENT_DIFFERENCE }),
   };
 }

@@ -50,7 +50,7 @@ export const addSides = (left: Side, right: Side): Side => ({
 
 /** What a check says, and its cells: formulas and the values they have now. `tolerance` bounds the gaps of all periods together. */
 export interface Check {
-  readonly group: 'Workbook' | 'Budget impact' | 'People' | 'Scenarios' | 'Realisation';
+  readonly group: 'Workbook' | 'Budget impact' | 'People' | 'Scenarios' | 'Realisation' | 'Live model';
   readonly title: string;
   readonly compares: string;
   readonly is: WrittenValue;

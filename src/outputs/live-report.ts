@@ -1,13 +1,22 @@
 /** The report of a live model: the result sheets of a run, and the model itself in formulas. */
 import type { LiveModel } from '../engine/readings/live/document';
 import type { Results } from '../engine/results';
-import type { Report } from '../workbook/workbook';
+import type { NameSpec, Report } from '../workbook/workbook';
 import { buildReport } from './report';
+import { SHEET_NAMES } from './sheet';
 import { calcNames, calcSheets } from './sheets/calc';
+import { SELECTOR } from './sheets/summary';
 
 /** Builds both. `now` is the time of the run as it is shown. */
 export const liveReport = (results: Results, live: LiveModel, now: string): Report =>
   buildReport(results, now, {
     sheets: (stamp, master) => calcSheets(live, results.title, stamp, master),
-    names: calcNames(live),
+    names: [...(live.figures.names ? [selectorName] : []), ...calcNames(live)],
   });
+
+/** The cell of the selector, by which it is known as the user's to change. */
+const selectorName: NameSpec = {
+  name: 'BIM_Scenario',
+  sheet: SHEET_NAMES.summary,
+  range: { from: [SELECTOR.row, SELECTOR.column], to: [SELECTOR.row, SELECTOR.column] },
+};

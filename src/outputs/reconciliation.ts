@@ -16,6 +16,7 @@ import { categoriesOf, counts, isAll, WORLDS, type Figures, type World } from '.
 import { COLUMN, lastYearColumn, type Page, type Placed } from './page';
 import { realisationChecks } from './realisation-checks';
 import { amountsOf } from './row';
+import { liveChecks } from './live-checks';
 import type { SheetKey } from './sheet';
 
 export type Pages = ReadonlyMap<SheetKey, Page>;
@@ -27,7 +28,7 @@ export function checksOf(figures: Figures, pages: Pages): readonly Check[] {
     ...(annual ? moneyChecks(figures, pages, annual) : []),
     ...peopleChecks(figures, pages),
     ...realisationChecks(figures, pages.get('realised')),
-    ...scenarioChecks(figures, pages),
+    ...(figures.results.live ? liveChecks(figures, annual) : scenarioChecks(figures, pages)),
   ];
 }
 
@@ -93,7 +94,7 @@ function moneyChecks(figures: Figures, pages: Pages, annual: Page): readonly Che
   ];
 }
 
-const tolerance = (page: Page) =>
+export const tolerance = (page: Page): Amount =>
   moneyTolerance(largest([...page.rows.values()].flatMap((each) => [...amountsOf(each.value)])));
 
 /** Payers whose lines make up the headline: all of them, or the model's payer and the lines that name none. */

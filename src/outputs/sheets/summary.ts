@@ -1,8 +1,11 @@
 /** Summary: the answer, four key figures, one table and two charts on one page. */
+import type { ValidationSpec, WrittenValue } from '../../workbook/workbook';
 import { affordabilityOf } from '../affordability';
+import { amount, largest, plain } from '../amounts';
 import { answerOf } from '../answer';
 import { writeCards } from '../cards';
 import { SUMMARY_CATEGORIES } from '../charts/impact-by-category';
+import { moneyTolerance } from '../check';
 import { drawn, type Drawn } from '../drawn';
 import {
   categoryGroups,
@@ -18,7 +21,8 @@ import {
 } from '../figures';
 import { moneyLine, peopleLine } from '../lines';
 import { unitWords } from '../money';
-import { COLUMN, heading, newPage, noteColumn, periodHeader, put, type Page } from '../page';
+import { distance } from '../live-checks';
+import { absolute, COLUMN, dataColumn, heading, newPage, noteColumn, periodHeader, put, type Page } from '../page';
 import { proportionLines } from '../rates';
 import { realisationLead } from '../realisation-words';
 import { peopleByMonth, perYear } from '../realised';
@@ -30,6 +34,8 @@ import { testRows } from '../test-rows';
 export const ANSWER_ROW = 4;
 const RULE_ROW = 5;
 const HEADER_ROW = 11;
+/** The cell in which a scenario is chosen, where there is a live model: named BIM_Scenario. */
+export const SELECTOR = { row: 2, column: 10 } as const;
 const MOST_TECHNOLOGIES = 3;
 
 export function summarySheet(figures: Figures, stamp: string): Drawn {
@@ -46,7 +52,9 @@ export function summarySheet(figures: Figures, stamp: string): Drawn {
   const limit = test === null ? null : testLines(page, test);
   realisedLines(page);
   writeCards(page, limit);
-  return drawn(page, { key: 'summary', tableRow: HEADER_ROW, note: 10.7, caption: caption(figures) });
+  const validations = selector(page);
+  const made = drawn(page, { key: 'summary', tableRow: HEADER_ROW, note: 10.7, caption: caption(figures) });
+  return { ...made, finish: (master) => ({ ...made.finish(master), validations }) };
 }
 
 function subtitle({ results, longSpan, hasCosts }: Figures): string {
@@ -60,7 +68,49 @@ function answer(page: Page): void {
   const lead = realisation ? ` ${realisationLead(page.figures, realisation)}` : '';
   const text = `${answerOf(page.figures)}${lead}`;
   page.heights[ANSWER_ROW] = 14 + 16 * Math.max(1, Math.ceil(text.length / (page.last * 11)));
-  put(page, ANSWER_ROW, COLUMN.label, text, 'answer', { span: page.last - COLUMN.label + 1, indent: 1 });
+  const span = { span: page.last - COLUMN.label + 1, indent: 1 } as const;
+  put(page, ANSWER_ROW, COLUMN.label, liveAnswer(page, text), 'answer', span);
+}
+
+const CHANGED =
+  'Inputs or the scenario have changed since the run: the figures below follow the cells. Run Realise again for the answer in words.';
+
+/** With a live model the sentence stands as long as the cells are as they were run. */
+function liveAnswer(page: Page, text: string): WrittenValue {
+  const { figures } = page;
+  const gap = figures.results.live?.gap;
+  if (!gap) return text;
+  const data = dataColumn(figures);
+  put(page, ANSWER_ROW - 2, data, CHANGED, 'dataLabel');
+  put(page, ANSWER_ROW - 1, data, text, 'dataLabel');
+  const [changed, said] = [absolute(ANSWER_ROW - 2, data), absolute(ANSWER_ROW - 1, data)];
+  const small = plain(moneyTolerance(largest(figures.results.impact.total.map(amount))));
+  const base = figures.results.live?.names;
+  const isBase = base
+    ? `IF(${absolute(SELECTOR.row, SELECTOR.column)}=${base.sheet}!$E$${String(base.first)},${said},${changed})`
+    : said;
+  return { formula: `=IF(${distance(figures, gap)}<=${small},${isBase},${changed})`, cached: text };
+}
+
+/** The selector of scenarios: a drop-down of the user's own names, in J2. */
+function selector(page: Page): readonly ValidationSpec[] {
+  const { live } = page.figures.results;
+  if (!live?.names) return [];
+  const { row, column } = SELECTOR;
+  put(page, row, column - 1, 'Scenario', 'data');
+  put(page, row, column, 'Base', 'input', { span: 2 });
+  const { sheet, first, last } = live.names;
+  const cells = `=${sheet}!$E$${String(first)}:$E$${String(last)}`;
+  return [
+    {
+      from: [row, column],
+      to: [row, column],
+      rule: { kind: 'range', refersTo: cells },
+      severity: 'stop',
+      title: 'Scenario',
+      message: 'Choose Base or one of the scenarios of BIM_Scenarios.',
+    },
+  ];
 }
 
 function peopleLines(page: Page): void {

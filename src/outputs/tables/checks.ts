@@ -3,16 +3,15 @@ import type { FormulaValue } from '../../workbook/workbook';
 import { SHAPE } from '../lamps';
 import type { OutTable } from '../table';
 
-/** 1 where a lamp begins with this word. */
-function flag(lamp: FormulaValue, word: string): FormulaValue {
-  return {
-    formula: `=IF(${lamp.formula.slice(1)}="${word}",1,0)`,
-    cached: { number: lamp.cached === word ? '1' : '0' },
-  };
+/** 1 where a lamp has this shape. */
+function flag(lamp: FormulaValue, shape: string): FormulaValue {
+  const shown = typeof lamp.cached === 'string' && lamp.cached.startsWith(shape);
+  return { formula: `=IF(LEFT(${lamp.formula.slice(1)},1)="${shape}",1,0)`, cached: { number: shown ? '1' : '0' } };
 }
 
 export const FAILS = `${SHAPE.bad} FAILS`;
 export const READ = `${SHAPE.careful} READ`;
+export const STALE = `${SHAPE.careful} STALE, run again`;
 
 export const checksTable: OutTable = {
   name: 'BIM_Out_Checks',
@@ -41,7 +40,7 @@ export const checksTable: OutTable = {
       check.should,
       check.tolerance,
       check.lamp,
-      flag(check.lamp, FAILS),
-      flag(check.lamp, READ),
+      flag(check.lamp, SHAPE.bad),
+      flag(check.lamp, SHAPE.careful),
     ]),
 };

@@ -25,7 +25,7 @@ import { unitFaults } from '../../../src/engine/readings/units';
 import { snapshotOf as randomSnapshot, workbooks } from '../../random/workbooks';
 import { readAssumptions } from '../../../src/inputs/read-assumptions';
 import { budgetImpact } from '../../../src/engine/model/budget-impact';
-import { headlineQuantities } from '../../../src/engine/figures';
+import { headlineQuantities } from '../../../src/engine/headline';
 import type { Exact as Decimals } from '../../../src/engine/readings/decimals';
 import fc from 'fast-check';
 

@@ -70,6 +70,8 @@ export interface LiveFigures {
   readonly shares: readonly LiveTerm[];
   /** Names of the scenarios that the selector offers, Base first; none where there is no selector. */
   readonly scenarios: readonly string[];
+  /** The cells that hold those names. */
+  readonly names: { readonly sheet: string; readonly first: number; readonly last: number } | null;
 }
 export interface LiveModel {
   readonly sheets: readonly LiveSheet[];

@@ -1,15 +1,16 @@
 /** Where the figures of the results stand in a live model: the rows that each list was read from. */
 import type { Block, Quantity } from '../../graph/quantity';
+import type { ExactRun } from '../exact';
 import type { Traced } from '../../traces';
 import type { LiveFigures, LiveTerm } from './document';
 import { summedRows } from './keys';
-import { rowOf, type PlacedBlock } from './layout';
+import { periodOf, rowOf, type PlacedBlock } from './layout';
 import type { LiveRequest, Part } from './live';
 
 export function figuresAt(
   parts: readonly Part[],
   placed: ReadonlyMap<Block, PlacedBlock>,
-  { traces, threshold, shares }: LiveRequest,
+  { run, traces, threshold, shares }: LiveRequest,
 ): LiveFigures {
   const termOf = ({ quantity, members, sign }: Traced): LiveTerm | null => {
     const at = placed.get(quantity.block);
@@ -30,9 +31,17 @@ export function figuresAt(
     sums: new Map(parts.flatMap((part) => [...sumsIn(part, placed)])),
     threshold: all(threshold)[0] ?? null,
     gap: null,
-    shares: all(shares),
+    shares: all(shares).filter((_, row) => shares && sumsToOne(shares, row, run)),
     scenarios: [],
+    names: null,
   };
+}
+
+/** Rows of shares that are 1 in every period; those of people typed in number need not be. */
+function sumsToOne({ block }: Quantity, row: number, run: ExactRun): boolean {
+  const size = periodOf(block)?.size ?? 1;
+  const values = run.block({ block }).slice(row * size, (row + 1) * size);
+  return values.every((value) => value.minus(1).abs().lt('1e-9'));
 }
 
 /** Rows that are sums of other rows and of nothing else, by the numbers of those. */

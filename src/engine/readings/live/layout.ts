@@ -40,7 +40,7 @@ export interface PlacedBlock {
 }
 
 /** The period axis of a block that runs along the columns: years, or months. */
-export const periodOf = (block: Block): Axis | null => block.axes.find((axis) => axis.period) ?? null;
+export const periodOf = (block: Pick<Block, 'axes'>): Axis | null => block.axes.find((axis) => axis.period) ?? null;
 
 /** The grid of the years. */
 export const yearGrid = (sheet: string, axis: Axis, baseline: boolean): Grid => ({

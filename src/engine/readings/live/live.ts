@@ -27,7 +27,20 @@ import {
 } from './layout';
 import { figuresAt } from './figures-at';
 import { lower } from './lower';
+import { gapBlock } from './gap';
 import { rowFormulas } from './rows';
+import { choicesOf, NO_CHOICES, type Choices, type ScenarioRun } from './scenarios';
+import {
+  choiceBlock,
+  choiceRows,
+  chosenCells,
+  selectorAt,
+  selectorBlocks,
+  selectorRows,
+  type ChoiceFrame,
+  type ChoiceRow,
+  type SelectorAt,
+} from './selector';
 import { Tops, topBlocks, topRows } from './tops';
 
 export { TooLarge } from './document';
@@ -53,6 +66,16 @@ export interface LiveRequest {
   /** Figures of which single rows are wanted beside the results: the limit of the test, the sums of shares. */
   readonly threshold?: Quantity | null;
   readonly shares?: Quantity | null;
+  /** The budget impact, which is compared with what the engine ran. */
+  readonly impact?: Quantity;
+  /** Scenarios that the user can choose, and the cell in which. */
+  readonly scenarios?: readonly ScenarioRun[];
+  readonly selector: string;
+}
+
+/** A request with what scenarios change. */
+interface Request extends LiveRequest {
+  readonly choices: Choices;
 }
 
 /** A block to be written, with the formula it is written by; null for an input. */
@@ -65,15 +88,21 @@ export interface Part {
 export function liveModel(request: LiveRequest): LiveModel {
   const parts = partsToWrite(request);
   const grids = gridsOf(parts, request);
+  const inputs = parts.flatMap(({ block, formula }) => (formula || !isTyped(block) ? [] : [block]));
+  const { model, run, scenarios = [] } = request;
+  const choices = scenarios.length === 0 ? NO_CHOICES : choicesOf(model, run, inputs, scenarios);
   // A first writing finds the numbers of the method and the flags, which stand above everything else.
   let tops = new Tops();
   for (;;) {
     const found = new Tops();
-    const written = write(parts, grids, tops, found, request);
+    const written = write(parts, grids, tops, found, { ...request, choices });
     if (found.sameAs(tops)) return { ...written, baseline: request.baseline };
     tops = found.with(tops);
   }
 }
+
+/** Whether users type it: an input, or which of its cells are typed. */
+const isTyped = ({ input }: Block): boolean => input !== null && (input.structural !== true || input.marks === true);
 
 /** Blocks in the order of the model, each after the blocks that were made for its parts. */
 function partsToWrite({ model, figures }: LiveRequest): readonly Part[] {
@@ -106,18 +135,35 @@ function write(
   grids: ReadonlyMap<Axis, Grid>,
   tops: Tops,
   found: Tops,
-  request: LiveRequest,
+  request: Request,
 ): Pick<LiveModel, 'sheets' | 'figures'> {
-  const gridOf = (block: Block): Grid => {
+  const gridOf = (block: Pick<Block, 'axes'>): Grid => {
     const grid = grids.get(periodOf(block) ?? request.year);
-    if (!grid) throw new Error(`${block.name} has no sheet`);
+    if (!grid) throw new Error(`a block has no sheet`);
     return grid;
   };
+  const years = gridOf(request.impact?.block ?? { axes: [request.year] });
+  const { choices } = request;
+  const selected = selectorAt(years.firstRow + topRows(tops, years), choices);
   const placed = new Map<Block, PlacedBlock>();
-  const next = new Map([...grids.values()].map((grid) => [grid, grid.firstRow + topRows(tops, grid)]));
+  const bands = new Map<Block, number>();
+  const choiceAt = new Map<Block, readonly ChoiceRow[]>();
+  const next = new Map(
+    [...grids.values()].map((grid) => [
+      grid,
+      grid.firstRow + topRows(tops, grid) + (grid === years ? selectorRows(choices) : 0),
+    ]),
+  );
   for (const { block } of parts) {
     const grid = gridOf(block);
-    const at = place(block, grid, next.get(grid) ?? grid.firstRow);
+    let from = next.get(grid) ?? grid.firstRow;
+    const rows = choiceRows(block, from, choices, request.model);
+    if (rows) {
+      bands.set(block, from);
+      choiceAt.set(block, rows);
+      from = (rows.at(-1)?.base ?? from) + choices.scenarios.length + 2;
+    }
+    const at = place(block, grid, from);
     placed.set(block, at);
     next.set(grid, below(at));
   }
@@ -131,8 +177,12 @@ function write(
   const blocks = parts.map(({ block, formula }) => {
     const at = placed.get(block);
     if (!at) throw new Error(`${block.name} has no place`);
-    return { at, live: liveBlock(at, formula, { placed, tops, found, keys, users, request }) };
+    const frame: Frame = { placed, tops, found, keys, users, request, choiceAt, selected, years };
+    const rows = choiceAt.get(block);
+    const choice = rows ? [choiceBlock(at, bands.get(block) ?? at.band, rows, choiceFrame(at, frame, parts))] : [];
+    return { at, live: [...choice, liveBlock(at, formula, frame)] };
   });
+  const gap = gapBlock(next.get(years) ?? years.firstRow, placed, selected, years, request);
   const sheets = [...grids.values()].map((grid): LiveSheet => ({
     sheet: grid.sheet,
     axis: grid.axis.name,
@@ -141,10 +191,27 @@ function write(
     noteColumn: noteColumn(grid),
     blocks: [
       ...topBlocks(tops, grid),
-      ...blocks.filter(({ at }) => at.grid === grid).map(({ at, live }) => numbered(at, live, keys)),
+      ...(grid === years ? selectorBlocks(choices, selected, request.selector) : []),
+      ...blocks
+        .filter(({ at }) => at.grid === grid)
+        .flatMap(({ at, live }) => live.map((block) => numbered(at, block, keys))),
+      ...(gap && grid === years ? [gap] : []),
     ],
   }));
-  return { sheets, figures: figuresAt(parts, placed, request) };
+  const names = choices.scenarios.length === 0 ? [] : ['Base', ...choices.scenarios.map(({ name }) => name)];
+  const last = gap?.rows.at(-1)?.row;
+  return {
+    sheets,
+    figures: {
+      ...figuresAt(parts, placed, request),
+      gap: last === undefined ? null : { sheet: years.sheet, row: last, sign: 1 },
+      scenarios: names,
+      names:
+        names.length === 0
+          ? null
+          : { sheet: years.sheet, first: selected.names + 1, last: selected.names + names.length },
+    },
+  };
 }
 
 interface Frame {
@@ -153,8 +220,21 @@ interface Frame {
   readonly found: Tops;
   readonly keys: Keys;
   readonly users: ReadonlyMap<Block, readonly string[]>;
-  readonly request: LiveRequest;
+  readonly request: Request;
+  readonly choiceAt: ReadonlyMap<Block, readonly ChoiceRow[]>;
+  readonly selected: SelectorAt;
+  readonly years: Grid;
 }
+
+const choiceFrame = (at: PlacedBlock, frame: Frame, parts: readonly Part[]): ChoiceFrame => ({
+  choices: frame.request.choices,
+  at: frame.selected,
+  years: frame.years,
+  request: frame.request,
+  ground: groundOf(at, at.band, frame),
+  rowsOf: (block) => frame.choiceAt.get(block) ?? null,
+  partOf: (block) => parts.find((part) => part.block === block) ?? null,
+});
 
 function liveBlock(at: PlacedBlock, formula: Expression | null, frame: Frame): LiveBlock {
   const { block } = at;
@@ -163,7 +243,14 @@ function liveBlock(at: PlacedBlock, formula: Expression | null, frame: Frame): L
     const members = rowMembers(at, index);
     const labels = at.rowAxes.map((axis, k) => axis.members[members[k] ?? 0] ?? '');
     const shared = { row: at.band + 1 + index, labels, keys: [] };
-    if (!formula) return { ...shared, cells: inputCells(at, index, values), first: false };
+    if (!formula) {
+      const choice = frame.choiceAt.get(block)?.find((one) => one.row === index);
+      const { request, selected, years } = frame;
+      const cells = choice
+        ? chosenCells(at, choice, { choices: request.choices, at: selected, years, request })
+        : inputCells(at, index, values);
+      return { ...shared, cells, first: false };
+    }
     const { texts, first } = rowFormulas(at, formula, index, groundOf(at, at.band + 1 + index, frame));
     return { ...shared, cells: formulaCells(at, index, texts, values), first };
   });

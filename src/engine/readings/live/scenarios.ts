@@ -1,0 +1,196 @@
+/**
+ * Scenarios in a live model: which inputs they change, and how each changed value is made from the user's own cells.
+ * A scenario that changes the structure of the model has other formulas, and is not offered.
+ */
+import type { Given } from '../../assumptions';
+import type { Place } from '../../finding';
+import type { Axis } from '../../graph/axis';
+import type { Expression } from '../../graph/expression';
+import type { Model } from '../../graph/model';
+import type { Block } from '../../graph/quantity';
+import { partsOf } from '../depends';
+import type { ExactRun } from '../exact';
+
+/** One scenario, run. `at` is the cell that names it. */
+export interface ScenarioRun {
+  readonly name: string;
+  readonly at: Place;
+  readonly model: Model;
+  readonly run: ExactRun;
+}
+
+/** What scenarios change. */
+export interface Choices {
+  readonly scenarios: readonly ScenarioRun[];
+  /** Names of scenarios whose model has another structure. */
+  readonly leftOut: readonly string[];
+  /** Rows of an input (by their number) that some scenario changes. */
+  readonly touched: ReadonlyMap<Block, readonly number[]>;
+  /** The cells that hold the values of changes, each once. */
+  readonly values: readonly Place[];
+}
+
+export const NO_CHOICES: Choices = { scenarios: [], leftOut: [], touched: new Map(), values: [] };
+
+const samePlace = (a: Place, b: Place): boolean => a.sheet === b.sheet && a.cell === b.cell;
+
+/** Place of a value among those that changes are made with; −1 where it is none. */
+export const valueIndex = (values: readonly Place[], at: Place): number =>
+  values.findIndex((place) => samePlace(place, at));
+
+/** Figures of a block in the order of its cells, row by row along its period. */
+export function rowOfCell(block: Block, cell: number): number {
+  let [row, left, stride] = [0, cell, block.size];
+  for (const axis of block.axes) {
+    stride /= axis.size;
+    const member = Math.floor(left / stride);
+    left -= member * stride;
+    if (!axis.period) row = row * axis.size + member;
+  }
+  return row;
+}
+
+/** Finds what scenarios change, and leaves out those that a live sheet cannot follow. */
+export function choicesOf(model: Model, run: ExactRun, inputs: readonly Block[], all: readonly ScenarioRun[]): Choices {
+  const shape = shapeOf(model);
+  const fits = (one: ScenarioRun): boolean =>
+    shapeOf(one.model) === shape && inputs.every((block) => follows(model, run, block, one));
+  const scenarios = all.filter(fits);
+  const touched = new Map<Block, readonly number[]>();
+  const values: Place[] = [];
+  for (const block of inputs) {
+    const rows = new Set<number>();
+    for (const one of scenarios)
+      for (const cell of changedCells(block, one)) {
+        rows.add(rowOfCell(block, cell));
+        for (const at of valuePlaces(inputOf(one, block).given[cell] ?? null))
+          if (valueIndex(values, at) < 0) values.push(at);
+      }
+    if (rows.size > 0)
+      touched.set(
+        block,
+        [...rows].sort((a, b) => a - b),
+      );
+  }
+  const leftOut = all.filter((one) => !scenarios.includes(one)).map(({ name }) => name);
+  return { scenarios, leftOut, touched, values };
+}
+
+/** The input of a scenario that stands for one of the model as typed. */
+export function inputOf(one: ScenarioRun, block: Block): NonNullable<Block['input']> {
+  const found = one.model.find(block.name)?.block.input;
+  if (!found) throw new Error(`${block.name} is no input of ${one.name}`);
+  return found;
+}
+
+/** Cells of an input that a scenario changes, if only to the same number. */
+export function changedCells(block: Block, one: ScenarioRun): readonly number[] {
+  const theirs = inputOf(one, block);
+  return theirs.values.flatMap((value, cell) => {
+    const [mine, given] = [block.input?.given[cell] ?? null, theirs.given[cell] ?? null];
+    const moved = given !== null && (mine === null || !samePlace(mine.at, given.at));
+    return moved || block.input?.values[cell]?.eq(value) !== true ? [cell] : [];
+  });
+}
+
+/** The cells that the values of a change stand in, through all changes made one after another. */
+export function valuePlaces(given: Given | null): readonly Place[] {
+  if (!given) return [];
+  return given.change ? [...valuePlaces(isOwn(given.change.from) ? given.change.from : null), given.at] : [given.at];
+}
+
+const isOwn = (given: Given | null): boolean => given?.change !== undefined;
+
+/** The series that an input of typed years belongs to. */
+export const seriesNamed = (model: Model, block: Block): Block | null => {
+  const name = /^(.*), typed$/.exec(block.name)?.[1];
+  return name === undefined || !block.input?.places ? null : (model.find(name)?.block ?? null);
+};
+
+/** A change that starts from what a blank year has must start from the same in the sheet. */
+function follows(model: Model, run: ExactRun, block: Block, one: ScenarioRun): boolean {
+  const theirs = one.model.find(block.name)?.block;
+  if (!theirs?.input || theirs.size !== block.size) return false;
+  const series = seriesNamed(model, block);
+  return changedCells(block, one).every((cell) => {
+    const start = startOf(theirs.input?.given[cell] ?? null);
+    if (start === null || block.input?.marks) return true;
+    if (!series) return block.input?.values[cell]?.eq(start) === true;
+    const figure = run.block({ block: series })[cell];
+    const base = [
+      `${series.name}, base`,
+      `${series.name}, growth a year`,
+      'Curve P1',
+      'Curve P2',
+      'Curve P3',
+      'Curve P4',
+    ];
+    const moved = base.some((name) => {
+      const other = model.find(name)?.block;
+      return (
+        other?.axes[0] === block.axes[0] &&
+        other !== undefined &&
+        changedCells(other, one).includes(rowOfCell(block, cell))
+      );
+    });
+    return figure?.eq(start) === true && !moved;
+  });
+}
+
+/** What the first of several changes started from, where nothing was typed. */
+export function startOf(given: Given | null): Given['value'] | null {
+  if (!given?.change) return null;
+  return given.change.from === null ? given.change.old : startOf(given.change.from);
+}
+
+/** The structure of a model as text: names, axes, formulas, links, and the numbers that the structure fixes. */
+function shapeOf(model: Model): string {
+  const axes = new Map<Axis, string>();
+  const axisText = (axis: Axis): string => {
+    const known = axes.get(axis) ?? `${axis.name}(${axis.members.join('|')})`;
+    axes.set(axis, known);
+    return known;
+  };
+  return model.quantities
+    .map(({ block }) =>
+      [
+        block.name,
+        ...block.axes.map(axisText),
+        block.formula ? formulaText(block.formula) : '',
+        block.input?.structural && !block.input.marks ? block.input.values.join() : '',
+      ].join(';'),
+    )
+    .join('\n');
+}
+
+function formulaText(of: Expression): string {
+  const { node } = of;
+  const inside = node.kind === 'cases' ? [...new Set(node.classes)] : [];
+  const parts = partsOf(of).map(formulaText).join(';');
+  switch (node.kind) {
+    case 'constant':
+      return node.value;
+    case 'read':
+      return `${node.block.name}[${node.places
+        .map((place) =>
+          place.kind === 'via'
+            ? place.link.map.join()
+            : JSON.stringify({
+                ...place,
+                axis: place.axis.name,
+                ...(place.kind === 'lagged' ? { by: place.by.name } : {}),
+              }),
+        )
+        .join()}]`;
+    case 'cases':
+      return `cases ${node.axis.name} ${node.classes.join()} ${inside.join()}(${parts})`;
+    case 'sum':
+      return `sum ${node.over.name} ${node.per.map((via) => via.map.join()).join(' ')}(${parts})`;
+    case 'position':
+      return node.axis.name;
+    case 'round':
+      return `round ${node.mode} ${String(node.places)}(${parts})`;
+    default:
+      return `${node.kind} ${'op' in node ? node.op : 'name' in node ? node.name : ''}(${parts})`;
+  }
+}

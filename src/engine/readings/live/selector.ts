@@ -1,0 +1,322 @@
+/**
+ * The selector: a cell in which the user chooses a scenario. Above the model stand the names of the scenarios and the
+ * values of their changes, each a link to the user's own cell; beside every input that one changes, what each makes of it.
+ */
+import type { Given } from '../../assumptions';
+import type { Block } from '../../graph/quantity';
+import { inputCells, linkText, valuesIn, valueText } from './cells';
+import type { LiveBlock, LiveCell, LiveRow } from './document';
+import { CONSTANT_COLUMN, rowMembers, type Grid, type PlacedBlock } from './layout';
+import { fixedCell, inColumn, refText, type CellRef } from './references';
+import { rowFormulas } from './rows';
+import { changedCells, inputOf, rowOfCell, seriesNamed, startOf, valueIndex, type Choices } from './scenarios';
+import type { LiveRequest, Part } from './live';
+
+/** Where the selector's own blocks begin. */
+export interface SelectorAt {
+  readonly names: number;
+  readonly shown: number;
+  readonly values: number;
+}
+
+/** Rows that the selector's blocks take above the model. */
+export const selectorRows = ({ scenarios, values }: Choices): number =>
+  scenarios.length === 0 ? 0 : scenarios.length + 3 + 4 + values.length + 2;
+
+export const selectorAt = (from: number, { scenarios }: Choices): SelectorAt => ({
+  names: from,
+  shown: from + scenarios.length + 3,
+  values: from + scenarios.length + 7,
+});
+
+/** Reference to the number of the scenario shown: 1 is Base. */
+export const shownRef = (at: SelectorAt, grid: Grid, home: Grid): string =>
+  fixedCell(grid.sheet, CONSTANT_COLUMN, at.shown + 2, home.sheet);
+
+const constant = (row: number, label: string, cell: Omit<LiveCell, 'column'>): LiveRow => ({
+  row,
+  labels: [label],
+  cells: [{ column: CONSTANT_COLUMN, ...cell }],
+  first: false,
+  keys: [],
+});
+
+/** Names, the scenario shown, and the values of changes. */
+export function selectorBlocks(choices: Choices, at: SelectorAt, selector: string): readonly LiveBlock[] {
+  const { scenarios, values, leftOut } = choices;
+  if (scenarios.length === 0) return [];
+  const block = (
+    name: string,
+    words: string,
+    kind: LiveBlock['kind'],
+    band: number,
+    rows: readonly LiveRow[],
+  ): LiveBlock => ({
+    name,
+    unit: '1',
+    words,
+    source: 'BIM_Scenarios',
+    usedBy: [],
+    kind,
+    band,
+    rows,
+  });
+  const range = `$E$${String(at.names + 1)}:$E$${String(at.names + 1 + scenarios.length)}`;
+  const without = leftOut.length > 0 ? `; not here, as they change the structure: ${leftOut.join(', ')}` : '';
+  return [
+    block('Scenarios', `your own names, in their order${without}`, 'input', at.names, [
+      constant(at.names + 1, '1', { value: 'Base', formula: null, link: false }),
+      ...scenarios.map((one, index) =>
+        constant(at.names + 2 + index, String(index + 2), {
+          value: one.name,
+          formula: `=${linkText(one.at)}`,
+          link: true,
+        }),
+      ),
+    ]),
+    block('Scenario shown', 'chosen on the first sheet; its place among the scenarios', 'formula', at.shown, [
+      constant(at.shown + 1, 'name', { value: 'Base', formula: `=${selector}`, link: false }),
+      constant(at.shown + 2, 'number', {
+        value: '1',
+        formula: `=MATCH($E$${String(at.shown + 1)},${range},0)`,
+        link: false,
+      }),
+    ]),
+    block('Values of the scenarios’ changes', 'your own cells', 'input', at.values, [
+      ...values.map((place, index) =>
+        constant(at.values + 1 + index, linkText(place), {
+          value: valueAt(choices, place),
+          formula: `=${linkText(place)}`,
+          link: true,
+        }),
+      ),
+    ]),
+  ];
+}
+
+/** The number in the cell of a change: what it sets, multiplies by, or adds. */
+function valueAt({ touched, scenarios }: Choices, { sheet, cell: name }: { sheet: string; cell: string }): string {
+  const within = (given: Given | null): string | null => {
+    if (!given) return null;
+    if (given.at.sheet !== sheet || given.at.cell !== name) return within(given.change?.from ?? null);
+    const { change, value } = given;
+    if (!change) return valueText(value);
+    return valueText(
+      change.op === 'x' ? (change.old.isZero() ? change.old : value.div(change.old)) : value.minus(change.old),
+    );
+  };
+  for (const block of touched.keys())
+    for (const one of scenarios)
+      for (const given of inputOf(one, block).given) {
+        const found = within(given);
+        if (found !== null && found !== '0') return found;
+      }
+  return '0';
+}
+
+/** The rows of one changed row of an input, from `from` downwards. */
+export interface ChoiceRow {
+  readonly row: number;
+  /** What a blank year would have: where a change starts from it. */
+  readonly start: number | null;
+  readonly base: number;
+}
+
+/** Lays out the rows of an input's choices below a band; null where no scenario changes it. */
+export function choiceRows(
+  block: Block,
+  band: number,
+  choices: Choices,
+  model: LiveRequest['model'],
+): readonly ChoiceRow[] | null {
+  const rows = choices.touched.get(block);
+  if (!rows) return null;
+  let next = band + 1;
+  return rows.map((row) => {
+    const starts =
+      seriesNamed(model, block) !== null &&
+      choices.scenarios.some((one) =>
+        changedCells(block, one).some(
+          (cell) => rowOfCell(block, cell) === row && startOf(inputOf(one, block).given[cell] ?? null) !== null,
+        ),
+      );
+    const made = { row, start: starts ? next : null, base: next + (starts ? 1 : 0) };
+    next = made.base + 1 + choices.scenarios.length;
+    return made;
+  });
+}
+
+/** What a choice block is written from. */
+export interface ChoiceFrame {
+  readonly choices: Choices;
+  readonly at: SelectorAt;
+  readonly years: Grid;
+  readonly request: LiveRequest;
+  readonly ground: Parameters<typeof rowFormulas>[3];
+  /** Where the choices of other inputs stand (which years are typed). */
+  readonly rowsOf: (block: Block) => readonly ChoiceRow[] | null;
+  readonly partOf: (block: Block) => Part | null;
+}
+
+/** The block of an input's choices: for each changed row what it is in Base, and in each scenario. */
+export function choiceBlock(
+  placed: PlacedBlock,
+  band: number,
+  rows: readonly ChoiceRow[],
+  frame: ChoiceFrame,
+): LiveBlock {
+  const { block } = placed;
+  return {
+    name: `${block.name}: by scenario`,
+    unit: block.unit,
+    words: 'what is typed, and what each scenario makes of it',
+    source: 'BIM_Scenarios',
+    usedBy: [block.name],
+    kind: 'formula',
+    band,
+    rows: rows.flatMap((at) => rowsOfChoice(placed, at, frame)),
+  };
+}
+
+function rowsOfChoice(placed: PlacedBlock, at: ChoiceRow, frame: ChoiceFrame): readonly LiveRow[] {
+  const { block } = placed;
+  const { choices, request } = frame;
+  const members = rowMembers(placed, at.row);
+  const labels = placed.rowAxes.map((axis, k) => axis.members[members[k] ?? 0] ?? '');
+  const named = (name: string): readonly string[] => [labels.join(' · ') || block.name, name];
+  const row = (number: number, name: string, cells: readonly LiveCell[]): LiveRow => ({
+    row: number,
+    labels: named(name),
+    cells,
+    first: false,
+    keys: [],
+  });
+  const base = inputCells(placed, at.row, valuesIn(placed, request.run.block({ block })));
+  return [
+    ...(at.start === null ? [] : [row(at.start, 'before a change', startCells(placed, at, at.start, frame))]),
+    row(at.base, 'Base', base),
+    ...choices.scenarios.map((one, index) => {
+      const theirs = inputOf(one, block);
+      const values = valuesIn(placed, theirs.values);
+      const texts = scenarioTexts(placed, at, one, frame);
+      return row(
+        at.base + 1 + index,
+        one.name,
+        texts.map((text, period) => {
+          const column = columnOf(placed, period);
+          return {
+            column,
+            value: valueText(values(at.row, period)),
+            formula: `=${inColumn(text, column)}`,
+            link: false,
+          };
+        }),
+      );
+    }),
+  ];
+}
+
+const columnOf = ({ period, grid }: PlacedBlock, index: number): number =>
+  period ? grid.firstColumn + index : CONSTANT_COLUMN;
+
+const here = ({ period, grid }: PlacedBlock, row: number): string => {
+  const column: CellRef['column'] = period ? { by: 0 } : { at: CONSTANT_COLUMN };
+  return refText({ sheet: grid.sheet, column, row }, grid.sheet);
+};
+
+/** One formula for all periods: those that a change does not concern keep what Base has, by a flag. */
+function scenarioTexts(
+  placed: PlacedBlock,
+  at: ChoiceRow,
+  one: Choices['scenarios'][number],
+  frame: ChoiceFrame,
+): readonly string[] {
+  const { block, period, grid } = placed;
+  const { given } = inputOf(one, block);
+  const changed = new Map(
+    changedCells(block, one)
+      .filter((cell) => rowOfCell(block, cell) === at.row)
+      .map((cell) => [periodIn(block, cell), cell]),
+  );
+  const base = here(placed, at.base);
+  const text = (of: Given | null): string => {
+    if (block.input?.marks) return '1';
+    const index = of ? valueIndex(frame.choices.values, of.at) : -1;
+    if (!of || index < 0) return base;
+    const value = fixedCell(frame.years.sheet, CONSTANT_COLUMN, frame.at.values + 1 + index, grid.sheet);
+    if (!of.change) return value;
+    const { op, from } = of.change;
+    const before = from?.change
+      ? text(from)
+      : from === null && at.start !== null
+        ? here(placed, at.start)
+        : from && valueIndex(frame.choices.values, from.at) >= 0
+          ? text(from)
+          : base;
+    return op === 'x' ? `${/[+]/.test(before) ? `(${before})` : before}*${value}` : `${before}+${value}`;
+  };
+  const size = period ? period.size : 1;
+  const texts = Array.from({ length: size }, (_, index) => {
+    const cell = changed.get(index);
+    return cell === undefined ? base : text(given[cell] ?? null);
+  });
+  const kinds = [...new Set(texts)];
+  if (kinds.length === 1) return texts;
+  const last = kinds.includes(base) ? base : (kinds.at(-1) ?? base);
+  const whole = kinds
+    .filter((kind) => kind !== last)
+    .reduceRight((rest, kind) => {
+      const pattern = texts.map((each) => (each === kind ? '1' : '0')).join('');
+      return `IF(${frame.ground.flag(pattern, 'years of a scenario')}=1,${kind},${rest})`;
+    }, last);
+  return texts.map(() => whole);
+}
+
+function periodIn(block: Block, cell: number): number {
+  const axis = block.axes.findIndex((one) => one.period);
+  if (axis < 0) return 0;
+  const stride = block.axes.slice(axis + 1).reduce((product, one) => product * one.size, 1);
+  return Math.floor(cell / stride) % (block.axes[axis]?.size ?? 1);
+}
+
+/** What a row's series gives by itself: its own formula, on what Base has typed. */
+function startCells(placed: PlacedBlock, at: ChoiceRow, row: number, frame: ChoiceFrame): readonly LiveCell[] {
+  const { request, ground, rowsOf, partOf } = frame;
+  const series = seriesNamed(request.model, placed.block);
+  const part = series && partOf(series);
+  if (!series || !part?.formula) return [];
+  const there = ground.placeOf(series);
+  const standsAt = (of: PlacedBlock, number: number): PlacedBlock => ({ ...of, band: number - 1 - at.row });
+  const marks = request.model.find(`${placed.block.name} or not`)?.block;
+  const marked = marks && rowsOf(marks)?.find((one) => one.row === at.row);
+  const texts = rowFormulas(there, part.formula, at.row, {
+    ...ground,
+    placeOf: (block) => {
+      if (block === placed.block) return standsAt(ground.placeOf(block), at.base);
+      if (block === series) return standsAt(ground.placeOf(block), row);
+      if (block === marks && marked) return standsAt(ground.placeOf(block), marked.base);
+      return ground.placeOf(block);
+    },
+  }).texts;
+  const values = valuesIn(there, request.run.block({ block: series }));
+  return texts.map((text, period) => {
+    const column = columnOf(there, period);
+    return { column, value: valueText(values(at.row, period)), formula: `=${inColumn(text, column)}`, link: false };
+  });
+}
+
+/** The row of an input that scenarios change: the one of its choices that is shown. */
+export function chosenCells(
+  placed: PlacedBlock,
+  at: ChoiceRow,
+  frame: Pick<ChoiceFrame, 'choices' | 'at' | 'years' | 'request'>,
+): readonly LiveCell[] {
+  const size = placed.period ? placed.period.size : 1;
+  const values = valuesIn(placed, frame.request.run.block({ block: placed.block }));
+  const [first, last] = [here(placed, at.base), here(placed, at.base + frame.choices.scenarios.length)];
+  const text = `INDEX(${first}:${last},${shownRef(frame.at, frame.years, placed.grid)})`;
+  return Array.from({ length: size }, (_, period) => {
+    const column = columnOf(placed, period);
+    return { column, value: valueText(values(at.row, period)), formula: `=${inColumn(text, column)}`, link: false };
+  });
+}

@@ -1,0 +1,62 @@
+/** Checks of a live model: shares sum to 1, and the cells give what the engine ran. */
+import { amount } from './amounts';
+import { OK, OURS, type Check } from './check';
+import type { Figures } from './figures';
+import { liveCell } from './live-terms';
+import { COLUMN, lastYearColumn, letters, type Page } from './page';
+import { tolerance } from './reconciliation';
+import { FAILS, STALE } from './tables/checks';
+import type { LiveTerm } from '../engine/readings/live/document';
+
+/** All periods of a row, the baseline year included where there is one. */
+export function periodsOf(figures: Figures, term: LiveTerm): string {
+  const first = figures.baselineYear === null ? COLUMN.firstYear : COLUMN.baseline;
+  return `${liveCell(term, first)}:${letters(lastYearColumn(figures))}${String(term.row)}`;
+}
+
+/** Sum of the distances between the live budget impact and the engine's. */
+export const distance = (figures: Figures, gap: LiveTerm): string => `SUMPRODUCT(ABS(${periodsOf(figures, gap)}))`;
+
+export function liveChecks(figures: Figures, annual: Page | undefined): readonly Check[] {
+  const { live } = figures.results;
+  if (!live) return [];
+  return [...shareCheck(figures, live.shares), ...gapCheck(figures, live.gap, annual)];
+}
+
+function shareCheck(figures: Figures, shares: readonly LiveTerm[]): readonly Check[] {
+  if (shares.length === 0) return [];
+  const rows = shares.map((term) => periodsOf(figures, term)).join(',');
+  return [
+    {
+      group: 'Live model',
+      title: 'Shares sum to 1 in every world, subgroup and year',
+      compares: 'Calc, Sum of shares; the largest is shown',
+      is: { formula: `=MAX(${rows})`, cached: { number: '1' } },
+      should: { number: '1' },
+      format: '0.0000',
+      tolerance: amount('0.000000001'),
+      lamp: (_is, should, most) => ({
+        formula: `=IF(MAX(${rows})-${should}>${most},"${FAILS}",IF(${should}-MIN(${rows})>${most},"${FAILS}","${OK}"))`,
+        cached: OK,
+      }),
+      advice: 'Mend the shares in BIM_Uptake',
+    },
+  ];
+}
+
+function gapCheck(figures: Figures, gap: LiveTerm | null, annual: Page | undefined): readonly Check[] {
+  if (!gap) return [];
+  return [
+    {
+      group: 'Live model',
+      title: 'The cells give what the engine ran',
+      compares: 'Calc, Live less engine, all years',
+      is: { formula: `=${distance(figures, gap)}`, cached: { number: '0' } },
+      should: { number: '0' },
+      format: '#,##0.00',
+      tolerance: annual ? tolerance(annual) : amount('0.5'),
+      lamp: (is, should, most) => ({ formula: `=IF(ABS(${is}-${should})<=${most},"${OK}","${STALE}")`, cached: OK }),
+      advice: OURS,
+    },
+  ];
+}
