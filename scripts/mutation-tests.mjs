@@ -1,0 +1,100 @@
+/**
+ * The project's own test files in one process that stays: loaded once, then run again and again, by name, fastest first.
+ * It knows what the files named below use of jest (describe, test, each, expect) and nothing more.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { format } from 'node:util';
+import { expect } from 'expect';
+
+/** The tests that judge a mutant: those of the sums, and those that hold the sums against something from outside. */
+const JUDGES = [
+  'test/engine',
+  'test/properties',
+  'test/published/cases.test.ts',
+  'test/second/agreement.test.ts',
+  'test/docs/methods.test.ts',
+  'test/inputs/findings',
+  'test/inputs/changes.test.ts',
+  'test/outputs/answer.test.ts',
+  'test/outputs/published.test.ts',
+  'test/outputs/report.test.ts',
+];
+
+/** Random models for each family; a failing one is not made small. */
+const DRAWN = {
+  PROPERTY_RUNS: '4',
+  RANDOM_MODELS: '6',
+  RANDOM_TRIES: '0',
+  RANDOM_FAMILIES: 'streams cohorts agreements tests splits',
+};
+
+/** @typedef {{ id: string, name: string, run: () => unknown, took: number }} Test */
+
+const named = (title, row) =>
+  title.includes('%') ? format(title.replace(/%[psij]/g, '%s'), ...row).slice(0, 200) : title;
+const rowsOf = (table) => table.map((row) => (Array.isArray(row) ? row : [row]));
+
+function frame(tests) {
+  const around = [];
+  let file = '';
+  const test = (title, run) => {
+    const name = [...around, title].join(' › ');
+    tests.push({ id: `${file}#${tests.length}`, name: `${file}: ${name}`, run, took: 0 });
+  };
+  const describe = (title, body) => {
+    around.push(title);
+    body();
+    around.pop();
+  };
+  const each = (make) => (table) => (title, body) =>
+    rowsOf(table).forEach((row) => make(named(title, row), () => body(...row)));
+  test.each = each(test);
+  describe.each = each(describe);
+  Object.assign(globalThis, { test, it: test, describe, expect });
+  return (name) => {
+    file = name;
+  };
+}
+
+const filesOf = (at) =>
+  at.endsWith('.ts')
+    ? [at]
+    : readdirSync(at, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.slow.test.ts'))
+        .map((name) => path.join(at, name));
+
+/** How long each test took, for processes that come later. */
+const TIMES = 'reports/test-times.json';
+export function remember(tests) {
+  mkdirSync(path.dirname(TIMES), { recursive: true });
+  writeFileSync(TIMES, JSON.stringify(Object.fromEntries(tests.map(({ id, took }) => [id, took]))));
+}
+
+/** Loads the judges, and whatever of the product they import. @returns {Promise<Test[]>} */
+export async function load() {
+  Object.assign(process.env, DRAWN);
+  const tests = [];
+  const name = frame(tests);
+  for (const file of JUDGES.flatMap(filesOf).sort()) {
+    name(file);
+    await import(pathToFileURL(path.resolve(file)).href);
+  }
+  const times = existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, 'utf8')) : {};
+  for (const test of tests) test.took = times[test.id] ?? 0;
+  return tests;
+}
+
+/** Runs one test; null where it passes, else the reason why not. @param {Test} test */
+export async function outcome(test) {
+  const start = performance.now();
+  try {
+    await test.run();
+    return null;
+  } catch (reason) {
+    return reason instanceof Error ? reason.message : String(reason);
+  } finally {
+    test.took ||= performance.now() - start;
+  }
+}
