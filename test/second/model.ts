@@ -10,6 +10,8 @@ export type Years = readonly Num[];
 /** Shares and people of the technologies of one subgroup and time, by name. */
 export type Division = ReadonlyMap<string, { readonly share: Num; readonly people: Num }>;
 
+/** A half that a division lost at the fortieth digit is a half. */
+const sure = (n: Num): Num => n.toSignificantDigits(34);
 /** How a figure is rounded; null leaves it alone. */
 export type Rounding = ((value: Num) => Num) | null;
 
@@ -44,15 +46,15 @@ const places = (setting: string): number => Number(/to (\d+) places?/.exec(setti
 
 const patientRounding = (setting: string): Rounding => {
   const at = places(setting);
-  if (setting.startsWith('round half even')) return (n) => n.toDecimalPlaces(at, D.ROUND_HALF_EVEN);
-  if (setting.startsWith('round')) return (n) => n.toDecimalPlaces(at, D.ROUND_HALF_UP);
-  if (setting.startsWith('truncate')) return (n) => n.toDecimalPlaces(at, D.ROUND_DOWN);
+  if (setting.startsWith('round half even')) return (n) => sure(n).toDecimalPlaces(at, D.ROUND_HALF_EVEN);
+  if (setting.startsWith('round')) return (n) => sure(n).toDecimalPlaces(at, D.ROUND_HALF_UP);
+  if (setting.startsWith('truncate')) return (n) => sure(n).toDecimalPlaces(at, D.ROUND_DOWN);
   return null;
 };
 
 /** Half up (away from zero), whether the setting says so or not: the contract says it of every part. */
 const moneyRounding = (setting: string): Rounding =>
-  setting.startsWith('round each part') ? (n) => n.toDecimalPlaces(places(setting), D.ROUND_HALF_UP) : null;
+  setting.startsWith('round each part') ? (n) => sure(n).toDecimalPlaces(places(setting), D.ROUND_HALF_UP) : null;
 
 /** Reads BIM_Model; the first value of the contract stands for a blank one. */
 export const readModel = (book: Book): Model => {
