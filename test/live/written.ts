@@ -34,18 +34,27 @@ export async function writeLive(model: Uint8Array, options: AssessOptions = {}):
   return { live, report, bytes: await workbook.bytes() };
 }
 
+/** A figure that differs: its block, its row and its period (from 0). */
+export interface Differs {
+  readonly block: string;
+  readonly row: number;
+  readonly period: number;
+  readonly said: string;
+}
+
 /** Differences of recalculated sheets from a live model's figures. */
 export interface Compared {
   readonly largest: number;
   readonly where: string;
   readonly compared: number;
-  /** Figures that rounding puts one unit away, where the unrounded value lies at a tie. */
-  readonly ties: readonly string[];
+  /** The first figures that differ, in the order of the model: what the others rest on. */
+  readonly first: readonly Differs[];
 }
 
 /** Compares every written figure, relative to the larger of the figure and the largest of its block. */
 export function compare(live: LiveModel, sheets: Sheets): Compared {
   let [largest, where, compared] = [0, '', 0];
+  const first: Differs[] = [];
   for (const { sheet, blocks } of live.sheets) {
     const found = sheets[sheet] ?? {};
     for (const block of blocks) {
@@ -64,16 +73,15 @@ export function compare(live: LiveModel, sheets: Sheets): Compared {
               ? Math.abs(value - Number(cell.value)) / scale
               : Infinity;
           compared += 1;
-          if (!(difference <= largest))
-            [largest, where] = [
-              difference,
-              `${sheet} ${block.name} ${row.labels.join(' · ')} ${address}: ${String(value)} for ${cell.value} by ${cell.formula ?? 'number'}`,
-            ];
+          const said = `${sheet} ${block.name} ${row.labels.join(' · ')} ${address}: ${String(value)} for ${cell.value} by ${cell.formula ?? 'number'}`;
+          if (!(difference <= 1e-9) && first.length < 5)
+            first.push({ block: block.name, row: block.rows.indexOf(row), period: row.cells.indexOf(cell), said });
+          if (!(difference <= largest)) [largest, where] = [difference, said];
         }
       }
     }
   }
-  return { largest, where, compared, ties: [] };
+  return { largest, where, compared, first };
 }
 
 /** Cells of the other sheets (results, flat tables, chart data, checks) that do not recalculate to what they show. */
@@ -85,8 +93,12 @@ export function otherCells(report: Report, sheets: Sheets): readonly string[] {
       const found = sheets[name]?.[`${columnName(column)}${String(row)}`] ?? 0;
       const shown = typeof value.cached === 'string' ? value.cached : Number(value.cached.number);
       const same =
-        typeof shown === 'number' && typeof found === 'number' ? Math.abs(found - shown) <= 1e-9 * largest : found === shown;
-      return same ? [] : [`${name}!${columnName(column)}${String(row)}: ${String(found)} for ${String(shown)} by ${value.formula}`];
+        typeof shown === 'number' && typeof found === 'number'
+          ? Math.abs(found - shown) <= 1e-9 * largest
+          : found === shown;
+      return same
+        ? []
+        : [`${name}!${columnName(column)}${String(row)}: ${String(found)} for ${String(shown)} by ${value.formula}`];
     });
   });
 }

@@ -85,7 +85,7 @@ function liveAnswer(page: Page, text: string): WrittenValue {
   put(page, ANSWER_ROW - 1, data, text, 'dataLabel');
   const [changed, said] = [absolute(ANSWER_ROW - 2, data), absolute(ANSWER_ROW - 1, data)];
   const small = plain(moneyTolerance(largest(figures.results.impact.total.map(amount))));
-  const base = figures.results.live?.names;
+  const base = figures.results.live.names;
   const isBase = base
     ? `IF(${absolute(SELECTOR.row, SELECTOR.column)}=${base.sheet}!$E$${String(base.first)},${said},${changed})`
     : said;

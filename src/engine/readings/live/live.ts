@@ -6,12 +6,13 @@ import type { Axis } from '../../graph/axis';
 import type { Expression } from '../../graph/expression';
 import type { Model } from '../../graph/model';
 import type { Block, Quantity } from '../../graph/quantity';
-import { readsOf, restsOn } from '../depends';
+import { restsOn } from '../depends';
+import { periodsOf, usersOf } from './beside';
 import type { Traces } from '../../traces';
 import type { ExactRun } from '../exact';
 import { simple } from '../simple';
 import { words } from '../words';
-import { TooLarge, type LiveBlock, type LiveModel, type LivePeriod, type LiveRow, type LiveSheet } from './document';
+import { TooLarge, type LiveBlock, type LiveModel, type LiveRow, type LiveSheet } from './document';
 import { formulaCells, inputCells, valuesIn } from './cells';
 import { Keys } from './keys';
 import {
@@ -28,6 +29,7 @@ import {
 import { figuresAt } from './figures-at';
 import { lower } from './lower';
 import { gapBlock } from './gap';
+import { selectorBlocks } from './selector-blocks';
 import { rowFormulas } from './rows';
 import { choicesOf, NO_CHOICES, type Choices, type ScenarioRun } from './scenarios';
 import {
@@ -35,7 +37,6 @@ import {
   choiceRows,
   chosenCells,
   selectorAt,
-  selectorBlocks,
   selectorRows,
   type ChoiceFrame,
   type ChoiceRow,
@@ -296,19 +297,3 @@ const numbered = (at: PlacedBlock, block: LiveBlock, keys: Keys): LiveBlock => (
   ...block,
   rows: block.rows.map((row) => ({ ...row, keys: [...keys.of(at.grid.sheet, row.row)] })),
 });
-
-function usersOf(parts: readonly Part[]): ReadonlyMap<Block, readonly string[]> {
-  const users = new Map<Block, string[]>();
-  for (const { block, formula } of parts)
-    for (const read of formula ? readsOf(formula) : [])
-      if (read !== block) users.set(read, [...(users.get(read) ?? []), block.name]);
-  return users;
-}
-
-const periodsOf = (grid: Grid): readonly LivePeriod[] =>
-  grid.axis.members.map((label, index) => ({
-    column: grid.firstColumn + index,
-    label,
-    counter: grid.start + index,
-    year: grid.within ? (grid.within.map[index] ?? -1) + grid.within.start : null,
-  }));

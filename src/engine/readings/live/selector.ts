@@ -2,9 +2,10 @@
  * The selector: a cell in which the user chooses a scenario. Above the model stand the names of the scenarios and the
  * values of their changes, each a link to the user's own cell; beside every input that one changes, what each makes of it.
  */
+import type { Decimal } from 'decimal.js';
 import type { Given } from '../../assumptions';
 import type { Block } from '../../graph/quantity';
-import { inputCells, linkText, valuesIn, valueText } from './cells';
+import { inputCells, valuesIn, valueText } from './cells';
 import type { LiveBlock, LiveCell, LiveRow } from './document';
 import { CONSTANT_COLUMN, rowMembers, type Grid, type PlacedBlock } from './layout';
 import { fixedCell, inColumn, refText, type CellRef } from './references';
@@ -32,87 +33,6 @@ export const selectorAt = (from: number, { scenarios }: Choices): SelectorAt => 
 /** Reference to the number of the scenario shown: 1 is Base. */
 export const shownRef = (at: SelectorAt, grid: Grid, home: Grid): string =>
   fixedCell(grid.sheet, CONSTANT_COLUMN, at.shown + 2, home.sheet);
-
-const constant = (row: number, label: string, cell: Omit<LiveCell, 'column'>): LiveRow => ({
-  row,
-  labels: [label],
-  cells: [{ column: CONSTANT_COLUMN, ...cell }],
-  first: false,
-  keys: [],
-});
-
-/** Names, the scenario shown, and the values of changes. */
-export function selectorBlocks(choices: Choices, at: SelectorAt, selector: string): readonly LiveBlock[] {
-  const { scenarios, values, leftOut } = choices;
-  if (scenarios.length === 0) return [];
-  const block = (
-    name: string,
-    words: string,
-    kind: LiveBlock['kind'],
-    band: number,
-    rows: readonly LiveRow[],
-  ): LiveBlock => ({
-    name,
-    unit: '1',
-    words,
-    source: 'BIM_Scenarios',
-    usedBy: [],
-    kind,
-    band,
-    rows,
-  });
-  const range = `$E$${String(at.names + 1)}:$E$${String(at.names + 1 + scenarios.length)}`;
-  const without = leftOut.length > 0 ? `; not here, as they change the structure: ${leftOut.join(', ')}` : '';
-  return [
-    block('Scenarios', `your own names, in their order${without}`, 'input', at.names, [
-      constant(at.names + 1, '1', { value: 'Base', formula: null, link: false }),
-      ...scenarios.map((one, index) =>
-        constant(at.names + 2 + index, String(index + 2), {
-          value: one.name,
-          formula: `=${linkText(one.at)}`,
-          link: true,
-        }),
-      ),
-    ]),
-    block('Scenario shown', 'chosen on the first sheet; its place among the scenarios', 'formula', at.shown, [
-      constant(at.shown + 1, 'name', { value: 'Base', formula: `=${selector}`, link: false }),
-      constant(at.shown + 2, 'number', {
-        value: '1',
-        formula: `=MATCH($E$${String(at.shown + 1)},${range},0)`,
-        link: false,
-      }),
-    ]),
-    block('Values of the scenarios’ changes', 'your own cells', 'input', at.values, [
-      ...values.map((place, index) =>
-        constant(at.values + 1 + index, linkText(place), {
-          value: valueAt(choices, place),
-          formula: `=${linkText(place)}`,
-          link: true,
-        }),
-      ),
-    ]),
-  ];
-}
-
-/** The number in the cell of a change: what it sets, multiplies by, or adds. */
-function valueAt({ touched, scenarios }: Choices, { sheet, cell: name }: { sheet: string; cell: string }): string {
-  const within = (given: Given | null): string | null => {
-    if (!given) return null;
-    if (given.at.sheet !== sheet || given.at.cell !== name) return within(given.change?.from ?? null);
-    const { change, value } = given;
-    if (!change) return valueText(value);
-    return valueText(
-      change.op === 'x' ? (change.old.isZero() ? change.old : value.div(change.old)) : value.minus(change.old),
-    );
-  };
-  for (const block of touched.keys())
-    for (const one of scenarios)
-      for (const given of inputOf(one, block).given) {
-        const found = within(given);
-        if (found !== null && found !== '0') return found;
-      }
-  return '0';
-}
 
 /** The rows of one changed row of an input, from `from` downwards. */
 export interface ChoiceRow {
@@ -184,16 +104,16 @@ function rowsOfChoice(placed: PlacedBlock, at: ChoiceRow, frame: ChoiceFrame): r
   const members = rowMembers(placed, at.row);
   const labels = placed.rowAxes.map((axis, k) => axis.members[members[k] ?? 0] ?? '');
   const named = (name: string): readonly string[] => [labels.join(' · ') || block.name, name];
-  const row = (number: number, name: string, cells: readonly LiveCell[]): LiveRow => ({
+  const row = (number: number, name: string, cells: readonly LiveCell[], first = false): LiveRow => ({
     row: number,
     labels: named(name),
     cells,
-    first: false,
+    first,
     keys: [],
   });
   const base = inputCells(placed, at.row, valuesIn(placed, request.run.block({ block })));
   return [
-    ...(at.start === null ? [] : [row(at.start, 'before a change', startCells(placed, at, at.start, frame))]),
+    ...(at.start === null ? [] : [startRow(placed, at, at.start, frame, row)]),
     row(at.base, 'Base', base),
     ...choices.scenarios.map((one, index) => {
       const theirs = inputOf(one, block);
@@ -280,16 +200,22 @@ function periodIn(block: Block, cell: number): number {
 }
 
 /** What a row's series gives by itself: its own formula, on what Base has typed. */
-function startCells(placed: PlacedBlock, at: ChoiceRow, row: number, frame: ChoiceFrame): readonly LiveCell[] {
+function startRow(
+  placed: PlacedBlock,
+  at: ChoiceRow,
+  row: number,
+  frame: ChoiceFrame,
+  make: (row: number, name: string, cells: readonly LiveCell[], first: boolean) => LiveRow,
+): LiveRow {
   const { request, ground, rowsOf, partOf } = frame;
   const series = seriesNamed(request.model, placed.block);
   const part = series && partOf(series);
-  if (!series || !part?.formula) return [];
+  if (!series || !part?.formula) return make(row, 'before a change', [], false);
   const there = ground.placeOf(series);
   const standsAt = (of: PlacedBlock, number: number): PlacedBlock => ({ ...of, band: number - 1 - at.row });
   const marks = request.model.find(`${placed.block.name} or not`)?.block;
   const marked = marks && rowsOf(marks)?.find((one) => one.row === at.row);
-  const texts = rowFormulas(there, part.formula, at.row, {
+  const { texts, first } = rowFormulas(there, part.formula, at.row, {
     ...ground,
     placeOf: (block) => {
       if (block === placed.block) return standsAt(ground.placeOf(block), at.base);
@@ -297,12 +223,14 @@ function startCells(placed: PlacedBlock, at: ChoiceRow, row: number, frame: Choi
       if (block === marks && marked) return standsAt(ground.placeOf(block), marked.base);
       return ground.placeOf(block);
     },
-  }).texts;
-  const values = valuesIn(there, request.run.block({ block: series }));
-  return texts.map((text, period) => {
-    const column = columnOf(there, period);
-    return { column, value: valueText(values(at.row, period)), formula: `=${inColumn(text, column)}`, link: false };
   });
+  const values = valuesIn(there, request.run.block({ block: series }));
+  return make(
+    row,
+    'before a change',
+    written(there, texts, (period) => values(at.row, period)),
+    first,
+  );
 }
 
 /** The row of an input that scenarios change: the one of its choices that is shown. */
@@ -315,8 +243,20 @@ export function chosenCells(
   const values = valuesIn(placed, frame.request.run.block({ block: placed.block }));
   const [first, last] = [here(placed, at.base), here(placed, at.base + frame.choices.scenarios.length)];
   const text = `INDEX(${first}:${last},${shownRef(frame.at, frame.years, placed.grid)})`;
-  return Array.from({ length: size }, (_, period) => {
-    const column = columnOf(placed, period);
-    return { column, value: valueText(values(at.row, period)), formula: `=${inColumn(text, column)}`, link: false };
-  });
+  return written(
+    placed,
+    Array.from({ length: size }, () => text),
+    (period) => values(at.row, period),
+  );
 }
+
+/** Cells of one row from the formulas of its periods. */
+const written = (
+  placed: PlacedBlock,
+  texts: readonly string[],
+  value: (period: number) => Decimal,
+): readonly LiveCell[] =>
+  texts.map((text, period) => {
+    const column = columnOf(placed, period);
+    return { column, value: valueText(value(period)), formula: `=${inColumn(text, column)}`, link: false };
+  });

@@ -16,7 +16,7 @@ type Cases = Extract<Node, { kind: 'cases' }>;
 /** A part of a formula, and the differences between members under which it stands. */
 interface Part {
   readonly of: Expression;
-  readonly under: readonly { readonly node: Cases; readonly branch: string }[];
+  readonly under: readonly { readonly node: Cases; readonly branches: readonly string[] }[];
   /** Stands where a choice may leave it out: then it must not be computed by itself. */
   readonly chosen: boolean;
 }
@@ -65,19 +65,21 @@ function leaves({ node }: Expression): number {
 
 /** The part that shortens a formula most: long, and said often. */
 function heaviest(formula: Expression): Part | null {
-  const found = new Map<string, { readonly part: Part; times: number }>();
+  const found = new Map<string, { part: Part; times: number }>();
+  const refused = new Set<string>();
   const visit = (part: Part, root: boolean): void => {
     const { node } = part.of;
-    if (!root && isPart(part)) {
+    if (!root && KINDS.has(node.kind)) {
       const key = keyOf(part.of);
       const held = found.get(key);
-      if (held) held.times += 1;
-      else found.set(key, { part, times: 1 });
+      if (!isPart(part)) refused.add(key);
+      else found.set(key, held ? { part: together(held.part, part), times: held.times + 1 } : { part, times: 1 });
     }
     if (node.kind === 'sum') return;
     if (node.kind === 'cases') {
       for (const [branch, of] of node.branches)
-        if (node.classes.includes(branch)) visit({ ...part, of, under: [...part.under, { node, branch }] }, root);
+        if (node.classes.includes(branch))
+          visit({ ...part, of, under: [...part.under, { node, branches: [branch] }] }, root);
       return;
     }
     if (node.kind === 'select') visit({ ...part, of: node.when }, false);
@@ -88,8 +90,18 @@ function heaviest(formula: Expression): Part | null {
   visit({ of: formula, under: [], chosen: false }, true);
   const gain = ({ part, times }: { readonly part: Part; readonly times: number }): number =>
     (leaves(part.of) - 1) * times;
-  return [...found.values()].sort((a, b) => gain(b) - gain(a))[0]?.part ?? null;
+  const left = [...found].flatMap(([key, one]) => (refused.has(key) ? [] : [one]));
+  return left.sort((a, b) => gain(b) - gain(a))[0]?.part ?? null;
 }
+
+/** A part that stands in two places: under the differences that both share. */
+const together = (a: Part, b: Part): Part => ({
+  ...a,
+  under: a.under.flatMap(({ node, branches }) => {
+    const other = b.under.find((one) => one.node === node);
+    return other ? [{ node, branches: [...branches, ...other.branches] }] : [];
+  }),
+});
 
 function partsIn({ node }: Expression): readonly Expression[] {
   const made: Expression[] = [];
@@ -146,11 +158,11 @@ function keyOf(of: Expression): string {
 function blockOf(block: Block, { of, under }: Part, number: number): Block {
   const unit = unitTextOf(of, block);
   const whole = [...under].reverse().reduce(
-    (part, { node, branch }) =>
+    (part, { node, branches }) =>
       new Expression({
         kind: 'cases',
         axis: node.axis,
-        classes: node.classes.map((name) => (name === branch ? 'here' : 'elsewhere')),
+        classes: node.classes.map((name) => (branches.includes(name) ? 'here' : 'elsewhere')),
         branches: new Map([
           ['here', part],
           ['elsewhere', zero(unit)],

@@ -1,0 +1,88 @@
+/** Above the model: names of the scenarios, the one shown, and the values of their changes, each a link to the user's own cell. */
+import type { Given } from '../../assumptions';
+import { linkText, valueText } from './cells';
+import type { LiveBlock, LiveCell, LiveRow } from './document';
+import { CONSTANT_COLUMN } from './layout';
+import { inputOf, type Choices } from './scenarios';
+import type { SelectorAt } from './selector';
+
+const constant = (row: number, label: string, cell: Omit<LiveCell, 'column'>): LiveRow => ({
+  row,
+  labels: [label],
+  cells: [{ column: CONSTANT_COLUMN, ...cell }],
+  first: false,
+  keys: [],
+});
+
+/** Names, the scenario shown, and the values of changes. */
+export function selectorBlocks(choices: Choices, at: SelectorAt, selector: string): readonly LiveBlock[] {
+  const { scenarios, values, leftOut } = choices;
+  if (scenarios.length === 0) return [];
+  const block = (
+    name: string,
+    words: string,
+    kind: LiveBlock['kind'],
+    band: number,
+    rows: readonly LiveRow[],
+  ): LiveBlock => ({
+    name,
+    unit: '1',
+    words,
+    source: 'BIM_Scenarios',
+    usedBy: [],
+    kind,
+    band,
+    rows,
+  });
+  const range = `$E$${String(at.names + 1)}:$E$${String(at.names + 1 + scenarios.length)}`;
+  const without = leftOut.length > 0 ? `; not here, as they change the structure: ${leftOut.join(', ')}` : '';
+  return [
+    block('Scenarios', `your own names, in their order${without}`, 'input', at.names, [
+      constant(at.names + 1, '1', { value: 'Base', formula: null, link: false }),
+      ...scenarios.map((one, index) =>
+        constant(at.names + 2 + index, String(index + 2), {
+          value: one.name,
+          formula: `=${linkText(one.at)}`,
+          link: true,
+        }),
+      ),
+    ]),
+    block('Scenario shown', 'chosen on the first sheet; its place among the scenarios', 'formula', at.shown, [
+      constant(at.shown + 1, 'name', { value: 'Base', formula: `=${selector}`, link: false }),
+      constant(at.shown + 2, 'number', {
+        value: '1',
+        formula: `=MATCH($E$${String(at.shown + 1)},${range},0)`,
+        link: false,
+      }),
+    ]),
+    block('Values of the scenarios’ changes', 'your own cells', 'input', at.values, [
+      ...values.map((place, index) =>
+        constant(at.values + 1 + index, linkText(place), {
+          value: valueAt(choices, place),
+          formula: `=${linkText(place)}`,
+          link: true,
+        }),
+      ),
+    ]),
+  ];
+}
+
+/** The number in the cell of a change: what it sets, multiplies by, or adds. */
+function valueAt({ touched, scenarios }: Choices, { sheet, cell: name }: { sheet: string; cell: string }): string {
+  const within = (given: Given | null): string | null => {
+    if (!given) return null;
+    if (given.at.sheet !== sheet || given.at.cell !== name) return within(given.change?.from ?? null);
+    const { change, value } = given;
+    if (!change) return valueText(value);
+    return valueText(
+      change.op === 'x' ? (change.old.isZero() ? change.old : value.div(change.old)) : value.minus(change.old),
+    );
+  };
+  for (const block of touched.keys())
+    for (const one of scenarios)
+      for (const given of inputOf(one, block).given) {
+        const found = within(given);
+        if (found !== null && found !== '0') return found;
+      }
+  return '0';
+}
