@@ -1,20 +1,23 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
+import type { Tried } from '../compare-conventions';
 import type { Change } from '../engine/assumptions';
 import { messageOf, Mistake } from './terminal';
 
 export const USAGE = `Usage:
   realise run MODEL.xlsx [-o OUT.xlsx] [--json] [--scenario NAME] [--set 'PARAMETER=VALUE' …]
+              [--convention 'SETTING=VALUE' …]
   realise check MODEL.xlsx [--json]
   realise explain MODEL.xlsx 'FIGURE' [--json] [--scenario NAME] [--set 'PARAMETER=VALUE' …]
   realise live MODEL.xlsx -o LIVE.xlsx
-  realise template NEW.xlsx
+  realise template NEW.xlsx [--with TABLE,TABLE …]
 
-  run       computes the two worlds; -o writes a copy of the workbook with the results as sheets and charts
+  run       computes the two worlds; -o writes a copy of the workbook with the results as sheets and charts;
+            --convention says what another setting of BIM_Model would do to the result
   check     says what is wrong or worth knowing in a workbook, cell by cell
   explain   takes a figure apart down to the cells it comes from: 'Budget impact[2028]'
   live      writes a copy with the results and the model itself in formulas, on your own input cells
-  template  writes a new workbook to fill in, with an example in it
+  template  writes a new workbook to fill in, with an example in it; --with adds more tables, or all
 
   PARAMETER is Table/key/…/Column: 'Prices/Statin/List price=12.50'. See docs/workbook.md.
 `;
@@ -29,11 +32,17 @@ export interface Options {
 /** One command with what it needs. */
 export type Call =
   | { readonly command: 'help' }
-  | { readonly command: 'run'; readonly model: string; readonly output: string | null; readonly options: Options }
+  | {
+      readonly command: 'run';
+      readonly model: string;
+      readonly output: string | null;
+      readonly options: Options;
+      readonly conventions: readonly Tried[];
+    }
   | { readonly command: 'check'; readonly model: string; readonly json: boolean }
   | { readonly command: 'explain'; readonly model: string; readonly figure: string; readonly options: Options }
   | { readonly command: 'live'; readonly model: string; readonly output: string }
-  | { readonly command: 'template'; readonly output: string };
+  | { readonly command: 'template'; readonly output: string; readonly tables: readonly string[] };
 
 const FLAGS = {
   help: { type: 'boolean', short: 'h' },
@@ -41,6 +50,8 @@ const FLAGS = {
   json: { type: 'boolean' },
   scenario: { type: 'string', multiple: true },
   set: { type: 'string', multiple: true },
+  convention: { type: 'string', multiple: true },
+  with: { type: 'string', multiple: true },
 } as const;
 
 type Flag = keyof typeof FLAGS;
@@ -61,8 +72,9 @@ export function callOf(args: readonly string[]): Call {
   };
   switch (command) {
     case 'run': {
-      only('output', 'json', 'scenario', 'set');
-      return { command, model: one(rest, 'MODEL.xlsx'), output: once('output', values.output), options };
+      only('output', 'json', 'scenario', 'set', 'convention');
+      const [model, output] = [one(rest, 'MODEL.xlsx'), once('output', values.output)];
+      return { command, model, output, options, conventions: (values.convention ?? []).map(convention) };
     }
     case 'check': {
       only('json');
@@ -85,8 +97,12 @@ export function callOf(args: readonly string[]): Call {
       return { command, model: one(rest, 'MODEL.xlsx'), output };
     }
     case 'template': {
-      only();
-      return { command, output: one(rest, 'NEW.xlsx') };
+      only('with');
+      return {
+        command,
+        output: one(rest, 'NEW.xlsx'),
+        tables: (values.with ?? []).flatMap((names) => names.split(',')),
+      };
     }
     case undefined:
       throw new Mistake('Say what to do.', true);
@@ -101,6 +117,8 @@ interface Values {
   json?: boolean | undefined;
   scenario?: string[] | undefined;
   set?: string[] | undefined;
+  convention?: string[] | undefined;
+  with?: string[] | undefined;
 }
 
 function parse(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
@@ -122,6 +140,14 @@ function one(given: readonly string[], name: string): string {
 function once(flag: Flag, given: readonly string[] | undefined): string | null {
   if (given !== undefined && given.length > 1) throw new Mistake(`--${flag} is given more than once.`, true);
   return given?.[0] ?? null;
+}
+
+/** `SETTING=VALUE`, divided at the first "=". */
+function convention(text: string): Tried {
+  const at = text.indexOf('=');
+  const [setting, value] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
+  if (setting === '' || value === '') throw new Mistake(`--convention wants SETTING=VALUE, not "${text}".`, true);
+  return { setting, value };
 }
 
 /** `PARAMETER=VALUE`; a quoted part of the parameter may hold "=", so the last one divides. */

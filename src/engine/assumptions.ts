@@ -283,6 +283,8 @@ export interface Assumptions {
   readonly regimens: readonly RegimenRow[];
   readonly bodies: readonly BodyRow[];
   readonly agreements: readonly AgreementRow[];
+  /** Agreements left out for once, where they are compared: places in their order. */
+  readonly idleAgreements?: ReadonlySet<number>;
   readonly tests: readonly TestRow[];
   /** Null: the workbook holds nothing of value realisation. */
   readonly realisation: RealisationAssumptions | null;

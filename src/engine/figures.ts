@@ -245,8 +245,8 @@ export function volumeFigures(run: Run): readonly VolumeFigures[] {
       valuesOf(run, quantity, [index], periods).map((value, n) => value.plus(to[n] ?? 0));
     sums.set(JSON.stringify(keys), {
       keys,
-      units: add(held.units, costs.units),
-      scripts: add(held.scripts, costs.scripts),
+      units: add(held.units, costs.volume.units),
+      scripts: add(held.scripts, costs.volume.scripts),
     });
   });
   return [...sums.values()].map(({ keys, units, scripts }) => ({

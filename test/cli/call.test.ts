@@ -19,6 +19,7 @@ test('a run with everything', () => {
     command: 'run',
     model: 'm.xlsx',
     output: 'o.xlsx',
+    conventions: [],
     options: {
       json: true,
       scenario: 'Dear',
@@ -53,4 +54,22 @@ test.each([
 
 test('help, asked for in any way', () => {
   for (const args of [['help'], ['--help'], ['run', '-h']]) expect(callOf(args)).toEqual({ command: 'help' });
+});
+
+test('conventions to try, divided at the first sign; a template with more tables', () => {
+  expect(
+    callOf(['run', 'm.xlsx', '--convention', 'Leavers cost = 0.5', '--convention', 'Patients=round']),
+  ).toMatchObject({
+    conventions: [
+      { setting: 'Leavers cost', value: '0.5' },
+      { setting: 'Patients', value: 'round' },
+    ],
+  });
+  expect(callOf(['template', 'n.xlsx', '--with', 'regimens,tests', '--with', 'goals'])).toEqual({
+    command: 'template',
+    output: 'n.xlsx',
+    tables: ['regimens', 'tests', 'goals'],
+  });
+  expect(() => callOf(['run', 'm.xlsx', '--convention', 'Leavers cost'])).toThrow('SETTING=VALUE');
+  expect(() => callOf(['check', 'm.xlsx', '--convention', 'Leavers cost=1'])).toThrow('--convention');
 });

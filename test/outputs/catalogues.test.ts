@@ -42,6 +42,10 @@ describe('the catalogues', () => {
       ['BIM_Out_Patients', 'Count | World | Subgroup | Of | Measure | Year | People'],
       ['BIM_Out_Scenarios', 'Scenario | Year | Budget impact | Difference | Cumulative'],
       [
+        'BIM_Out_Agreements',
+        'Agreement | Year | Units | Gross | Rebate | Net | Net price | Budget impact | Break-even volume',
+      ],
+      [
         'BIM_Out_Starts',
         'Technology | Subgroup | Month | Planned starts | Realised starts | Waiting | Left | On treatment | Mean wait',
       ],

@@ -50,11 +50,11 @@ export const dosingOf = (frame: Frame): Dosing => {
   return {
     regimens: of((Technology, Item) => [
       {
-        Technology,
+        Technology: draw.chance(15) ? draw.of(['All', '']) : Technology,
         Item,
         ...doseOf(draw),
         ...intervalOf(draw),
-        'Duration months': draw.chance(25) ? draw.decimal(1, 12, 1) : null,
+        'Duration months': draw.chance(25) ? draw.decimal(1, 30, 1) : null,
         'Loading doses': draw.chance(25) ? draw.whole(1, 3) : null,
         Adherence: draw.chance(30) ? draw.decimal(0.5, 1, 2) : null,
         Wastage: draw.chance(20) ? draw.decimal(0, 0.2, 2) : null,
@@ -74,9 +74,25 @@ export const dosingOf = (frame: Frame): Dosing => {
       return fee === 'unit' ? packs : packs.map((row, i) => ({ ...row, Fee: 5.5, 'Fee per': i < 0 ? null : fee }));
     }),
     costs: of((Technology, Item): Row[] => [
-      { Technology, Category: 'Acquisition', Item, Per: 'patient-year', 'Price item': Item },
+      {
+        Technology,
+        Category: 'Acquisition',
+        Item,
+        Per: draw.of(['patient-year', 'patient-year', 'month', 'dose']),
+        'Price item': Item,
+        Quantity: draw.chance(15) ? draw.whole(1, 3) : null,
+      },
       ...(draw.chance(40)
-        ? [{ Technology, Category: 'Administration', Item, Per: 'dose', 'Unit cost': draw.decimal(5, 200, 2) }]
+        ? [
+            {
+              Technology,
+              Category: draw.of(['Administration', 'Acquisition']),
+              Item: Item,
+              Per: 'dose',
+              'Unit cost': draw.decimal(5, 200, 2),
+              Quantity: draw.chance(30) ? draw.whole(1, 3) : null,
+            },
+          ]
         : []),
     ]),
   };
@@ -96,6 +112,17 @@ const TYPES = [
   'subscription',
 ] as const;
 
+/** The same agreement with other terms from some year on. */
+const inTwoTimes = (frame: Frame, rows: readonly Row[], rate: () => number): Row[] => {
+  const { draw, firstYear, years } = frame;
+  if (!draw.chance(30)) return [...rows];
+  const change = firstYear + draw.whole(0, years);
+  return rows.flatMap((row) => [
+    { ...row, From: null, To: change - 1 },
+    { ...row, From: change, To: null, Rate: rate() },
+  ]);
+};
+
 /** One agreement of a type, with its bands. */
 const agreementOf = (frame: Frame, Technology: string, Type: (typeof TYPES)[number], Order: number): Row[] => {
   const { draw, firstYear, years } = frame;
@@ -109,14 +136,14 @@ const agreementOf = (frame: Frame, Technology: string, Type: (typeof TYPES)[numb
     [0, step, 3 * step].slice(draw.whole(0, 2)).map((Threshold) => ({ ...row, Threshold, Rate: rate() }));
   switch (Type) {
     case 'discount':
-      return [{ ...row, Rate: rate() }];
+      return inTwoTimes(frame, [{ ...row, Rate: rate() }], rate);
     case 'tiers':
     case 'volume tiers':
       return bands(draw.whole(10, 20000));
     case 'price-volume':
-      return bands(draw.whole(1000, 5000000)).slice(0, 1);
+      return bands(draw.whole(1000, 5000000));
     case 'dose cap':
-      return [{ ...row, P1: draw.whole(1, 20), P2: 'year' }];
+      return [{ ...row, P1: draw.whole(1, 20), P2: draw.of(['year', 'course']) }];
     case 'spend cap':
       return [{ ...row, Threshold: draw.whole(1000, 9000000), Rate: rate() }];
     case 'free start':
@@ -148,21 +175,35 @@ export const agreedCosts = (frame: Frame): Row[] => {
       Technology: name,
       Category: 'Acquisition',
       Item: 'Course',
-      Per: 'patient-year',
+      Per: draw.of(['patient-year', 'patient-year', 'month', 'start']),
       Quantity: draw.chance(50) ? draw.whole(1, 12) : null,
       ...byYear(frame, 'Unit cost', () => draw.decimal(10, 2000, 2)),
     }));
 };
 
+/** The same terms, other rates, for one subgroup by itself. */
+const ofSubgroup = (frame: Frame, row: Row): Row[] =>
+  frame.draw.chance(12) && row['Threshold'] === undefined
+    ? [{ ...row, Subgroup: frame.draw.of(frame.subgroups), Rate: row['Rate'] === undefined ? null : 0.05 }]
+    : [];
+
 export const agreementRows = (frame: Frame): Row[] => {
   const { draw } = frame;
   if (frame.families.agreements !== true) return [];
   const types = draw.shuffled(TYPES);
-  return frame.technologies
-    .filter(({ role }) => role !== 'none' && draw.chance(80))
-    .flatMap(({ name }) =>
-      types.slice(0, draw.whole(1, 3)).flatMap((type, i) => agreementOf(frame, name, type, i + 1)),
+  const named = frame.technologies.filter(({ role }) => role !== 'none' && draw.chance(80)).map(({ name }) => name);
+  const forAll = draw.chance(25) ? [draw.of(['All', ''])] : [];
+  // Technologies of a group have one agreement, in a row each.
+  if (draw.chance(15))
+    return agreementOf(frame, '', types.find((type) => type !== 'annuity') ?? 'discount', 1).flatMap((row) =>
+      named.map((Technology) => ({ ...row, Technology, Group: 'Together' })),
     );
+  return [...named, ...forAll].flatMap((name) =>
+    types
+      .slice(0, draw.whole(1, 3))
+      .flatMap((type, i) => agreementOf(frame, name, type, i + 1))
+      .flatMap((row) => [row, ...ofSubgroup(frame, row)]),
+  );
 };
 
 /** Chains of one to three tests a subgroup. */

@@ -52,11 +52,16 @@ const lineByLine = (lines: readonly Open[], t: number, taken: (open: Open, spend
   lines.map((open) => taken(open, at(open.left, t)));
 
 /** Part of the doses beyond the cap: starters have loading doses besides. */
-const beyondCap = (open: Open, cap: Num, t: number): Num => {
+const beyondCap = (open: Open, row: Line, t: number): Num => {
   const { doses, loading } = open.volume;
+  const cap = p(row, 'P1');
   const [people, starts] = [at(open.volume.people, t), D.min(at(open.volume.starts, t), at(open.volume.people, t))];
   const given = people.times(doses).plus(starts.times(loading));
-  const paid = starts.times(D.min(cap, doses.plus(loading))).plus(people.minus(starts).times(D.min(cap, doses)));
+  // A course in stock: each patient of the year has one, and so has each starter of a cohort.
+  const course = word(row, 'P2', 'year') === 'course';
+  const begun = open.volume.cohort ? at(open.volume.starts, t) : people;
+  const perYear = starts.times(D.min(cap, doses.plus(loading))).plus(people.minus(starts).times(D.min(cap, doses)));
+  const paid = course ? D.min(given, begun.times(cap)) : perYear;
   return given.isZero() ? ZERO : ONE.minus(paid.div(given));
 };
 
@@ -141,7 +146,7 @@ const rebates = ({ lines }: Agreement, rows: readonly Line[], t: number): Num[] 
         add(bands(rows).map(({ row: r, from, to }) => p(r, 'Rate').times(within(spend, from, to)))),
       );
     case 'dose cap':
-      return lineByLine(lines, t, (open, spend) => spend.times(beyondCap(open, p(row, 'P1'), t)));
+      return lineByLine(lines, t, (open, spend) => spend.times(beyondCap(open, row, t)));
     case 'spend cap':
       return together(lines, t, (spend) => D.max(ZERO, spend.minus(threshold(row))).times(p(row, 'Rate', ONE)));
     case 'free start':

@@ -1,5 +1,5 @@
 /** BIM_Costs: one ledger line per row, world, subgroup and technology. */
-import { isAll, linesOf, number, numberOr, ONE, Refused, text, ZERO } from './sheet';
+import { D, isAll, linesOf, number, numberOr, ONE, Refused, text, ZERO } from './sheet';
 import type { Line, Num } from './sheet';
 import { seriesAt } from './model';
 import type { Model } from './model';
@@ -90,7 +90,12 @@ const regimenCharge = (
     text(row, 'Price item') !== '' &&
     seriesAt(model, row, 'Unit cost', t) === null
   ) {
-    const dose = doseAt(model, regimen, text(row, 'Price item'), care.subgroup, t);
+    // What is bought each time is what the regimen of the Price item says; without one, one of it.
+    const bought = regimenOf(model, care.technology.name, text(row, 'Price item'));
+    const dose =
+      bought === null
+        ? { packs: ONE, cost: unitCost(model, row, t), fee: ZERO }
+        : doseAt(model, bought, text(row, 'Price item'), care.subgroup, t);
     const startDoses = starts.times(doses).plus(extra);
     return {
       amount: given.times(dose.cost.plus(dose.fee)),
@@ -100,8 +105,10 @@ const regimenCharge = (
       starts,
     };
   }
-  const units = (perDose ? given : people).times(numberOr(row, 'Quantity', ONE));
-  return { amount: units.times(unitCost(model, row, t)), units, startUnits: ZERO, people, starts };
+  const quantity = numberOr(row, 'Quantity', ONE);
+  const units = (perDose ? given : people).times(quantity);
+  const startUnits = (perDose ? starts.times(doses).plus(extra) : starts).times(quantity);
+  return { amount: units.times(unitCost(model, row, t)), units, startUnits, people, starts };
 };
 
 /** What one row charges one technology's people at a time. */
@@ -137,11 +144,23 @@ const careCharge = (model: Model, care: Care, row: Line, t: number): Charge => {
     .reduce(together, nothing);
 };
 
+/** Doses of a patient-year: those of the regimen, else each unit is one. */
+const dosesOf = (model: Model, row: Line, bought: Line | null, given: Line | null): Num => {
+  const often = given === null ? (perOf(row) === 'month' ? new D(12) : ONE) : dosesIn(model, given, 1);
+  return bought !== null && number(row, 'Quantity') === null ? often : often.times(numberOr(row, 'Quantity', ONE));
+};
+
 const careLine = (model: Model, care: Care, row: Line): LedgerLine => {
   const charges = Array.from({ length: model.count + 1 }, (_, t) =>
     model.times.includes(t) ? careCharge(model, care, row, t) : nothing,
   );
   const regimen = regimenOf(model, care.technology.name, text(row, 'Price item'));
+  const given =
+    perOf(row) === 'dose'
+      ? regimenOf(model, care.technology.name, text(row, 'Item'))
+      : number(row, 'Quantity') === null
+        ? regimen
+        : null;
   return {
     world: care.world,
     subgroup: care.subgroup,
@@ -156,8 +175,9 @@ const careLine = (model: Model, care: Care, row: Line): LedgerLine => {
       patients: care.patients,
       starts: charges.map((charge) => charge.starts),
       // Without a regimen each unit is a dose.
-      doses: regimen === null ? numberOr(row, 'Quantity', ONE) : dosesIn(model, regimen, 1),
-      loading: regimen === null ? ZERO : loadingDoses(regimen),
+      doses: dosesOf(model, row, regimen, given),
+      loading: given === null || !['patient-year', 'month', 'dose'].includes(perOf(row)) ? ZERO : loadingDoses(given),
+      cohort: care.technology.cohort,
     },
   };
 };

@@ -18,6 +18,7 @@ export interface Volume {
   /** Doses of a patient-year, and those added at the start. */
   readonly doses: Num;
   readonly loading: Num;
+  readonly cohort: boolean;
 }
 export interface LedgerLine {
   readonly world: World;

@@ -1,10 +1,12 @@
 /** A lower price beyond a threshold of yearly spend. */
 import { overBands } from './bands';
-import type { Agreement } from './kind';
+import { lowestThreshold, PAYER_BEARS, type Agreement } from './kind';
 
 export const priceVolume: Agreement = {
   name: 'price-volume',
   equation: 'Σ spend beyond the threshold (up to the next) × d',
   source: 'method page, Agreements',
-  rebate: ({ spend, bands, money }) => overBands(bands, spend, money),
+  together: ({ spend, bands, money }) => overBands(bands, spend, money),
+  risks: () => ({ ...PAYER_BEARS, 'more patients': 'both', 'more per patient': 'both' }),
+  breakEven: (rows, price) => (price.isZero() ? null : (lowestThreshold(rows)?.div(price) ?? null)),
 };

@@ -1,7 +1,19 @@
 /** The people a cost line is charged for: those on treatment, who start, stop, die, are eligible, or pass a step. */
 import type { Given } from '../assumptions';
 import { type Axis } from '../graph/axis';
-import { cases, constant, equal, max, min, select, sum, zero, type Expression } from '../graph/expression';
+import {
+  cases,
+  constant,
+  equal,
+  max,
+  min,
+  one,
+  position,
+  select,
+  sum,
+  zero,
+  type Expression,
+} from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
@@ -12,6 +24,21 @@ import type { Population } from './population';
 import { peopleAt, stepsNamed } from './steps';
 import { type Structure } from './structure';
 
+/** People by line: whom it is charged for, and, where a cohort has a course, their years on doses. */
+export interface Charged {
+  readonly people: Quantity;
+  /** People × the part of their treatment year in which the course runs; the people themselves without a course. */
+  readonly dosed: Quantity;
+}
+
+/** A course of a regimen on some lines. */
+export interface Courses {
+  /** Whether a line's people are followed by cohorts through a course. */
+  readonly runs: (line: number) => boolean;
+  /** Months of the course. [line] */
+  readonly months: Expression;
+}
+
 /** The people each line is charged for, with the part of a year that leavers cost. */
 export function chargedPeople(
   model: Model,
@@ -20,7 +47,8 @@ export function chargedPeople(
   people: Population,
   patients: Patients,
   cohort: Cohorts | null,
-): Quantity {
+  courses: Courses,
+): Charged {
   const { assumptions, year, step, arms } = structure;
   const { line, lines, row } = at;
   const share = model.input(
@@ -61,7 +89,7 @@ export function chargedPeople(
       }),
     { source: 'workbook contract, Leavers cost' },
   );
-  return model.quantity(
+  const charged = model.quantity(
     'People charged',
     'person',
     [line, year],
@@ -83,6 +111,25 @@ export function chargedPeople(
     },
     { source: 'workbook contract, BIM_Costs Per' },
   );
+  const twelve = constant(12);
+  const part = (before: Expression): Expression =>
+    max(zero(), min(twelve, courses.months.minus(before.times(twelve)))).over(twelve);
+  const dosed = model.quantity(
+    'People dosed',
+    'person',
+    [line, year],
+    () =>
+      cases(line, (member) => (cohort && cohortLine(member) && courses.runs(member) ? 'course' : 'people'), {
+        course: cohort
+          ? cohortPeople(line, lines, cohort, part(position(cohort.treatmentYear).minus(one))).plus(
+              left.times(part(zero())),
+            )
+          : zero('person'),
+        people: charged,
+      }),
+    { source: 'workbook contract, BIM_Regimens Duration months' },
+  );
+  return { people: charged, dosed };
 }
 
 const PEOPLE_ON: ReadonlySet<string> = new Set(['patient-year', 'month', 'dose']);
@@ -104,8 +151,9 @@ function leaverClass(step: 'year' | 'month', line: Line | undefined, inCohort: b
 }
 
 /** Patient-years of the treatment years that a line names: '2', '3+', or all. */
-function cohortPeople(line: Axis, lines: readonly Line[], cohort: Cohorts): Expression {
-  const { treatmentYear, following } = cohort;
+function cohortPeople(line: Axis, lines: readonly Line[], cohort: Cohorts, weight: Expression = one): Expression {
+  const { treatmentYear } = cohort;
+  const following = weight === one ? cohort.following : cohort.following.times(weight);
   const kinds = [...new Set(lines.map((at) => at.cost.treatmentYear))];
   const part = (kind: string): Expression => {
     const from = Number.parseInt(kind, 10);

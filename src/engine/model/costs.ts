@@ -15,7 +15,7 @@ import type { Population } from './population';
 import { prices, type Prices } from './prices';
 import { seriesByYear } from './series';
 import { distinct, sameName, type Structure } from './structure';
-import { volumes } from './volumes';
+import { volumes, type Volumes } from './volumes';
 import { chargedPeople } from './charged-people';
 
 export interface Costs {
@@ -29,10 +29,8 @@ export interface Costs {
   readonly each: Quantity;
   /** People × cost each + loading doses, before agreements. [line, year], money */
   readonly gross: Quantity;
-  /** Units bought, for agreements on volumes: packs of the regimen, else quantity × people, else people. [line, year] */
-  readonly units: Quantity;
-  /** Dispensings. [line, year] */
-  readonly scripts: Quantity;
+  /** Units, scripts, doses and starters of each line. */
+  readonly volume: Volumes;
 }
 
 /** What a line's cost for each person comes from. */
@@ -46,7 +44,7 @@ export function costs(
   cohort: Cohorts | null,
   growing: Quantity,
 ): Costs {
-  const { year, baseline, assumptions, world, subgroup, technology, arm } = structure;
+  const { year, baseline, assumptions, world, subgroup, technology, arm, arms } = structure;
   const lines = linesOf(structure);
   const line = axis('line', distinct(lines.map((at) => lineName(structure, at))));
   line.belongsTo(
@@ -91,7 +89,6 @@ export function costs(
   );
   const price = prices(model, structure, growing);
   const doses = dosing(model, structure, price);
-  const charged = chargedPeople(model, structure, { line, lines, row }, people, patients, cohort);
   const quantity = model.input(
     'Quantity',
     '1',
@@ -107,6 +104,16 @@ export function costs(
   const regimen = link('regimen of the line', line, doses.use, often);
   const use = link('regimen of the price item', line, doses.use, bought);
   const kindOf = (member: number): Pricing => pricingOf(lines[member], bought[member] ?? -1);
+  const repeat = (member: number): string => repeats(lines[member], often[member] ?? -1, kindOf(member));
+  // A cohort has its course once: each treatment year what falls in it. In stock each patient of the year has all of it.
+  const runs = (member: number): boolean =>
+    repeat(member) === 'doses' &&
+    doses.isCourse(often[member] ?? -1) &&
+    arms[lines[member]?.arm ?? -1]?.accounting === 'cohort';
+  const { people: charged, dosed } = chargedPeople(model, structure, { line, lines, row }, people, patients, cohort, {
+    runs,
+    months: doses.months.via(regimen),
+  });
   const item = model.quantity('Price of the item', money, [row, year], () => itemPrice(structure, price, row), {
     source: 'workbook contract, BIM_Prices',
   });
@@ -115,7 +122,8 @@ export function costs(
     '1',
     [line],
     () =>
-      cases(line, (member) => repeats(lines[member], often[member] ?? -1, kindOf(member)), {
+      cases(line, (member) => (runs(member) ? 'course' : repeat(member)), {
+        course: doses.wholeYear.via(regimen),
         doses: doses.dosesPerYear.via(regimen),
         months: constant(12),
         once: one,
@@ -150,22 +158,25 @@ export function costs(
     { source: 'workbook contract, BIM_Regimens Loading doses' },
   );
   const person = constant(1, 'person');
-  const gross = model.quantity('Gross cost', money, [line, year], () => charged.times(each).over(person).plus(extra), {
+  const gross = model.quantity('Gross cost', money, [line, year], () => dosed.times(each).over(person).plus(extra), {
     source: 'Sullivan 2014',
   });
-  const { units, scripts } = volumes(model, year, {
+  const volume = volumes(model, year, {
     line,
     isRegimen: (member) => kindOf(member) === 'regimen',
     loads,
-    people: charged,
+    begins: (member) =>
+      ['', '1', '1+'].includes(lines[member]?.cost.treatmentYear ?? '') && (lines[member]?.arm ?? -1) >= 0,
+    people: dosed,
     perYear,
+    firstYear: cases(line, repeat, { doses: doses.dosesPerYear.via(regimen), months: constant(12), once: one }),
     quantity,
     starting: patients.starting,
     dosing: doses,
     regimen,
     use,
   });
-  return { line, lines, prices: price, dosing: doses, people: charged, each, gross, units, scripts };
+  return { line, lines, prices: price, dosing: doses, people: charged, each, gross, volume };
 }
 
 function lineName(structure: Structure, at: Line): string {

@@ -25,8 +25,12 @@ export interface Dosing {
   readonly units: Quantity;
   /** Fees of one dispensing. [use] */
   readonly dispensing: Quantity;
-  /** Administrations a year. [use] */
+  /** Administrations a year: of a whole one, and of one in which a course ends. [use] */
+  readonly wholeYear: Quantity;
   readonly dosesPerYear: Quantity;
+  /** How long a course lasts, months (12 where it lasts). [use] */
+  readonly months: Quantity;
+  readonly isCourse: (use: number) => boolean;
   /** Extra administrations of each starter. [use] */
   readonly loading: Quantity;
 }
@@ -107,16 +111,18 @@ export function dosing(model: Model, structure: Structure, prices: Prices): Dosi
     },
     { source },
   );
-  const dosesPerYear = frequency(model, structure, use, uses, give);
+  const { wholeYear, dosesPerYear, months } = frequency(model, structure, use, uses, give);
   const loading = give('Loading doses', '1', 0, (at) => at.regimen.loadingDoses);
-  const useOf = (technology: string, item: string, at: number): number =>
-    uses.findIndex(
-      (candidate) =>
-        candidate.subgroup === at &&
-        sameName(candidate.regimen.technology, technology) &&
-        sameName(candidate.regimen.item, item),
-    );
-  return { use, useOf, dose, units, dispensing, dosesPerYear, loading };
+  const useOf = (technology: string, item: string, at: number): number => {
+    const find = (fits: (named: string) => boolean): number =>
+      uses.findIndex(
+        ({ regimen, subgroup: of }) => of === at && fits(regimen.technology) && sameName(regimen.item, item),
+      );
+    const own = find((named) => sameName(named, technology));
+    return own >= 0 ? own : find(isAll);
+  };
+  const isCourse = (at: number): boolean => Boolean(uses[at]?.regimen.durationMonths);
+  return { use, useOf, isCourse, dose, units, dispensing, wholeYear, dosesPerYear, months, loading };
 }
 
 function measureOf(at: Use, what: 'mean' | 'sd'): Given | null {
@@ -130,33 +136,41 @@ function measureOf(at: Use, what: 'mean' | 'sd'): Given | null {
   }
 }
 
-/** Administrations a year: days in the year ÷ interval (a week is 7 days), 12 ÷ months, 1 ÷ years; part of it for a course. */
+/** Administrations a year: days in the year ÷ interval (a week is 7 days), 12 ÷ months, 1 ÷ years; part of it for a course, a whole one at most. */
 function frequency(
   model: Model,
   structure: Structure,
   use: Axis,
   uses: readonly Use[],
   give: (name: string, unit: string, blank: number, of: (at: Use) => Given | null) => Quantity,
-): Quantity {
+): Pick<Dosing, 'wholeYear' | 'dosesPerYear' | 'months'> {
   const every = give('Interval', '1', 1, (at) => at.regimen.every);
-  const duration = give('Course, months', '1', 12, (at) => at.regimen.durationMonths);
+  const months = give('Course, months', '1', 12, (at) => at.regimen.durationMonths);
   const days = model.input('Days in year', '1', [], [structure.assumptions.model.daysInYear], new Exact('365.25'));
-  return model.quantity(
-    'Doses a year',
+  const source = 'workbook contract, BIM_Regimens';
+  const wholeYear = model.quantity(
+    'Doses of a whole year',
     '1',
     [use],
-    () => {
-      const a = cases(use, (at) => uses[at]?.regimen.everyUnit ?? 'day', {
+    () =>
+      cases(use, (at) => uses[at]?.regimen.everyUnit ?? 'day', {
         day: days.over(every),
         week: days.over(constant(7).times(every)),
         month: constant(12).over(every),
         year: one.over(every),
-      });
-      return cases(use, (at) => (uses[at]?.regimen.durationMonths ? 'course' : 'lasting'), {
-        course: a.times(duration).over(constant(12)),
-        lasting: a,
-      });
-    },
-    { source: 'workbook contract, BIM_Regimens' },
+      }),
+    { source },
   );
+  const dosesPerYear = model.quantity(
+    'Doses a year',
+    '1',
+    [use],
+    () =>
+      cases(use, (at) => (uses[at]?.regimen.durationMonths ? 'course' : 'lasting'), {
+        course: wholeYear.times(min(constant(12), months)).over(constant(12)),
+        lasting: wholeYear,
+      }),
+    { source },
+  );
+  return { wholeYear, dosesPerYear, months };
 }

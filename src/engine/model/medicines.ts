@@ -42,8 +42,8 @@ export function medicines(model: Model, structure: Structure, costs: Costs, ledg
   const source = 'sum over lines of category Acquisition';
   const total = (name: string, unit: string, of: Quantity): Quantity =>
     model.quantity(name, unit, [world, technology, year], () => sum(of, line, line.linkTo(world), bought), { source });
-  const units = total('Units of a technology', '1', costs.units);
-  const scripts = total('Scripts of a technology', '1', costs.scripts);
+  const units = total('Units of a technology', '1', costs.volume.units);
+  const scripts = total('Scripts of a technology', '1', costs.volume.scripts);
   const gross = total('Gross acquisition', money, costs.gross);
   const paid = link(
     'technology of the medicine, entry',

@@ -1,7 +1,7 @@
-/** The rebate of one agreement: its typed terms, the ground it works on, and the years in which it runs. */
+/** What one agreement takes off: its typed terms, what it works on, and the years in which its rows are in force. */
 import type { AgreementRow, Given } from '../assumptions';
 import { AGREEMENTS } from '../agreements';
-import type { Agreement, Band, Deal } from '../agreements/kind';
+import type { Agreement, Band, Terms as KindTerms, Together } from '../agreements/kind';
 import { axis, link, type Axis, type Link } from '../graph/axis';
 import { cases, constant, one, position, sum, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
@@ -13,16 +13,15 @@ import type { Contract, Covered } from './contracts';
 
 const ZERO = new Exact(0);
 
-/** What the rebate of one agreement is made from, beside its own terms. */
-export interface Ground extends Pick<
-  Deal,
-  'spend' | 'units' | 'heads' | 'starters' | 'settled' | 'charged' | 'running' | 'carried' | 'money'
-> {
+/** What every agreement is made from, beside its own terms. */
+export interface Ground {
+  readonly structure: Structure;
+  readonly terms: Terms;
   readonly coverage: Axis;
   readonly covered: readonly Covered[];
   readonly costs: Costs;
+  /** From a covered line to its agreement and world. */
   readonly per: readonly [Link, Link];
-  readonly terms: Terms;
   readonly stops: Quantity;
   readonly instalment: Axis;
 }
@@ -77,17 +76,79 @@ export function termsOf(model: Model, structure: Structure): Terms {
   };
 }
 
-const kindOf = (of: Contract): Agreement | undefined => AGREEMENTS.find((known) => known.name === of.rows[0]?.type);
+/** The kind of an agreement. */
+export function kindOf({ rows: [head] }: Contract): Agreement {
+  const kind = AGREEMENTS.find((known) => known.name === head?.type);
+  if (!kind) throw new Error(`no agreement of type ${head?.type ?? ''}`);
+  return kind;
+}
 
-/** Whether an agreement follows each patient, line by line. */
-export const isPerPatient = (of: Contract): boolean => kindOf(of)?.perPatient === true;
-
-/** The rebate of one agreement, 0 in the years in which it does not run. */
-export function dealRebate(structure: Structure, of: Contract, ground: Ground): Expression {
-  const { year, assumptions } = structure;
-  const { terms, money, covered, costs, instalment } = ground;
+/** What an agreement takes off all its lines together. [agreement, world, year] */
+export function rebateTogether(
+  of: Contract,
+  ground: Ground,
+  on: Pick<Together, 'spend' | 'units' | 'heads'>,
+): Expression {
   const kind = kindOf(of);
-  const bands = [...of.rows]
+  const money = ground.structure.assumptions.model.currency;
+  if (!('together' in kind)) return zero(money);
+  const blended = sum(ground.costs.volume.units.times(ownPrice(of, ground)), ground.coverage, ...ground.per);
+  return inForce(of, ground, (rows) => kind.together({ ...termsIn(rows, ground), ...on, blended }));
+}
+
+/** What an agreement on each line works on; spend carried on is that of years whose instalments go on. */
+export type Spends = Readonly<Record<'spend' | 'running' | 'carried', Quantity>>;
+
+/** What an agreement takes off one of its lines. [line under an agreement, year] */
+export function rebateOfLine(of: Contract, ground: Ground, { spend, running, carried }: Spends): Expression {
+  const kind = kindOf(of);
+  if (!('byLine' in kind)) throw new Error(`${kind.name} is no agreement on each line`);
+  const { costs, instalment, structure } = ground;
+  const { doses, loading, units, startUnits, starters } = costs.volume;
+  const taken = (rows: readonly AgreementRow[], paid: Quantity): Expression =>
+    kind.byLine({
+      ...termsIn(rows, ground),
+      ...{ spend, people: costs.people, starters, doses, loading, units, startUnits, instalment },
+      running: paid,
+      course: courses(ground),
+      kept: keptOn(rows[0], ground),
+    });
+  if (kind.name !== 'annuity') return inForce(of, ground, (rows) => taken(rows, running));
+  // Instalments fall due after the last year in which patients start under the agreement, but not those of a baseline year that ends.
+  return cases(structure.year, (period) => (period === 0 ? 'first' : 'later'), {
+    first: taken(of.rows, running),
+    later: taken(of.rows, carried),
+  });
+}
+
+/** One formula for the years in which the same rows are in force; nothing in those in which none is. */
+function inForce(
+  of: Contract,
+  { structure }: Ground,
+  taken: (rows: readonly AgreementRow[]) => Expression,
+): Expression {
+  const { year, assumptions } = structure;
+  const held = (period: number): readonly AgreementRow[] => of.rows.filter((row) => runsIn(structure, row, period));
+  const name = (rows: readonly AgreementRow[]): string =>
+    rows.length === 0 ? 'idle' : rows.map((row) => String(of.rows.indexOf(row))).join('+');
+  const branches = new Map<string, Expression>([['idle', zero(assumptions.model.currency)]]);
+  year.members.forEach((_, period) => {
+    const rows = held(period);
+    if (!branches.has(name(rows))) branches.set(name(rows), taken(rows));
+  });
+  return cases(year, (period) => name(held(period)), Object.fromEntries(branches));
+}
+
+/** Whether a row is in force in a period: From and To are calendar years. */
+export function runsIn({ year }: Structure, { from, to }: AgreementRow, period: number): boolean {
+  const calendar = Number(year.members[period]);
+  return calendar >= (from ?? calendar) && calendar <= (to ?? calendar);
+}
+
+function termsIn(rows: readonly AgreementRow[], { structure, terms }: Ground): KindTerms {
+  const { year, assumptions } = structure;
+  const money = assumptions.model.currency;
+  const bands = [...rows]
     .sort((a, b) => (a.threshold?.value ?? ZERO).cmp(b.threshold?.value ?? ZERO))
     .map((row): Band => {
       const name = terms.row.members[assumptions.agreements.indexOf(row)] ?? '';
@@ -100,37 +161,42 @@ export function dealRebate(structure: Structure, of: Contract, ground: Ground): 
         p2: terms.p2.at(terms.row, name),
       };
     });
-  const [head] = bands;
-  if (!kind || !head) throw new Error(`no agreement of type ${of.rows[0]?.type ?? ''}`);
-  const kept = sameName(head.row.p2Text, 'yes') ? one.minus(ground.stops).power(position(instalment).minus(one)) : one;
-  const inCohort = assumptions.technologies.some(
-    (row) => row.accounting === 'cohort' && sameName(row.technology, head.row.technology),
-  );
-  const priceRow = covered.map((at) => {
-    const subgroup = structure.subgroup.members[costs.lines[at.line]?.subgroup ?? -1] ?? '';
-    const row = of.rows.find((own) => sameName(own.subgroup, subgroup)) ?? of.rows.find((own) => isAll(own.subgroup));
-    return row ? assumptions.agreements.indexOf(row) : -1;
-  });
-  const own = terms.p1.via(link('row of the subgroup', ground.coverage, terms.row, priceRow)).times(constant(1, money));
-  const rebate = kind.rebate({
-    ...ground,
-    course: inCohort ? ground.starters : ground.charged,
-    bands,
-    first: head,
-    year,
-    kept,
-    blended: sum(costs.units.times(own), ground.coverage, ...ground.per),
-  });
-  // Instalments fall due after the last year in which patients start under the agreement.
-  if (kind.name === 'annuity') return rebate;
-  const runs = runsIn(structure, of);
-  return cases(year, (period) => (runs(period) ? 'runs' : 'idle'), { runs: rebate, idle: zero(money) });
+  const [first] = bands;
+  if (!first) throw new Error('an agreement without rows');
+  return { bands, first, year, money };
 }
 
-/** Whether an agreement runs in a period: From and To are calendar years. */
-export const runsIn =
-  (structure: Structure, { rows: [head] }: Contract) =>
-  (period: number): boolean => {
-    const calendar = Number(structure.year.members[period]);
-    return calendar >= (head?.from ?? calendar) && calendar <= (head?.to ?? calendar);
-  };
+/** The price in the row of a covered line's own subgroup. */
+function ownPrice(of: Contract, { structure, terms, coverage, covered, costs }: Ground): Expression {
+  const { assumptions, subgroup } = structure;
+  const rows = covered.map((at) => {
+    const name = subgroup.members[costs.lines[at.line]?.subgroup ?? -1] ?? '';
+    const row = of.rows.find((own) => sameName(own.subgroup, name)) ?? of.rows.find((own) => isAll(own.subgroup));
+    return row ? assumptions.agreements.indexOf(row) : -1;
+  });
+  return terms.p1
+    .via(link('row of the subgroup', coverage, terms.row, rows))
+    .times(constant(1, assumptions.model.currency));
+}
+
+/** Starters of a cohort begin a course; in stock accounting every patient of the year has one. */
+function courses({ structure, coverage, covered, costs }: Ground): Expression {
+  const accounting = (member: number): string =>
+    structure.arms[costs.lines[covered[member]?.line ?? -1]?.arm ?? -1]?.accounting ?? 'stock';
+  return cases(coverage, accounting, { cohort: costs.volume.starters, stock: costs.people });
+}
+
+/** The part of a year's patients who are still on treatment at an instalment, where only they are paid for. */
+function keptOn(
+  row: AgreementRow | undefined,
+  { structure, coverage, covered, costs, stops, instalment }: Ground,
+): Expression {
+  if (!sameName(row?.p2Text ?? '', 'yes')) return one;
+  const technology = link(
+    'technology of the covered line',
+    coverage,
+    structure.technology,
+    covered.map((at) => costs.lines[at.line]?.technology ?? -1),
+  );
+  return one.minus(stops.via(technology)).power(position(instalment).minus(one));
+}

@@ -2,7 +2,7 @@
 import type { AgreementRow, AgreementType } from '../../engine/assumptions';
 import type { Finding } from '../../engine/finding';
 import { folded } from '../labels';
-import { cellName, error, notice, quoted } from '../said';
+import { cellName, error, notice, quoted, warning } from '../said';
 import { at, called, isShare, needed, outside, where, type Check, type Seen } from './check';
 
 type Column = 'Threshold' | 'Rate' | 'P1' | 'P2';
@@ -141,10 +141,32 @@ function gaps(seen: Seen, row: AgreementRow): readonly Finding[] {
   ];
 }
 
+/** Whole-volume tiers: just below a threshold more costs less. Said once an agreement, at the band that drops most. */
+function cheaperWithMore(seen: Seen, row: AgreementRow): readonly Finding[] {
+  const { threshold, rate } = row;
+  if (row.type !== 'volume tiers' || !threshold || !rate || threshold.value.isZero()) return [];
+  const lower = beside(seen, row)
+    .filter((other) => other.threshold?.value.lt(threshold.value) === true)
+    .sort((a, b) => (a.threshold && b.threshold ? b.threshold.value.cmp(a.threshold.value) : 0))[0];
+  const before = lower?.rate?.value ?? rate.value.times(0);
+  if (rate.value.lte(before)) return [];
+  // n × (1 − d) just below the threshold costs what the threshold costs at the better rate, from this volume on.
+  const from = threshold.value.times(rate.value.negated().plus(1)).div(before.negated().plus(1));
+  return [
+    warning(
+      'more-costs-less',
+      threshold.at,
+      `Under ${called(seen, row)} a year with more than ${from.toSignificantDigits(6).toFixed()} and fewer than ${threshold.value.toFixed()} units costs more than one with ${threshold.value.toFixed()}.`,
+      'Whole-volume tiers take the rate off all units. Type tiers takes each rate off the units of its own band.',
+    ),
+  ];
+}
+
 export const agreements: Check = (seen) =>
   seen.assumptions.agreements.flatMap((row, index) => [
     ...checkTerms(seen, row),
     ...checkYears(seen, row),
     ...overlaps(seen, row, index),
     ...gaps(seen, row),
+    ...cheaperWithMore(seen, row),
   ]);

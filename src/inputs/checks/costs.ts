@@ -50,7 +50,7 @@ function checkDose(seen: Seen, row: CostRow): readonly Finding[] {
   const given = seen.assumptions.regimens.some(
     (regimen) =>
       folded(regimen.item) === folded(row.item) &&
-      (isAll(row.technology) || folded(regimen.technology) === folded(row.technology)),
+      (isAll(row.technology) || isAll(regimen.technology) || folded(regimen.technology) === folded(row.technology)),
   );
   return where(row.per === 'dose' && !given, () =>
     error(

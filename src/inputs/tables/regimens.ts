@@ -4,11 +4,12 @@ import { choice, positive, share, source, text, yesNo } from '../field';
 import type { RowReader } from '../row';
 import type { Table } from '../table';
 
-const technology = text('Technology', 'A technology of BIM_Technologies.', 'Drug A', {
-  usual: true,
-  required: true,
-  list: 'technology',
-});
+const technology = text(
+  'Technology',
+  'A technology of BIM_Technologies. Blank or All: every technology without a regimen of its own for the Item.',
+  'Drug A',
+  { usual: true, list: 'technology', default: 'All' },
+);
 const item = text('Item', 'An Item of BIM_Prices, or the Item of cost rows counted Per dose.', 'Drug A', {
   usual: true,
   required: true,
@@ -38,7 +39,7 @@ const everyUnit = choice('Every unit', ['day', 'week', 'month', 'year'], 'Unit o
 const durationMonths = positive(
   'Duration months',
   'months',
-  'How long the regimen lasts in a year of treatment. Blank: all year.',
+  'How long the regimen lasts, a course. In stock accounting each patient of a year has it, up to 12 months of it; a cohort has it once, each treatment year what falls in it. Blank: it goes on.',
   '4.5',
   { usual: true },
 );
@@ -63,7 +64,7 @@ const vialSharing = yesNo(
   'Vial sharing',
   'yes: dose × lowest price per content. no: the cheapest whole packs that cover each dose.',
   'yes',
-  { usual: true },
+  { usual: true, default: 'yes' },
 );
 
 export const regimens: Table = {
@@ -99,7 +100,7 @@ const plainUnit = (unit: string): string =>
 
 export const regimenRow = (row: RowReader): RegimenRow => ({
   ...row.frame(),
-  technology: row.name(technology, 'technology'),
+  technology: row.member(technology, 'technology'),
   item: row.name(item, 'price item'),
   dose: row.sure(dose),
   doseUnit: plainUnit(row.text(doseUnit)),
@@ -110,5 +111,5 @@ export const regimenRow = (row: RowReader): RegimenRow => ({
   loadingDoses: row.given(loadingDoses),
   adherence: row.given(adherence),
   wastage: row.given(wastage),
-  vialSharing: row.word(vialSharing) === 'yes',
+  vialSharing: row.word(vialSharing) !== 'no',
 });

@@ -3,6 +3,7 @@ import type { OutChart } from '../drawing';
 import { activityWorth } from './activity-worth';
 import { bothWorlds } from './both-worlds';
 import { costByCategory } from './cost-by-category';
+import { dealsChart } from './deals';
 import { funnelChart } from './funnel';
 import { gantt } from './gantt';
 import { gateWorth } from './gate-worth';
@@ -24,6 +25,7 @@ export const OUT_CHARTS: readonly OutChart[] = [
   funnelChart,
   patientsByTechnologyChart,
   scenariosChart,
+  dealsChart,
   realisedStarts,
   heldBack,
   realisedImpact,

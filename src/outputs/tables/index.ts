@@ -1,5 +1,6 @@
 /** The catalogue of result tables: one file each, and one line here. */
 import type { OutTable } from '../table';
+import { agreementsTable } from './agreements';
 import { annualTable } from './annual';
 import { checksTable } from './checks';
 import { gatesTable } from './gates';
@@ -14,6 +15,7 @@ export const OUT_TABLES: readonly OutTable[] = [
   annualTable,
   patientsTable,
   scenariosTable,
+  agreementsTable,
   startsTable,
   valueTable,
   gatesTable,
