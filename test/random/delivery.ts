@@ -77,7 +77,7 @@ const supplying = (draw: Draw): Row => ({
 });
 
 /** A pool: a first row with supply and use, perhaps a later supply, perhaps a subgroup's own use. */
-const poolRows = (frame: Frame, tasks: readonly Row[], Resource: string, tested: boolean): Row[] => {
+const poolRows = (frame: Frame, tasks: readonly Row[], Resource: string, tested: boolean, open: boolean): Row[] => {
   const { draw, technologies, subgroups, firstYear, years } = frame;
   const fresh = technologies.filter(({ role }) => role === 'new').map(({ name }) => name);
   const Kind =
@@ -92,6 +92,7 @@ const poolRows = (frame: Frame, tasks: readonly Row[], Resource: string, tested:
     Kind,
     ...(Kind === 'staff' ? staffing(draw) : supplying(draw)),
     ...taking(),
+    ...(!open && tasks.some((row) => row['Opens'] === Resource) ? { Carry: draw.of(['no', 'forward']) } : {}),
     Technology,
     'Cost per unit': draw.chance(40) ? draw.whole(10, 900) : null,
     Dimension: draw.chance(15) ? draw.of(['resources', 'process', 'attention']) : null,
@@ -109,11 +110,12 @@ const poolRows = (frame: Frame, tasks: readonly Row[], Resource: string, tested:
   return [first, ...(Kind !== 'staff' && draw.chance(40) ? [later] : []), ...(draw.chance(30) ? [own] : [])];
 };
 
-export const resourceRows = (frame: Frame, tasks: readonly Row[], tested: boolean): Row[] =>
+/** Pools; with `open` also those that a task opens and that carry over a year. */
+export const resourceRows = (frame: Frame, tasks: readonly Row[], tested: boolean, open: boolean): Row[] =>
   frame.draw
     .shuffled(POOLS)
     .slice(0, frame.draw.of([0, 1, 1, 2, 3]))
-    .flatMap((name) => poolRows(frame, tasks, name, tested));
+    .flatMap((name) => poolRows(frame, tasks, name, tested, open));
 
 /** At least one outcome; a subgroup's own row may stand in place of another's. */
 export const outcomeRows = (frame: Frame): Row[] => {

@@ -16,6 +16,8 @@ import { outcomeRows, resourceRows, taskRows, TESTED, waveNames, waveRows } from
 export interface ValueFamily {
   readonly accounting: 'cohort' | 'stock';
   readonly chosen?: boolean;
+  /** And what the two calculations still read differently (NOTES of test/second). */
+  readonly open?: boolean;
 }
 
 const NAMES = ['Drug A', 'Drug B (iv)', 'Usual/care', 'toString'];
@@ -101,7 +103,7 @@ const uptakeOf = (frame: Frame): PlainTable[] => {
 const withoutStops = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([header]) => !/^(Discontinuation|\d{4}|Year \d+)$/.test(header)));
 
-const adoptionOf = (frame: Frame, rows: readonly Row[]): Row[] => {
+const adoptionOf = (frame: Frame, rows: readonly Row[], open: boolean): Row[] => {
   const { draw, technologies } = frame;
   const old = technologies.filter(({ role }) => role !== 'new');
   // Together they are to have at most everybody.
@@ -111,7 +113,7 @@ const adoptionOf = (frame: Frame, rows: readonly Row[]): Row[] => {
     if (!fresh) return row;
     return {
       ...row,
-      ...(several || draw.chance(40) ? { Potential: draw.decimal(0.2, several ? 0.5 : 0.9, 2) } : {}),
+      ...(several || draw.chance(40) ? { Potential: draw.decimal(0.2, several && !open ? 0.5 : 0.9, 2) } : {}),
       ...(draw.chance(40) ? { 'Leave queue': draw.of([0, 0.05, 0.5, 1]) } : {}),
       ...(draw.chance(30) && old[0]?.cohort === true ? { 'While waiting': draw.of(old).name } : {}),
     };
@@ -122,8 +124,8 @@ const adoptionOf = (frame: Frame, rows: readonly Row[]): Row[] => {
 const settledCosts = (frame: Frame, { accounting, chosen }: ValueFamily, items: readonly string[]): Row[] =>
   costRows(frame, items).map((row) => {
     const Per = String(row['Per']);
-    if (chosen === true) return row;
-    const loose = accounting === 'cohort' ? ['stop', 'death'] : ['start', 'stop', 'death'];
+    if (chosen === true) return Per === 'death' ? { ...row, Per: 'start' } : row;
+    const loose = accounting === 'cohort' ? ['death'] : ['start', 'stop', 'death'];
     return {
       ...row,
       ...(loose.includes(Per) ? { Per: 'patient-year' } : {}),
@@ -180,16 +182,18 @@ const scenarioRows = (frame: Frame, tasks: readonly Row[], resources: readonly R
 export const valueWorkbooks = (family: ValueFamily): fc.Arbitrary<PlainTable[]> =>
   drawn((draw) => {
     const frame = smallFrame(draw, family);
-    const technologies = technologyRows(frame).map((row) => (family.chosen === true ? row : withoutStops(row)));
+    const technologies = technologyRows(frame).map((row) =>
+      family.open === true || family.accounting === 'cohort' ? row : withoutStops(row),
+    );
     const prices = priceRows(frame);
     const names = waveNames(frame);
     const [tasks, tests] = [taskRows(frame, names), testRows(frame)];
     const waves = waveRows(frame, names, tasks);
-    const resources = resourceRows(frame, tasks, tests.length > 0);
+    const resources = resourceRows(frame, tasks, tests.length > 0, family.open === true);
     return [
       ...tableOf('BIM_Model', frame.settings),
       ...tableWithYears(frame, 'BIM_Population', populationOf(frame)),
-      ...tableWithYears(frame, 'BIM_Technologies', adoptionOf(frame, technologies)),
+      ...tableWithYears(frame, 'BIM_Technologies', adoptionOf(frame, technologies, family.open === true)),
       ...tableOf('BIM_Persistence', persistenceRows(frame, technologies)),
       ...uptakeOf(frame),
       ...tableWithYears(frame, 'BIM_Prices', prices),

@@ -80,8 +80,14 @@ const yearsOn = (model: Model, care: Care, flows: readonly Flow[]): Num[][] => {
   return months.map((row) => row.map((n) => n.div(12)));
 };
 
-/** A cohort technology's year figures: as planned, with what its months now add and lack. */
-export const cohortCare = (model: Model, { care, flow }: Group, flows: readonly Flow[], starts: Years): Care => {
+/** A cohort technology's year figures: as planned, with what its months now add and lack; `deaths` for each starter. */
+export const cohortCare = (
+  model: Model,
+  { care, flow }: Group,
+  flows: readonly Flow[],
+  starts: Years,
+  deaths: Years,
+): Care => {
   const drops = care.treatmentYears.map((_, i) =>
     staying(model, care, 12 * i).minus(staying(model, care, 12 * (i + 1))),
   );
@@ -94,6 +100,7 @@ export const cohortCare = (model: Model, { care, flow }: Group, flows: readonly 
     ...care,
     starts,
     treatmentYears,
+    deaths: starts.map((n, t) => (t === 0 ? at(care.deaths, t) : n.times(at(deaths, t)))),
     patients: overTimes(model, (t) => add(treatmentYears.map((years) => at(years, t)))),
     stops: overTimes(model, (t) =>
       at(care.stops, t).plus(add(drops.map((drop, i) => (t - i < 1 ? ZERO : at(more, t - i).times(drop))))),

@@ -33,8 +33,21 @@ export const paidLedger = (model: Model, places: readonly Place[]): LedgerLine[]
   return money === null ? paid : paid.map((line) => ({ ...line, amounts: line.amounts.map(money) }));
 };
 
+/** The funnel's deaths for each of those who start. */
+const deathsOf = (model: Model, { care }: Place): Num[] =>
+  overTimes(model, (t) => {
+    const starts = add(care.map((c) => at(c.starts, t)));
+    return starts.isZero() ? ZERO : add(care.map((c) => at(c.deaths, t))).div(starts);
+  });
+
 /** One cohort technology as it is delivered: its own starts, and those who wait with it. */
-const cohortGroup = (model: Model, planned: Group, treated: Treated | undefined, waits: readonly Waiting[]): Group => {
+const cohortGroup = (
+  model: Model,
+  plan: Place,
+  planned: Group,
+  treated: Treated | undefined,
+  waits: readonly Waiting[],
+): Group => {
   const { care } = planned;
   const own = treated === undefined ? planned.flow : ownFlow(treated);
   const others = waits.filter((w) => w.care.technology.cohort).map((w) => waitingFlow(w, care.technology.name));
@@ -46,7 +59,7 @@ const cohortGroup = (model: Model, planned: Group, treated: Treated | undefined,
   );
   const starts = treated === undefined ? care.starts : yearly(model, treated.starts);
   const total = overTimes(model, (t) => at(starts, t).plus(at(arriving, t)));
-  return { ...planned, care: cohortCare(model, planned, [own, ...used], total), flow: own };
+  return { ...planned, care: cohortCare(model, planned, [own, ...used], total, deathsOf(model, plan)), flow: own };
 };
 
 /** The people of one subgroup as delivered. */
@@ -62,7 +75,7 @@ const deliveredGroups = (model: Model, delivery: Delivery, without: Place, plan:
   return plan.care.map((care) => {
     const planned = plannedGroup(model, care);
     const treated = delivery.treated.find((t) => t.care === care);
-    if (care.technology.cohort) return cohortGroup(model, planned, treated, waits);
+    if (care.technology.cohort) return cohortGroup(model, plan, planned, treated, waits);
     const there = without.care.find((c) => same(c.technology.name, care.technology.name)) ?? care;
     if (treated !== undefined) return namedWaits(model, newStock(model, planned, there, treated), waits);
     const part = wayBack(model, stocks, rises, care.technology.name);
