@@ -1,23 +1,23 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
-import type { Tried } from '../compare-conventions';
+import type { ActionMeasure } from '../cheapest-actions';
 import type { Change } from '../engine/assumptions';
 import { messageOf, Mistake } from './terminal';
 
 export const USAGE = `Usage:
   realise run MODEL.xlsx [-o OUT.xlsx] [--json] [--scenario NAME] [--set 'PARAMETER=VALUE' …]
-              [--convention 'SETTING=VALUE' …]
   realise check MODEL.xlsx [--json]
   realise explain MODEL.xlsx 'FIGURE' [--json] [--scenario NAME] [--set 'PARAMETER=VALUE' …]
+  realise actions MODEL.xlsx --target NUMBER [--measure starts|value] [--json]
   realise live MODEL.xlsx -o LIVE.xlsx
-  realise template NEW.xlsx [--with TABLE,TABLE …]
+  realise template NEW.xlsx
 
-  run       computes the two worlds; -o writes a copy of the workbook with the results as sheets and charts;
-            --convention says what another setting of BIM_Model would do to the result
+  run       computes the two worlds; -o writes a copy of the workbook with the results as sheets and charts
   check     says what is wrong or worth knowing in a workbook, cell by cell
   explain   takes a figure apart down to the cells it comes from: 'Budget impact[2028]'
+  actions   finds the cheapest set of scenarios that reaches a target: people who start, or realised value
   live      writes a copy with the results and the model itself in formulas, on your own input cells
-  template  writes a new workbook to fill in, with an example in it; --with adds more tables, or all
+  template  writes a new workbook to fill in, with an example in it
 
   PARAMETER is Table/key/…/Column: 'Prices/Statin/List price=12.50'. See docs/workbook.md.
 `;
@@ -32,17 +32,18 @@ export interface Options {
 /** One command with what it needs. */
 export type Call =
   | { readonly command: 'help' }
-  | {
-      readonly command: 'run';
-      readonly model: string;
-      readonly output: string | null;
-      readonly options: Options;
-      readonly conventions: readonly Tried[];
-    }
+  | { readonly command: 'run'; readonly model: string; readonly output: string | null; readonly options: Options }
   | { readonly command: 'check'; readonly model: string; readonly json: boolean }
   | { readonly command: 'explain'; readonly model: string; readonly figure: string; readonly options: Options }
+  | {
+      readonly command: 'actions';
+      readonly model: string;
+      readonly target: string;
+      readonly measure: ActionMeasure;
+      readonly json: boolean;
+    }
   | { readonly command: 'live'; readonly model: string; readonly output: string }
-  | { readonly command: 'template'; readonly output: string; readonly tables: readonly string[] };
+  | { readonly command: 'template'; readonly output: string };
 
 const FLAGS = {
   help: { type: 'boolean', short: 'h' },
@@ -50,8 +51,8 @@ const FLAGS = {
   json: { type: 'boolean' },
   scenario: { type: 'string', multiple: true },
   set: { type: 'string', multiple: true },
-  convention: { type: 'string', multiple: true },
-  with: { type: 'string', multiple: true },
+  target: { type: 'string', multiple: true },
+  measure: { type: 'string', multiple: true },
 } as const;
 
 type Flag = keyof typeof FLAGS;
@@ -72,9 +73,8 @@ export function callOf(args: readonly string[]): Call {
   };
   switch (command) {
     case 'run': {
-      only('output', 'json', 'scenario', 'set', 'convention');
-      const [model, output] = [one(rest, 'MODEL.xlsx'), once('output', values.output)];
-      return { command, model, output, options, conventions: (values.convention ?? []).map(convention) };
+      only('output', 'json', 'scenario', 'set');
+      return { command, model: one(rest, 'MODEL.xlsx'), output: once('output', values.output), options };
     }
     case 'check': {
       only('json');
@@ -90,6 +90,14 @@ export function callOf(args: readonly string[]): Call {
         options,
       };
     }
+    case 'actions': {
+      only('json', 'target', 'measure');
+      const [target, measure] = [
+        numberSaid(once('target', values.target)),
+        measureSaid(once('measure', values.measure)),
+      ];
+      return { command, model: one(rest, 'MODEL.xlsx'), target, measure, json: options.json };
+    }
     case 'live': {
       only('output');
       const output = once('output', values.output);
@@ -97,12 +105,8 @@ export function callOf(args: readonly string[]): Call {
       return { command, model: one(rest, 'MODEL.xlsx'), output };
     }
     case 'template': {
-      only('with');
-      return {
-        command,
-        output: one(rest, 'NEW.xlsx'),
-        tables: (values.with ?? []).flatMap((names) => names.split(',')),
-      };
+      only();
+      return { command, output: one(rest, 'NEW.xlsx') };
     }
     case undefined:
       throw new Mistake('Say what to do.', true);
@@ -117,8 +121,8 @@ interface Values {
   json?: boolean | undefined;
   scenario?: string[] | undefined;
   set?: string[] | undefined;
-  convention?: string[] | undefined;
-  with?: string[] | undefined;
+  target?: string[] | undefined;
+  measure?: string[] | undefined;
 }
 
 function parse(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
@@ -142,12 +146,17 @@ function once(flag: Flag, given: readonly string[] | undefined): string | null {
   return given?.[0] ?? null;
 }
 
-/** `SETTING=VALUE`, divided at the first "=". */
-function convention(text: string): Tried {
-  const at = text.indexOf('=');
-  const [setting, value] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
-  if (setting === '' || value === '') throw new Mistake(`--convention wants SETTING=VALUE, not "${text}".`, true);
-  return { setting, value };
+/** A target as plain decimal text; commas between thousands are let pass. */
+function numberSaid(given: string | null): string {
+  const text = given?.replace(/,(?=\d{3}(\D|$))/g, '').trim() ?? '';
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Mistake('Say the target: --target 5000.', true);
+  return text;
+}
+
+function measureSaid(given: string | null): ActionMeasure {
+  if (given === null || given === 'starts') return 'starts';
+  if (given === 'value') return 'value';
+  throw new Mistake(`--measure is starts or value, not "${given}".`, true);
 }
 
 /** `PARAMETER=VALUE`; a quoted part of the parameter may hold "=", so the last one divides. */

@@ -28,6 +28,8 @@ async function perform(call: Call, terminal: Terminal): Promise<number> {
       return await commands.check(call, terminal);
     case 'explain':
       return await commands.explain(call, terminal);
+    case 'actions':
+      return await commands.actions(call, terminal);
     case 'live':
       return await commands.live(call, terminal);
     case 'template':

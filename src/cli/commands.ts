@@ -1,17 +1,17 @@
 /** The commands: each reads a workbook, asks the product, says or writes the answer. */
 import { assess, assessLive, explainFigure, type Assessment, type AssessOptions } from '../assess';
+import { cheapestActions } from '../cheapest-actions';
 import type { Finding } from '../engine/finding';
 import { ENGINE_VERSION } from '../engine/version';
-import { withTables } from '../inputs/examples/options';
 import { templateReport } from '../inputs/template';
 import { liveReport } from '../outputs/live-report';
+import { liveSaid } from '../outputs/live-said';
 import { buildReport } from '../outputs/report';
 import { newXlsx, openXlsx, type XlsxWorkbook } from '../workbook/xlsx';
-import { compareConventions } from '../compare-conventions';
 import { publicObject } from '../outputs/public-object';
 import type { Call, Options } from './call';
 import { checkOutput, exists, readBytes, writeWhole } from './files';
-import { conventionsData, conventionsText } from './say-conventions';
+import { actionsText } from './say-actions';
 import { explanationText } from './say-explanation';
 import { countText, findingsText } from './say-findings';
 import { resultsText } from './say-results';
@@ -20,26 +20,20 @@ import { json, messageOf, Mistake, safe, shownTime, STATUS, type Terminal } from
 type Asked<C extends Call['command']> = Extract<Call, { readonly command: C }>;
 
 /** `realise run`: figures to the terminal, or into a copy of the workbook. */
-export async function run(call: Asked<'run'>, terminal: Terminal): Promise<number> {
-  const { model, output, options, conventions } = call;
+export async function run({ model, output, options }: Asked<'run'>, terminal: Terminal): Promise<number> {
   if (output !== null) await checkOutput(output, model);
   const workbook = await openModel(model);
-  const snapshot = await workbook.read();
-  const { findings, results } = assess(snapshot, asked(options));
+  const { findings, results } = assess(await workbook.read(), asked(options));
   if (results === null) return refused(findings, options.json, terminal);
-  const effects = explained(() => compareConventions(snapshot, results, conventions, asked(options)));
   if (output !== null) {
     const written = await workbook.write(buildReport(results, shownTime(terminal.now())));
     await writeWhole(output, await workbook.bytes());
     terminal.error(`Written to ${safe(output)}: ${written.sheets.map((sheet) => safe(sheet.name)).join(', ')}.\n`);
     if (written.kept.length > 0) terminal.error(`Kept as you changed them: ${written.kept.map(safe).join(', ')}.\n`);
   }
-  if (options.json) {
-    const whole = publicObject(results);
-    terminal.out(json(effects.length === 0 ? whole : { ...whole, conventions: conventionsData(effects) }));
-  } else {
+  if (options.json) terminal.out(json(publicObject(results)));
+  else {
     if (output === null) terminal.out(resultsText(results));
-    terminal.out(conventionsText(effects));
     terminal.error(findingsText(findings));
   }
   return STATUS.good;
@@ -65,6 +59,19 @@ export async function explain({ model, figure, options }: Asked<'explain'>, term
   return STATUS.good;
 }
 
+/** `realise actions`: the cheapest set of scenarios that reaches a target. */
+export async function actions(
+  { model, target, measure, json: asJson }: Asked<'actions'>,
+  terminal: Terminal,
+): Promise<number> {
+  const workbook = await openModel(model);
+  const snapshot = await workbook.read();
+  const { findings, search } = explained(() => cheapestActions(snapshot, target, measure));
+  if (search === null) return refused(findings, asJson, terminal);
+  terminal.out(asJson ? json({ schema: 1, engine: ENGINE_VERSION, ...search }) : actionsText(search));
+  return STATUS.good;
+}
+
 /** `realise live`: a copy of the workbook with the results and the model in formulas. */
 export async function live({ model, output }: Asked<'live'>, terminal: Terminal): Promise<number> {
   await checkOutput(output, model);
@@ -72,21 +79,19 @@ export async function live({ model, output }: Asked<'live'>, terminal: Terminal)
   const snapshot = await workbook.read();
   const { findings, results, live: written } = explained(() => assessLive(snapshot));
   if (results === null || written === null) return refused(findings, false, terminal);
-  await workbook.write(liveReport(results, written, shownTime(terminal.now())));
+  const { kept } = await workbook.write(liveReport(results, written, shownTime(terminal.now())));
   await writeWhole(output, await workbook.bytes());
-  terminal.error(
-    `Written to ${safe(output)}: ${String(written.sheets.reduce((count, sheet) => count + sheet.blocks.length, 0))} quantities in formulas.\n`,
-  );
+  terminal.error(`Written to ${safe(output)}. ${safe(liveSaid(written))}\n`);
+  if (kept.length > 0) terminal.error(`Kept as you changed them: ${kept.map(safe).join(', ')}.\n`);
   return STATUS.good;
 }
 
 /** `realise template`: a new workbook to fill in; never over a file that exists. */
-export async function template({ output, tables }: Asked<'template'>, terminal: Terminal): Promise<number> {
+export async function template({ output }: Asked<'template'>, terminal: Terminal): Promise<number> {
   await checkOutput(output, null);
   if (await exists(output)) throw new Mistake(`${output} exists already. Choose another name: nothing is overwritten.`);
-  const report = explained(() => templateReport(withTables(tables)));
   const workbook = newXlsx();
-  await workbook.write(report);
+  await workbook.write(templateReport());
   await writeWhole(output, await workbook.bytes());
   terminal.error(`Written to ${safe(output)}. Fill it in, then: realise run ${safe(output)}\n`);
   return STATUS.good;

@@ -15,6 +15,7 @@ import {
 } from '../outputs/figures';
 import { moneyWords, unitWords } from '../outputs/money';
 import type { Row } from '../outputs/row';
+import { realisationText } from './say-realisation';
 import { safe } from './terminal';
 
 /** One printed line: a label, then total, baseline and years. */
@@ -34,6 +35,7 @@ export function resultsText(results: Results): string {
     ...aligned(lines),
     ...testText(figures),
     ...breakEvenText(results),
+    ...realisationText(results),
     '',
   ].join('\n');
 }

@@ -31,6 +31,20 @@ test('a run with everything', () => {
   });
 });
 
+test('actions with a target', () => {
+  expect(callOf(['actions', 'm.xlsx', '--target', '12,500', '--measure', 'value'])).toEqual({
+    command: 'actions',
+    model: 'm.xlsx',
+    target: '12500',
+    measure: 'value',
+    json: false,
+  });
+  expect(callOf(['actions', 'm.xlsx', '--target', '-1.5', '--json'])).toMatchObject({
+    target: '-1.5',
+    measure: 'starts',
+  });
+});
+
 test.each([
   [[], /what to do/],
   [['rum'], /no command "rum"/],
@@ -45,6 +59,10 @@ test.each([
   [['check', 'a.xlsx', '-o', 'x.xlsx'], /check does not take --output/],
   [['explain', 'a.xlsx'], /'FIGURE' is missing/],
   [['explain', 'a.xlsx', 'Budget', 'impact'], /needs quotes/],
+  [['actions', 'a.xlsx'], /--target 5000/],
+  [['actions', 'a.xlsx', '--target', 'many'], /--target 5000/],
+  [['actions', 'a.xlsx', '--target', '5', '--measure', 'cost'], /starts or value, not "cost"/],
+  [['run', 'a.xlsx', '--target', '5'], /run does not take --target/],
   [['template'], /NEW.xlsx is missing/],
   [['template', 'n.xlsx', '--json'], /does not take --json/],
 ] as const)('%j is refused with the usage', (args, message) => {

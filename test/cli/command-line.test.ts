@@ -190,6 +190,45 @@ test('check says what was read and what is wrong, as text and as JSON', async ()
   ).toBeGreaterThan(0);
 });
 
+describe('value realisation', () => {
+  beforeEach(async () => {
+    await writeFile(model, await readFile(path.join(CASES, 'realisation', 'micro_example', 'model.xlsx')));
+  });
+
+  test('run answers in order: planned, will happen, holds back, costs, first', async () => {
+    const { out } = await say('run', model);
+    const titles = [
+      'What was planned',
+      'What will happen',
+      'What holds it back, and when',
+      'What that costs',
+      'What to do first',
+    ];
+    const lines = out.split('\n');
+    const places = titles.map((title) => lines.indexOf(title));
+    expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);
+    expect(lines).toContain('    2026  Waves not yet live 2 months, Places 10 months');
+    expect(out).toContain('do not add up');
+  });
+
+  test('actions needs scenarios, and says so', async () => {
+    const { status, error } = await say('actions', model, '--target', '100');
+    expect([status, error]).toEqual([2, expect.stringMatching(/^realise: The workbook has no scenarios/)]);
+  });
+
+  test('explain takes realised value and starts of a month down to cells', async () => {
+    const value = await say('explain', model, 'Realised value');
+    expect([value.status, value.out.split('\n')[0]]).toEqual([
+      0,
+      expect.stringMatching(/^Realised value = -19600 GBP/),
+    ]);
+    expect(value.out).toMatch(/Roll-out!G5/);
+    const starts = await say('explain', model, 'Starts by month[2026-02]');
+    expect([starts.status, starts.out.split('\n')[0]]).toEqual([0, expect.stringMatching(/^Starts by month .* = 8/)]);
+    expect(starts.out).toMatch(/Capacity!C4/);
+  });
+});
+
 describe('explain', () => {
   test('takes a figure apart, down to cells', async () => {
     const { status, out } = await say('explain', model, 'Budget impact[2028]');
