@@ -10,7 +10,6 @@ import { hashStart, SHEET_NAMES } from './sheet';
 import { annualSheet } from './sheets/annual';
 import { checksSheet, MASTER } from './sheets/checks';
 import { compareSheet } from './sheets/compare';
-import { gatesSheet } from './sheets/gates';
 import { dealsSheet } from './sheets/deals';
 import { gatesSheet } from './sheets/gates';
 import { patientsSheet } from './sheets/patients';
@@ -52,9 +51,6 @@ function drawPages(figures: Figures, stamp: string): readonly Drawn[] {
     ...(hasCosts ? [annualSheet(figures, stamp)] : []),
     ...(hasPeople ? [patientsSheet(figures, stamp)] : []),
     ...(hasCosts && results.scenarios.length > 0 ? [compareSheet(figures, stamp)] : []),
-    ...(results.realisation
-      ? [realisedSheet(figures, results.realisation, stamp), gatesSheet(figures, results.realisation, stamp)]
-      : []),
     ...(hasCosts && (results.agreements?.length ?? 0) > 0 ? [dealsSheet(figures, stamp)] : []),
     ...(results.realisation
       ? [realisedSheet(figures, results.realisation, stamp), gatesSheet(figures, results.realisation, stamp)]
