@@ -1,0 +1,47 @@
+/** What is wrong with a run is told with its sum, its place and how to mend it. */
+import { assess } from '../../src/assess';
+import { snapshotOf, type Block } from '../build/snapshot';
+import { model, people, small, type Tables } from './small';
+
+const found = (tables: Tables) =>
+  assess(snapshotOf(small(tables)))
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(({ code, message, remedy, at }) => ({ code, message, remedy, cell: at?.cell }));
+const Uptake: Block = [
+  ['World', 'Technology', '2026', '2027'],
+  ['without', 'Old', 1, 1],
+  ['with', 'New', 0.5, 0.6],
+  ['with', 'Old', 0.5, 0.5],
+];
+
+test('shares that do not sum to 1: the sum, the year, the cell of that year, and the two ways out', () => {
+  const [fault, ...more] = found({ Model: model(2), Uptake });
+  expect(more).toEqual([]);
+  expect(fault).toMatchObject({
+    code: 'shares-do-not-sum',
+    message: 'Uptake shares (with, Adults, 2027) add up to 110%.',
+    remedy: 'Make them add up to 100%, or set Shares to normalise in BIM_Model.',
+  });
+  const first = found({ Model: model(2), Uptake: Uptake.map((row, n) => (n === 2 ? ['with', 'New', 0.7, 0.5] : row)) });
+  expect(first[0]?.message).toBe('Uptake shares (with, Adults, 2026) add up to 120%.');
+  expect(fault?.cell?.slice(1)).toBe(first[0]?.cell?.slice(1));
+  expect(fault?.cell).not.toBe(first[0]?.cell);
+});
+test('where nobody is eligible, any shares do; under normalise only a sum of nothing is refused', () => {
+  expect(found({ Model: model(2), Uptake, Population: people(0) })).toEqual([]);
+  expect(found({ Model: model(2, ['Shares', 'normalise']), Uptake })).toEqual([]);
+  const none = Uptake.map((row, n) => (n >= 2 ? [row[0] ?? null, row[1] ?? null, 0, 0] : row));
+  expect(found({ Model: model(1, ['Shares', 'normalise']), Uptake: none })[0]).toMatchObject({
+    message: 'Uptake shares (with, Adults, 2026) add up to 0%.',
+    remedy: 'Type at least one share above 0.',
+  });
+});
+test('patients that are typed are not summed', () => {
+  const typed: Block = [
+    ['World', 'Technology', 'Unit', '2026'],
+    ['without', 'Old', null, 1],
+    ['with', 'New', 'patients', 30],
+    ['with', 'Old', 'patients', 10],
+  ];
+  expect(found({ Uptake: typed })).toEqual([]);
+});
