@@ -1,0 +1,222 @@
+/**
+ * The compiled model as plain JavaScript: a closure for each step, over arrays of floats. For where WebAssembly is
+ * refused; it makes no code at run time. One draw at a time.
+ */
+import type { Arithmetic } from '../../graph/expression';
+import type { Index, Loop, Program, Step, Store, Value, ValueNode } from './code';
+import { cleanDifference, compareFloats, normalFloat, roundFloat } from './floats';
+import { numbersOf } from './index';
+import type { DrawRun, Figures } from './fast';
+
+type Count = () => number;
+type Do = () => void;
+
+/** Whether something rounded lay at a tie in the draw. */
+interface Ties {
+  any: boolean;
+}
+
+interface Machine {
+  readonly ties: Ties;
+  readonly figures: Float64Array;
+  readonly offsets: ReadonlyMap<Store, number>;
+  /** Variables of loops, by their place. */
+  readonly variables: Int32Array;
+  readonly places: Map<Loop, number>;
+}
+
+/** Most loops that are open at once, and that a model has: variables are given to each. */
+const VARIABLES = 65_536;
+
+export function closuresOf(program: Program): DrawRun {
+  let size = 0;
+  const offsets = new Map<Store, number>();
+  for (const store of program.stores) {
+    offsets.set(store, size);
+    size += store.size;
+  }
+  const machine: Machine = {
+    figures: new Float64Array(size),
+    offsets,
+    variables: new Int32Array(VARIABLES),
+    places: new Map(),
+    ties: { any: false },
+  };
+  for (const [store, figures] of program.figures) machine.figures.set(figures, offsets.get(store) ?? 0);
+  const steps = program.steps.map((step) => doing(step, machine));
+  const place = ({ store, cell }: Program['inputs'][number]): number => (offsets.get(store) ?? 0) + cell;
+  const [inputs, outputs] = [program.inputs.map(place), program.outputs.map(place)];
+  return (draws, count) => runDraws(machine, steps, inputs, outputs, draws, count);
+}
+
+function runDraws(
+  machine: Machine,
+  steps: readonly Do[],
+  inputs: readonly number[],
+  outputs: readonly number[],
+  draws: Float64Array,
+  count: number,
+): Figures {
+  const figures = new Float64Array(outputs.length * count);
+  const ties = new Uint8Array(count);
+  for (let draw = 0; draw < count; draw += 1) {
+    inputs.forEach((at, n) => (machine.figures[at] = draws[n * count + draw] ?? Number.NaN));
+    machine.ties.any = false;
+    for (const step of steps) step();
+    outputs.forEach((at, n) => (figures[n * count + draw] = machine.figures[at] ?? Number.NaN));
+    ties[draw] = Number(machine.ties.any);
+  }
+  return { figures, ties };
+}
+
+function doing(step: Step, machine: Machine): Do {
+  if (step.kind === 'store') {
+    const { figures } = machine;
+    const offset = machine.offsets.get(step.store) ?? 0;
+    const [at, value] = [numbered(step.at, machine), computing(step.value, machine)];
+    return () => {
+      figures[offset + at()] = value();
+    };
+  }
+  const steps = step.body.map((inner) => doing(inner, machine));
+  return looping(step.loop, machine, () => {
+    for (const inner of steps) inner();
+  });
+}
+
+/** The place of a loop's variable. */
+function variableOf(loop: Loop, { places }: Machine): number {
+  const known = places.get(loop) ?? places.size;
+  places.set(loop, known);
+  return known;
+}
+
+function looping(loop: Loop, machine: Machine, body: Do): Do {
+  const { variables } = machine;
+  const [variable, { over }] = [variableOf(loop, machine), loop];
+  if (over.kind === 'range') {
+    const limit = over.limit ? numbered(over.limit, machine) : (): number => over.to;
+    return () => {
+      const to = Math.min(over.to, limit() + 1);
+      for (let number = over.from; number < to; number += over.step) {
+        variables[variable] = number;
+        body();
+      }
+    };
+  }
+  const at = over.kind === 'lists' ? numbered(over.at, machine) : (): number => 0;
+  const lists = over.kind === 'lists' ? over.lists : [numbersOf(loop)];
+  return () => {
+    for (const number of lists[at()] ?? []) {
+      variables[variable] = number;
+      body();
+    }
+  };
+}
+
+function numbered({ base, terms }: Index, machine: Machine): Count {
+  const { variables } = machine;
+  const parts = terms.map(({ loop, by, table }) => ({ variable: variableOf(loop, machine), by, table }));
+  return () => {
+    let total = base;
+    for (const { variable, by, table } of parts) {
+      const number = variables[variable] ?? 0;
+      total += by * (table ? (table[number] ?? 0) : number);
+    }
+    return total;
+  };
+}
+
+function computing({ node }: Value, machine: Machine): Count {
+  const part = (of: Value): Count => computing(of, machine);
+  switch (node.kind) {
+    case 'number':
+      return () => node.value;
+    case 'load':
+      return loading(node, machine);
+    case 'index':
+      return numbered(node.at, machine);
+    case 'binary':
+      if (node.clean) {
+        const [left, right] = [part(node.left), part(node.right)];
+        return () => cleanDifference(left(), right());
+      }
+      return onTwo(node.op, part(node.left), part(node.right));
+    case 'extreme': {
+      const [left, right] = [part(node.left), part(node.right)];
+      if (node.op === 'min') return () => least(left(), right());
+      return () => -least(-left(), -right());
+    }
+    case 'compare': {
+      const [left, right] = [part(node.left), part(node.right)];
+      return () => (compareFloats(node.op, left(), right(), node.sure) ? 1 : 0);
+    }
+    case 'select': {
+      const [when, then, otherwise] = [part(node.when), part(node.then), part(node.otherwise)];
+      return () => (when() === 0 ? otherwise() : then());
+    }
+    case 'call':
+      return calling(node.name, part(node.of));
+    case 'round':
+      return rounding(node, part(node.of), machine);
+    case 'sum':
+      return summing(node, node.parts.map(part), machine);
+  }
+}
+
+const least = (a: number, b: number): number => (b < a ? b : a);
+
+function loading(node: Extract<ValueNode, { kind: 'load' }>, machine: Machine): Count {
+  const { figures } = machine;
+  const offset = machine.offsets.get(node.store) ?? 0;
+  const at = numbered(node.at, machine);
+  if (!node.guard) return () => figures[offset + at()] ?? Number.NaN;
+  const guard = numbered(node.guard, machine);
+  return () => (guard() < 0 ? 0 : (figures[offset + at()] ?? Number.NaN));
+}
+
+function onTwo(op: Arithmetic, left: Count, right: Count): Count {
+  switch (op) {
+    case '+':
+      return () => left() + right();
+    case '-':
+      return () => left() - right();
+    case '*':
+      return () => left() * right();
+    case '/':
+      return () => left() / right();
+    case '^':
+      return () => left() ** right();
+  }
+}
+
+function calling(name: Extract<ValueNode, { kind: 'call' }>['name'], of: Count): Count {
+  switch (name) {
+    case 'exp':
+      return () => Math.exp(of());
+    case 'ln':
+      return () => Math.log(of());
+    case 'normal':
+      return () => normalFloat(of());
+  }
+}
+
+function rounding(node: Extract<ValueNode, { kind: 'round' }>, of: Count, machine: Machine): Count {
+  return () => {
+    const { value, tie } = roundFloat(of(), node.mode, node.places);
+    machine.ties.any ||= tie;
+    return value;
+  };
+}
+
+function summing(node: Extract<ValueNode, { kind: 'sum' }>, parts: readonly Count[], machine: Machine): Count {
+  let total = 0;
+  const body = looping(node.loop, machine, () => {
+    for (const part of parts) total += part();
+  });
+  return () => {
+    total = 0;
+    body();
+    return total;
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * The fast reading against the exact one, to a billionth: the published and worked models and random ones, with inputs
+ * moved so that tiers, limits and choices go both ways. An odd number of draws, so that one runs beside itself.
+ */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Model } from '../../../src/engine/graph/model';
+import { readAssumptions } from '../../../src/inputs/read-assumptions';
+import { runModel } from '../../../src/run-model';
+import type { Snapshot } from '../../../src/workbook/workbook';
+import { openXlsx } from '../../../src/workbook/xlsx';
+import { publishedCases } from '../../published/cases';
+import { realisationCases } from '../../published/realisation/cases';
+import { valueWorkbooks } from '../../random/value';
+import { snapshotOf, workbooks } from '../../random/workbooks';
+import { hold } from './fast';
+
+function modelOf(snapshot: Snapshot): Model | null {
+  const { assumptions } = readAssumptions(snapshot);
+  return (assumptions && runModel(assumptions).run?.of.model) ?? null;
+}
+
+describe('the published and worked models', () => {
+  const cases = [...publishedCases, ...realisationCases];
+  test.each(cases.map((c) => [c.name, c.workbook] as const))('%s', async (_, workbook) => {
+    const model = modelOf(await (await openXlsx(readFileSync(workbook))).read());
+    expect(model).not.toBeNull();
+    if (!model) return;
+    const held = hold(model, 3, 11);
+    expect(held.wrong).toEqual([]);
+    expect(held.ties).toBe(0);
+    expect(held.compiled).toBe(true);
+    expect(held.compared).toBeGreaterThan(20);
+  });
+
+  test.each(cases.slice(0, 6).map((c) => [c.name, c.workbook] as const))(
+    '%s where WebAssembly is refused',
+    async (_, workbook) => {
+      const model = modelOf(await (await openXlsx(readFileSync(workbook))).read());
+      const held = model && hold(model, 2, 12, true);
+      expect(held?.wrong).toEqual([]);
+      expect(held?.compiled).toBe(false);
+    },
+  );
+});
+
+describe('random models', () => {
+  const families = {
+    core: workbooks({}),
+    streams: workbooks({ streams: true, cohorts: true }),
+    care: workbooks({ regimens: true, agreements: true, tests: true }),
+    'value, by cohorts': valueWorkbooks({ accounting: 'cohort' }),
+    'value, by stock': valueWorkbooks({ accounting: 'stock' }),
+  };
+  test.each(Object.entries(families))('%s', (_, drawn) => {
+    let [held, ties] = [0, 0];
+    fc.sample(drawn, { numRuns: 8, seed: 21 }).forEach((tables, n) => {
+      const model = modelOf(snapshotOf(tables));
+      if (!model) return;
+      held += 1;
+      for (const found of [hold(model, 3, n), hold(model, 1, n, true)]) {
+        expect(found.wrong).toEqual([]);
+        ties += found.ties;
+      }
+    });
+    expect(held).toBeGreaterThan(5);
+    expect(ties).toBeLessThanOrEqual(held);
+  });
+});

@@ -1,0 +1,130 @@
+/** Holds the fast reading against the exact one: inputs moved at random, every figure of every quantity. */
+import type { Model } from '../../../src/engine/graph/model';
+import type { Block, Quantity } from '../../../src/engine/graph/quantity';
+import { Exact } from '../../../src/engine/readings/decimals';
+import { ExactRun } from '../../../src/engine/readings/exact';
+import { compileFast } from '../../../src/engine/readings/fast/fast';
+import type { Varied } from '../../../src/engine/readings/fast/program';
+import { Scales } from '../../../src/engine/readings/fast/scale';
+
+/** What was compared, and what differed by more than a billionth of its scale. */
+export interface Held {
+  readonly compared: number;
+  readonly wrong: readonly string[];
+  /** Draws that differ, but in which something rounded lies at a tie, or decimals themselves leave a residue of nothing. */
+  readonly ties: number;
+  /** Whether it ran as WebAssembly. */
+  readonly compiled: boolean;
+}
+
+/** Part of a figure's scale that the fast reading may miss. */
+const MOST = 1e-9;
+
+/** What 40 digits leave of a difference that is nothing: a test for nothing falls either way. */
+const RESIDUE = 1e-28;
+
+/** Every input that the user typed. */
+export const typedInputs = (model: Model): readonly Varied[] =>
+  model.quantities.flatMap(({ block }) =>
+    block.input && !block.input.structural
+      ? [{ block, cells: block.input.given.flatMap((given, cell) => (given ? [cell] : [])) }]
+      : [],
+  );
+
+export const formulas = (model: Model): readonly Quantity[] =>
+  model.quantities.filter(({ block }) => block.formula !== null && block.size > 0);
+
+/** Numbers between 0 and 1 from a seed (Park & Miller, Commun ACM 1988;31:1192). */
+function randomFrom(seed: number): () => number {
+  let state = seed + 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+/** Draws: the first as typed, then each figure moved; now and then to nothing, or left as it is. */
+function drawsOf(varied: readonly Varied[], count: number, seed: number): Float64Array {
+  const random = randomFrom(seed);
+  const cells = varied.flatMap(({ block, cells: of }) => of.map((cell) => ({ block, cell })));
+  const draws = new Float64Array(cells.length * count);
+  cells.forEach(({ block, cell }, n) => {
+    const typed = block.input?.values[cell]?.toNumber() ?? 0;
+    for (let draw = 0; draw < count; draw += 1) {
+      const [kind, u] = [random(), random()];
+      const moved = kind < 0.03 ? 0 : kind < 0.3 ? typed : typed * (0.6 + 0.8 * u);
+      draws[n * count + draw] = draw === 0 ? typed : Number(moved.toPrecision(7));
+    }
+  });
+  return draws;
+}
+
+/** The exact run of one draw. */
+function exactOf(varied: readonly Varied[], draws: Float64Array, count: number, draw: number): ExactRun {
+  const run = new ExactRun();
+  const replaced = new Map<Block, InstanceType<typeof Exact>[]>();
+  let n = 0;
+  for (const { block, cells } of varied) {
+    const values = [...(block.input?.values ?? [])];
+    for (const cell of cells) {
+      values[cell] = new Exact(draws[n * count + draw] ?? 0);
+      n += 1;
+    }
+    replaced.set(block, values);
+  }
+  run.replace(replaced);
+  return run;
+}
+
+function membersOf(block: Block, cell: number): readonly number[] {
+  let left = cell;
+  const members = [...block.axes].reverse().map(({ size }) => {
+    const member = left % size;
+    left = Math.floor(left / size);
+    return member;
+  });
+  return members.reverse();
+}
+
+/** Compares `count` draws of a model; `plain`: as JavaScript. */
+export function hold(model: Model, count: number, seed: number, plain = false): Held {
+  const [varied, outputs] = [typedInputs(model), formulas(model)];
+  const fast = compileFast({ outputs, varied }, plain);
+  const draws = drawsOf(varied, count, seed);
+  const { figures, ties } = fast.run(draws, count);
+  const wrong: string[] = [];
+  let [compared, tied] = [0, 0];
+  for (let draw = 0; draw < count; draw += 1) {
+    const exact = exactOf(varied, draws, count, draw);
+    const found = differing(exact, outputs, (n) => figures[n * count + draw] ?? Number.NaN);
+    compared += found.compared;
+    if (found.wrong.length > 0 && (ties[draw] === 1 || found.residue)) tied += 1;
+    else wrong.push(...found.wrong.map((line) => `draw ${String(draw)}: ${line}`));
+  }
+  return { compared, wrong: wrong.slice(0, 5), ties: tied, compiled: fast.bytes !== null };
+}
+
+/** Figures of one draw that differ by more than they may; what decimals cannot say (0 ÷ 0) is left out. */
+function differing(
+  exact: ExactRun,
+  outputs: readonly Quantity[],
+  figure: (n: number) => number,
+): { readonly compared: number; readonly wrong: readonly string[]; readonly residue: boolean } {
+  const scales = new Scales(exact);
+  const wrong: string[] = [];
+  let [n, compared, residue] = [0, 0, false];
+  for (const output of outputs)
+    exact.block(output).forEach((decimal, cell) => {
+      const [expected, got] = [decimal.toNumber(), figure(n)];
+      n += 1;
+      residue ||= expected !== 0 && Math.abs(expected) < RESIDUE;
+      if (!Number.isFinite(expected)) return;
+      compared += 1;
+      const apart = Math.abs(got - expected);
+      if (apart <= MOST * Math.abs(expected)) return;
+      const members = membersOf(output.block, cell);
+      if (apart <= MOST * scales.of(output.block, members)) return;
+      wrong.push(`${output.block.name}[${members.join()}] is ${String(expected)}, not ${String(got)}`);
+    });
+  return { compared, wrong, residue };
+}
