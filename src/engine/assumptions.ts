@@ -17,7 +17,7 @@ export interface Given {
   /** True where nothing was typed and the setting's default stands; `at` is then where it would be typed. */
   readonly standing?: true;
   /** Made by a scenario from what stood there: the figure typed before (null: none was, and `old` is what the row gave). */
-  readonly change?: { readonly op: 'x' | '+'; readonly from: Given | null; readonly old: Decimal };
+  readonly change?: { readonly op: 'x' | '+'; readonly by: Decimal; readonly from: Given | null; readonly old: Decimal };
 }
 
 /**

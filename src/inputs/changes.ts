@@ -65,7 +65,7 @@ function changedCell(making: Making, old: Decimal | null, findings: Finding[]): 
   else {
     const value = change.op === 'x' ? old.times(by) : old.plus(by);
     const from = making.held?.kind === 'number' ? making.held.given : null;
-    return { kind: 'number', given: { value, at, parameter, change: { op: change.op, from, old } } };
+    return { kind: 'number', given: { value, at, parameter, change: { op: change.op, by, from, old } } };
   }
   return null;
 }

@@ -59,9 +59,9 @@ function rowCells(block: LiveBlock, row: LiveRow, note: number, format: string):
   return [...labels, ...figures, ...keys];
 }
 
-function valueOf({ formula, value }: LiveCell): WrittenValue {
+function valueOf({ formula, value, link }: LiveCell): WrittenValue {
   const shown = value.trim() !== '' && Number.isFinite(Number(value)) ? { number: value } : value;
-  return formula === null ? shown : { formula, cached: shown };
+  return formula === null ? shown : { formula, cached: shown, ...(link ? { theirs: true as const } : {}) };
 }
 
 function styleOf({ kind }: LiveBlock, { formula, link }: LiveCell, first: boolean): StyleName {

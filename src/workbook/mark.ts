@@ -82,10 +82,23 @@ function sheetOf(refersTo: string): string | null {
  * quotes and @ that programs add or drop.
  */
 export function contentHash(cells: Iterable<Content>): string {
-  const lines = [...cells].filter((cell) => cell.content !== '');
+  const all = [...cells];
+  const chosen = choices(all);
+  const lines = all.filter((cell) => cell.content !== '' && !chosen.has(`${String(cell.row)},${String(cell.column)}`));
   lines.sort((a, b) => a.row - b.row || a.column - b.column);
   return hashOf(lines.map((cell) => `${String(cell.row)},${String(cell.column)},${plain(cell.content)}`).join('\n'));
 }
+
+/** A label that ends so says that the cell right of it is the user's to choose: choosing is no change to our sheet. */
+export const CHOICE_SIGN = ' ▸';
+
+/** Places of the cells that are the user's to choose. */
+const choices = (cells: readonly Content[]): ReadonlySet<string> =>
+  new Set(
+    cells.flatMap(({ row, column, content }) =>
+      typeof content === 'string' && content.endsWith(CHOICE_SIGN) ? [`${String(row)},${String(column + 1)}`] : [],
+    ),
+  );
 
 /** A sheet before a reference: programs rewrite it when a user renames that sheet, which is no change to ours. */
 const SHEET = /'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;

@@ -83,6 +83,8 @@ export interface NumberValue {
 export interface FormulaValue {
   readonly formula: string;
   readonly cached: string | NumberValue;
+  /** True where it refers to the user's own sheets alone: their names stay, even where one is called as ours is. */
+  readonly theirs?: true;
 }
 /** A link to a cell of the same workbook. */
 export interface LinkValue {

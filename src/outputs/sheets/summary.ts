@@ -97,7 +97,7 @@ function selector(page: Page): readonly ValidationSpec[] {
   const { live } = page.figures.results;
   if (!live?.names) return [];
   const { row, column } = SELECTOR;
-  put(page, row, column - 1, 'Scenario', 'data');
+  put(page, row, column - 1, 'Scenario ▸', 'data');
   put(page, row, column, 'Base', 'input', { span: 2 });
   const { sheet, first, last } = live.names;
   const cells = `=${sheet}!$E$${String(first)}:$E$${String(last)}`;

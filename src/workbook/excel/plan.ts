@@ -109,5 +109,6 @@ type Value = SheetSpec['cells'][number]['value'];
 
 function followed(value: Value, follow: (formula: string) => string): Value {
   if (typeof value === 'string' || 'number' in value) return value;
+  if ('formula' in value && value.theirs === true) return value;
   return 'formula' in value ? { ...value, formula: follow(value.formula) } : { ...value, link: follow(value.link) };
 }

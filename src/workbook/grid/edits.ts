@@ -1,5 +1,6 @@
 /** What a user typed since a file was opened or a report was written: the cells that must go back into the file. */
 import type { CellEdit } from '../book';
+import { CHOICE_SIGN } from '../mark';
 import type { Cell } from '../workbook';
 
 /** Cells of one sheet by "row,column". */
@@ -48,6 +49,8 @@ const nameless = (formula: string | undefined): string | undefined =>
 export function isChanged(before: CellsByPlace, now: CellsByPlace): boolean {
   return editsBetween('', before, now).some(({ row, column, cell }) => {
     const was = before.get(placeKey(row, column));
+    const label = before.get(placeKey(row, column - 1))?.value;
+    if (typeof label === 'string' && label.endsWith(CHOICE_SIGN)) return false;
     return cell.formula === undefined || nameless(cell.formula) !== nameless(was?.formula);
   });
 }

@@ -24,6 +24,7 @@ export interface Standing {
 
 function followed(value: WrittenValue, follow: (text: string) => string): WrittenValue {
   if (typeof value === 'string' || 'number' in value) return value;
+  if ('formula' in value && value.theirs === true) return value;
   return 'formula' in value ? { ...value, formula: follow(value.formula) } : { ...value, link: follow(value.link) };
 }
 

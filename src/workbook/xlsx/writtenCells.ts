@@ -52,7 +52,8 @@ function cellXml(cell: CellSpec, style: number, formula: (text: string) => strin
   if (typeof value === 'string' || 'link' in value)
     return textCell(head, typeof value === 'string' ? value : value.text);
   if ('number' in value) return `${head}><v>${doubleText(value.number)}</v></c>`;
-  const text = formula(value.formula).replace(/^=/, '').trim();
+  const own = value.theirs === true ? value.formula : formula(value.formula);
+  const text = own.replace(/^=/, '').trim();
   if (text === '') throw new Error(`the formula of cell ${a1(cell.row, cell.column)} is empty`);
   const body = `<f>${escapeXml(text)}</f>`;
   if (typeof value.cached === 'string')
@@ -71,5 +72,6 @@ function textCell(head: string, text: string): string {
 export function contentOf(value: WrittenValue, formula: (text: string) => string): string | number {
   if (typeof value === 'string') return value;
   if ('number' in value) return Number(value.number);
-  return 'formula' in value ? formula(value.formula) : value.text;
+  if (!('formula' in value)) return value.text;
+  return value.theirs === true ? value.formula : formula(value.formula);
 }

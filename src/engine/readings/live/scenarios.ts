@@ -99,7 +99,8 @@ export function valuePlaces(given: Given | null): readonly Place[] {
   return given.change ? [...valuePlaces(isOwn(given.change.from) ? given.change.from : null), given.at] : [given.at];
 }
 
-const isOwn = (given: Given | null): boolean => given?.change !== undefined;
+/** Whether a figure is a scenario's: it stands in the table of scenarios, not where the input does. */
+const isOwn = (given: Given | null): boolean => given?.at.table === 'BIM_Scenarios';
 
 /** The series that an input of typed years belongs to. */
 export const seriesNamed = (model: Model, block: Block): Block | null => {

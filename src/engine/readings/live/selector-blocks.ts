@@ -72,17 +72,13 @@ function valueAt({ touched, scenarios }: Choices, { sheet, cell: name }: { sheet
   const within = (given: Given | null): string | null => {
     if (!given) return null;
     if (given.at.sheet !== sheet || given.at.cell !== name) return within(given.change?.from ?? null);
-    const { change, value } = given;
-    if (!change) return valueText(value);
-    return valueText(
-      change.op === 'x' ? (change.old.isZero() ? change.old : value.div(change.old)) : value.minus(change.old),
-    );
+    return valueText(given.change?.by ?? given.value);
   };
   for (const block of touched.keys())
     for (const one of scenarios)
       for (const given of inputOf(one, block).given) {
         const found = within(given);
-        if (found !== null && found !== '0') return found;
+        if (found !== null) return found;
       }
   return '0';
 }
