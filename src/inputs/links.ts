@@ -59,11 +59,19 @@ function beginnings(text: string, known: readonly string[]): readonly (readonly 
     return index < 0 ? [] : [[index, text.slice(quote[0].length)]];
   }
   const from = text.trimStart();
-  return known
-    .map((each, index) => [index, each] as const)
-    .filter(([, each]) => each !== '' && from.startsWith(each))
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([index, each]) => [index, from.slice(each.length)]);
+  const fitting: (readonly [index: number, rest: string])[] = [];
+  known.forEach((each, index) => {
+    if (each !== '' && from.startsWith(each)) fitting.push([index, from.slice(each.length)]);
+  });
+  return fitting.sort(([, a], [, b]) => a.length - b.length);
+}
+
+/** Known IDs as they are compared, folded once for a whole table. */
+const compared = new WeakMap<readonly string[], readonly string[]>();
+function idsOf(known: readonly string[]): readonly string[] {
+  const held = compared.get(known) ?? known.map(folded);
+  compared.set(known, held);
+  return held;
 }
 
 function partOf(text: string, known: readonly string[], tail: RegExp): PartRead | null {
@@ -80,7 +88,7 @@ const faulty = (text: string): string => /^ ?(?:'(?:[^']|'')*')?[^;]*/u.exec(tex
 /** Reads a list, part by part; `time` allows plain numbers in it. */
 function readList(typed: string, known: readonly string[], tail: RegExp, time: boolean): ListRead<PartRead | string> {
   const [found, faults]: [(PartRead | string)[], string[]] = [[], []];
-  const ids = known.map(folded);
+  const ids = idsOf(known);
   let text = folded(typed);
   // Lower case may be longer than the text it comes from; then the part is shown as it was compared.
   const shown = clean(typed).length === text.length ? clean(typed) : text;

@@ -41,10 +41,11 @@ function definedNames(entries: Entries, kind: Kind): ReadonlyMap<string, string>
 
 export function namesIn(entries: Entries): Names {
   const kinds = new Map((Object.keys(DEFINED) as Kind[]).map((kind) => [kind, definedNames(entries, kind)]));
+  const lists = new Map([...kinds].map(([kind, names]) => [kind, [...names.values()]]));
   const spelling = (kind: Kind, typed: string): string =>
     kinds.get(kind)?.get(folded(typed)) ?? (isAll(typed) && typed !== '' ? ALL : typed);
   return {
-    of: (kind) => [...(kinds.get(kind)?.values() ?? [])],
+    of: (kind) => lists.get(kind) ?? [],
     spelling,
     knows: (kind, typed) => kinds.get(kind)?.has(folded(typed)) ?? false,
     tasks: rowsOf(entries, tasks).map((entry) => textOf(entry, TASK.id)),

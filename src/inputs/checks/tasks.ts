@@ -4,19 +4,33 @@ import type { RealisationAssumptions, TaskRow } from '../../engine/realisation-a
 import { cellName, error, notice } from '../said';
 import { at, called, where, type Check, type Seen } from './check';
 
+/** Names of a circle that a sentence holds. */
+const MOST_NAMED = 20;
+
+/** Takes away, one after another, tasks of which nothing that is left leads on: no circle can hold them. */
+function peel(onward: readonly (readonly number[])[], back: readonly (readonly number[])[], left: Set<number>): void {
+  const open = onward.map((tasks) => tasks.filter((task) => left.has(task)).length);
+  const free = [...left].filter((task) => open[task] === 0);
+  for (const task of free) {
+    left.delete(task);
+    for (const other of back[task] ?? []) {
+      open[other] = (open[other] ?? 0) - 1;
+      if (open[other] === 0 && left.has(other)) free.push(other);
+    }
+  }
+}
+
 /** What each task waits for, without those that no circle can hold. */
 function entangled(tasks: readonly TaskRow[]): ReadonlyMap<number, readonly number[]> {
-  let left = new Map(tasks.map(({ after }, index) => [index, after.map(({ task }) => task)] as const));
-  for (;;) {
-    const waitedFor = new Set([...left.values()].flat());
-    const kept = new Map(
-      [...left]
-        .map(([task, before]) => [task, before.filter((each) => left.has(each))] as const)
-        .filter(([task, before]) => before.length > 0 && waitedFor.has(task)),
-    );
-    if (kept.size === left.size) return kept;
-    left = kept;
-  }
+  const waits = tasks.map(({ after }) => after.map(({ task }) => task));
+  const followed = tasks.map((): number[] => []);
+  waits.forEach((before, index) => {
+    for (const task of before) followed[task]?.push(index);
+  });
+  const left = new Set(tasks.keys());
+  peel(waits, followed, left);
+  peel(followed, waits, left);
+  return new Map([...left].map((index) => [index, (waits[index] ?? []).filter((task) => left.has(task))]));
 }
 
 /** The shortest way from a task through what it waits for back to itself; null where there is none. */
@@ -40,6 +54,12 @@ function circleOf(start: number, waits: ReadonlyMap<number, readonly number[]>):
   return null;
 }
 
+/** A circle in words; a long one is cut in its middle. */
+const wayOf = (ids: readonly string[]): string =>
+  ids.length <= MOST_NAMED
+    ? ids.join(' → ')
+    : [...ids.slice(0, MOST_NAMED - 2), `… ${String(ids.length - MOST_NAMED)} more …`, ...ids.slice(-2)].join(' → ');
+
 /** Tasks that wait for each other, each circle once, named task by task in the order of time. */
 function circles(seen: Seen, tasks: readonly TaskRow[]): readonly Finding[] {
   const waits = entangled(tasks);
@@ -49,10 +69,7 @@ function circles(seen: Seen, tasks: readonly TaskRow[]): readonly Finding[] {
     const row = tasks[start];
     if (!circle || !row || circle.some((task) => told.has(task))) return [];
     for (const task of circle) told.add(task);
-    const way = [...circle]
-      .reverse()
-      .map((task) => tasks[task]?.id ?? '')
-      .join(' → ');
+    const way = wayOf([...circle].reverse().map((task) => tasks[task]?.id ?? ''));
     return [
       error(
         'circle',

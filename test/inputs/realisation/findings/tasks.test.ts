@@ -34,6 +34,17 @@ faults([
     /Take one/,
   ],
   [
+    'a long circle, cut in its middle',
+    modelWith({
+      Tasks: tasks(...Array.from({ length: 40 }, (_, n) => [`T${String(n)}`, 1, null, `T${String((n + 39) % 40)}`])),
+    }),
+    'error',
+    'circle',
+    'E4',
+    /: T0 → T1 → .* → T17 → … 21 more … → T39 → T0\./,
+    /Take one/,
+  ],
+  [
     'an unknown task',
     modelWith({ Tasks: tasks(['Plan', 1], ['Do', 1, null, 'Paln']) }),
     'error',
