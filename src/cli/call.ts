@@ -1,23 +1,26 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
 import type { ActionMeasure } from '../cheapest-actions';
+import type { Tried } from '../compare-conventions';
 import type { Change } from '../engine/assumptions';
 import { messageOf, Mistake } from './terminal';
 
 export const USAGE = `Usage:
   realise run MODEL.xlsx [-o OUT.xlsx] [--json] [--scenario NAME] [--set 'PARAMETER=VALUE' …]
+              [--convention 'SETTING=VALUE' …]
   realise check MODEL.xlsx [--json]
   realise explain MODEL.xlsx 'FIGURE' [--json] [--scenario NAME] [--set 'PARAMETER=VALUE' …]
   realise actions MODEL.xlsx --target NUMBER [--measure starts|value] [--json]
   realise live MODEL.xlsx -o LIVE.xlsx
-  realise template NEW.xlsx
+  realise template NEW.xlsx [--with TABLE,TABLE …]
 
-  run       computes the two worlds; -o writes a copy of the workbook with the results as sheets and charts
+  run       computes the two worlds; -o writes a copy of the workbook with the results as sheets and charts;
+            --convention says what another setting of BIM_Model would do to the result
   check     says what is wrong or worth knowing in a workbook, cell by cell
   explain   takes a figure apart down to the cells it comes from: 'Budget impact[2028]'
   actions   finds the cheapest set of scenarios that reaches a target: people who start, or realised value
   live      writes a copy with the results and the model itself in formulas, on your own input cells
-  template  writes a new workbook to fill in, with an example in it
+  template  writes a new workbook to fill in, with an example in it; --with adds more tables, or all
 
   PARAMETER is Table/key/…/Column: 'Prices/Statin/List price=12.50'. See docs/workbook.md.
 `;
@@ -32,7 +35,13 @@ export interface Options {
 /** One command with what it needs. */
 export type Call =
   | { readonly command: 'help' }
-  | { readonly command: 'run'; readonly model: string; readonly output: string | null; readonly options: Options }
+  | {
+      readonly command: 'run';
+      readonly model: string;
+      readonly output: string | null;
+      readonly options: Options;
+      readonly conventions: readonly Tried[];
+    }
   | { readonly command: 'check'; readonly model: string; readonly json: boolean }
   | { readonly command: 'explain'; readonly model: string; readonly figure: string; readonly options: Options }
   | {
@@ -43,7 +52,7 @@ export type Call =
       readonly json: boolean;
     }
   | { readonly command: 'live'; readonly model: string; readonly output: string }
-  | { readonly command: 'template'; readonly output: string };
+  | { readonly command: 'template'; readonly output: string; readonly tables: readonly string[] };
 
 const FLAGS = {
   help: { type: 'boolean', short: 'h' },
@@ -53,6 +62,8 @@ const FLAGS = {
   set: { type: 'string', multiple: true },
   target: { type: 'string', multiple: true },
   measure: { type: 'string', multiple: true },
+  convention: { type: 'string', multiple: true },
+  with: { type: 'string', multiple: true },
 } as const;
 
 type Flag = keyof typeof FLAGS;
@@ -73,8 +84,9 @@ export function callOf(args: readonly string[]): Call {
   };
   switch (command) {
     case 'run': {
-      only('output', 'json', 'scenario', 'set');
-      return { command, model: one(rest, 'MODEL.xlsx'), output: once('output', values.output), options };
+      only('output', 'json', 'scenario', 'set', 'convention');
+      const [model, output] = [one(rest, 'MODEL.xlsx'), once('output', values.output)];
+      return { command, model, output, options, conventions: (values.convention ?? []).map(convention) };
     }
     case 'check': {
       only('json');
@@ -105,8 +117,12 @@ export function callOf(args: readonly string[]): Call {
       return { command, model: one(rest, 'MODEL.xlsx'), output };
     }
     case 'template': {
-      only();
-      return { command, output: one(rest, 'NEW.xlsx') };
+      only('with');
+      return {
+        command,
+        output: one(rest, 'NEW.xlsx'),
+        tables: (values.with ?? []).flatMap((names) => names.split(',')),
+      };
     }
     case undefined:
       throw new Mistake('Say what to do.', true);
@@ -123,6 +139,8 @@ interface Values {
   set?: string[] | undefined;
   target?: string[] | undefined;
   measure?: string[] | undefined;
+  convention?: string[] | undefined;
+  with?: string[] | undefined;
 }
 
 function parse(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
@@ -157,6 +175,14 @@ function measureSaid(given: string | null): ActionMeasure {
   if (given === null || given === 'starts') return 'starts';
   if (given === 'value') return 'value';
   throw new Mistake(`--measure is starts or value, not "${given}".`, true);
+}
+
+/** `SETTING=VALUE`, divided at the first "=". */
+function convention(text: string): Tried {
+  const at = text.indexOf('=');
+  const [setting, value] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
+  if (setting === '' || value === '') throw new Mistake(`--convention wants SETTING=VALUE, not "${text}".`, true);
+  return { setting, value };
 }
 
 /** `PARAMETER=VALUE`; a quoted part of the parameter may hold "=", so the last one divides. */

@@ -3,15 +3,18 @@ import { assess, assessLive, explainFigure, type Assessment, type AssessOptions 
 import { cheapestActions } from '../cheapest-actions';
 import type { Finding } from '../engine/finding';
 import { ENGINE_VERSION } from '../engine/version';
+import { withTables } from '../inputs/examples/options';
 import { templateReport } from '../inputs/template';
 import { liveReport } from '../outputs/live-report';
 import { liveSaid } from '../outputs/live-said';
 import { buildReport } from '../outputs/report';
 import { newXlsx, openXlsx, type XlsxWorkbook } from '../workbook/xlsx';
+import { compareConventions } from '../compare-conventions';
 import { publicObject } from '../outputs/public-object';
 import type { Call, Options } from './call';
 import { checkOutput, exists, readBytes, writeWhole } from './files';
 import { actionsText } from './say-actions';
+import { conventionsData, conventionsText } from './say-conventions';
 import { explanationText } from './say-explanation';
 import { countText, findingsText } from './say-findings';
 import { resultsText } from './say-results';
@@ -20,20 +23,26 @@ import { json, messageOf, Mistake, safe, shownTime, STATUS, type Terminal } from
 type Asked<C extends Call['command']> = Extract<Call, { readonly command: C }>;
 
 /** `realise run`: figures to the terminal, or into a copy of the workbook. */
-export async function run({ model, output, options }: Asked<'run'>, terminal: Terminal): Promise<number> {
+export async function run(call: Asked<'run'>, terminal: Terminal): Promise<number> {
+  const { model, output, options, conventions } = call;
   if (output !== null) await checkOutput(output, model);
   const workbook = await openModel(model);
-  const { findings, results } = assess(await workbook.read(), asked(options));
+  const snapshot = await workbook.read();
+  const { findings, results } = assess(snapshot, asked(options));
   if (results === null) return refused(findings, options.json, terminal);
+  const effects = explained(() => compareConventions(snapshot, results, conventions, asked(options)));
   if (output !== null) {
     const written = await workbook.write(buildReport(results, shownTime(terminal.now())));
     await writeWhole(output, await workbook.bytes());
     terminal.error(`Written to ${safe(output)}: ${written.sheets.map((sheet) => safe(sheet.name)).join(', ')}.\n`);
     if (written.kept.length > 0) terminal.error(`Kept as you changed them: ${written.kept.map(safe).join(', ')}.\n`);
   }
-  if (options.json) terminal.out(json(publicObject(results)));
-  else {
+  if (options.json) {
+    const whole = publicObject(results);
+    terminal.out(json(effects.length === 0 ? whole : { ...whole, conventions: conventionsData(effects) }));
+  } else {
     if (output === null) terminal.out(resultsText(results));
+    terminal.out(conventionsText(effects));
     terminal.error(findingsText(findings));
   }
   return STATUS.good;
@@ -87,11 +96,12 @@ export async function live({ model, output }: Asked<'live'>, terminal: Terminal)
 }
 
 /** `realise template`: a new workbook to fill in; never over a file that exists. */
-export async function template({ output }: Asked<'template'>, terminal: Terminal): Promise<number> {
+export async function template({ output, tables }: Asked<'template'>, terminal: Terminal): Promise<number> {
   await checkOutput(output, null);
   if (await exists(output)) throw new Mistake(`${output} exists already. Choose another name: nothing is overwritten.`);
+  const report = explained(() => templateReport(withTables(tables)));
   const workbook = newXlsx();
-  await workbook.write(templateReport());
+  await workbook.write(report);
   await writeWhole(output, await workbook.bytes());
   terminal.error(`Written to ${safe(output)}. Fill it in, then: realise run ${safe(output)}\n`);
   return STATUS.good;
