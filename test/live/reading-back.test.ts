@@ -45,7 +45,7 @@ test('a chosen scenario is no change of ours', async () => {
 });
 
 test('a formula that the user changed is kept, and a new sheet written beside it', async () => {
-  const changed = retyped(await live(modelOf(NAME)), 'the model in formulas', /<f>MIN\(/, '<f>MAX(');
+  const changed = retyped(await live(modelOf(NAME)), 'the model in formulas', /<f>SUM\(/, '<f>MAX(');
   const before = await (await open(changed)).read();
   expect(before.owned.filter((sheet) => sheet.changed).map(({ key }) => key)).toEqual(['calc']);
   const after = await (await open(await live(changed))).read();

@@ -28,7 +28,7 @@ export const checksTable: OutTable = {
       width: 10,
       format: 'General',
     },
-    { header: 'Lamp', meaning: '● OK, ▲ READ or ■ FAILS', width: 10, format: 'General' },
+    { header: 'Lamp', meaning: '● OK, ▲ READ or STALE, or ■ FAILS', width: 10, format: 'General' },
     { header: 'Fails', meaning: '1 where the check fails, else 0', width: 7, format: '0' },
     { header: 'To read', meaning: '1 where somebody should read it, else 0', width: 7, format: '0' },
   ],
