@@ -1,15 +1,16 @@
 /** The template of each example: written, read back, and found to be the example without a fault. */
 import type { Example } from '../../src/inputs/examples/example';
-import { delivery } from '../../src/inputs/examples/hepatitis-c-delivery';
 import { hepatitisCEngland } from '../../src/inputs/examples/hepatitis-c-england';
 import { inclisiranEngland } from '../../src/inputs/examples/inclisiran-england';
+import { OPTIONAL_TABLES, withTables } from '../../src/inputs/examples/options';
 import { readAssumptions } from '../../src/inputs/read-assumptions';
 import { templateReport } from '../../src/inputs/template';
 import { newXlsx, openXlsx } from '../../src/workbook/xlsx';
 
 const EXAMPLES: readonly (readonly [string, Example])[] = [
   ['hepatitis C', hepatitisCEngland],
-  ['hepatitis C with its delivery', { ...hepatitisCEngland, tables: delivery.add(hepatitisCEngland.tables) }],
+  ['hepatitis C with its delivery', withTables(['tasks'])],
+  ['hepatitis C with everything', withTables(['all'])],
   ['inclisiran', inclisiranEngland],
 ];
 
@@ -88,4 +89,12 @@ test('a wave is chosen from those of BIM_Waves, a kind from its words', () => {
     items: ['service', 'staff', 'attention', 'budget', 'supply'],
   });
   expect(ruleOf('Available')[0]).toMatchObject({ severity: 'stop', rule: { kind: 'decimal', minimum: '0' } });
+});
+
+test('tables are asked for by name, and bring those they need', () => {
+  expect(Object.keys(withTables(['BIM_Waves']).tables)).toEqual(
+    expect.arrayContaining(['Tasks', 'Waves', 'Resources', 'Outcomes']),
+  );
+  expect(Object.keys(withTables(['all']).tables)).toEqual(expect.arrayContaining([...OPTIONAL_TABLES]));
+  expect(() => withTables(['Wafes'])).toThrow(/There is no table wafes.*Waves/);
 });

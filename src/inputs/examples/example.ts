@@ -20,3 +20,10 @@ export interface Example {
   /** Numbered from 1 on a sheet of their own, where rows say `Sources 1`. */
   readonly sources?: readonly ExampleSource[];
 }
+
+/** Tables that an example can have besides, and what it becomes with them. */
+export interface ExampleOption {
+  /** The words of the tables it brings. */
+  readonly brings: readonly string[];
+  readonly add: (tables: Example['tables']) => Example['tables'];
+}

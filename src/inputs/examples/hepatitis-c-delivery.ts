@@ -1,7 +1,5 @@
 /** Delivery and benefits that the hepatitis C example can have besides: what is assumed says so. */
-import type { Example, ExampleRow } from './example';
-
-type Tables = Example['tables'];
+import type { ExampleOption, ExampleRow } from './example';
 
 const DAA = 'Direct-acting antivirals';
 const KNOWN = 'Patients found';
@@ -74,15 +72,17 @@ const QALY: ExampleRow = {
   Source: 'NICE, lower end of the usual range',
 };
 
+const MONTHLY: ExampleRow = {
+  ...{ Setting: 'Step', Value: 'month', Unit: '' },
+  Source: 'cohorts are followed by month where starts are',
+};
+
 /** What must be done before patients start, where and with whom, and what the starts are worth. */
-export const delivery = {
+export const delivery: ExampleOption = {
   brings: ['Tasks', 'Waves', 'Resources', 'Outcomes'],
-  add: (tables: Tables): Tables => ({
-    ...tables,
-    Model: [...(tables['Model'] ?? []), QALY],
-    Tasks: tasks,
-    Waves: waves,
-    Resources: resources,
-    Outcomes: outcomes,
-  }),
-} as const;
+  add: (tables) => {
+    const cohorts = (tables['Technologies'] ?? []).some((row) => row['Accounting'] === 'cohort');
+    const settings = [...(tables['Model'] ?? []), QALY, ...(cohorts ? [MONTHLY] : [])];
+    return { ...tables, Model: settings, Tasks: tasks, Waves: waves, Resources: resources, Outcomes: outcomes };
+  },
+};

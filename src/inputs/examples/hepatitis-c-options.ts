@@ -1,14 +1,8 @@
 /** Tables that the hepatitis C example can have besides: what is assumed says so. */
-import type { Example, ExampleRow } from './example';
+import type { Example, ExampleOption, ExampleRow } from './example';
+import { delivery } from './hepatitis-c-delivery';
 
 type Tables = Example['tables'];
-
-/** One option: the tables of the example, and what they become with it. */
-export interface ExampleOption {
-  /** The words of the tables it brings. */
-  readonly brings: readonly string[];
-  readonly add: (tables: Tables) => Tables;
-}
 
 const DAA = 'Direct-acting antivirals';
 const INTERFERON = 'Peginterferon and ribavirin';
@@ -169,4 +163,5 @@ export const HEPATITIS_C_OPTIONS: readonly ExampleOption[] = [
   agreements,
   goals,
   uncertainty,
+  delivery,
 ];
