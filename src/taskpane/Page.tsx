@@ -1,14 +1,20 @@
-/** Which page stands between the places and the foot, with what is to be said above it. */
+/** Which page stands between the places and the foot, with what is to be said above it. Rarer pages are loaded when they are visited. */
+import { lazy, Suspense } from 'react';
+import type { Results } from '../engine/results';
 import { useLooks } from './parts/looks';
 import { Message } from './parts/Message';
+import { Parts } from './Parts';
 import { resultsOf, useSessionContext } from './parts/session-context';
 import { Errors } from './places/Findings';
 import { Explain } from './places/Explain';
 import { Changed, Found } from './places/Found';
 import { Result } from './places/Result';
 import { Share } from './places/Share';
-import { Empty, Skeleton } from './places/States';
+import { Empty, NoDeals, Skeleton } from './places/States';
 import type { State } from './state';
+
+const Realise = lazy(async () => ({ default: (await import('./places/realise/Realise')).Realise }));
+const Deals = lazy(async () => ({ default: (await import('./places/deals/Deals')).Deals }));
 
 export function Page(): React.JSX.Element {
   const looks = useLooks();
@@ -19,8 +25,11 @@ export function Page(): React.JSX.Element {
       role={state.overlay === null ? 'tabpanel' : undefined}
       aria-labelledby={state.overlay === null ? `place-${state.place}` : undefined}
     >
+      {state.overlay === null && <Parts />}
       <Said />
-      <Body state={state} />
+      <Suspense fallback={<Skeleton />}>
+        <Body state={state} />
+      </Suspense>
     </div>
   );
 }
@@ -71,5 +80,11 @@ function Body({ state }: { readonly state: State }): React.JSX.Element | null {
         <Share sheets={sheets} snapshot={model.snapshot} />
       </>
     );
+  if (place === 'realise') return <Realise results={results} />;
+  if (place === 'stress') return <Stress results={results} />;
   return <Result results={results} />;
+}
+
+function Stress({ results }: { readonly results: Results }): React.JSX.Element {
+  return (results.agreements ?? []).length === 0 ? <NoDeals /> : <Deals results={results} />;
 }

@@ -14,7 +14,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@container (max-height: 480px)': { minHeight: '36px' },
   },
-  tab: { padding: '11px 10px', '@container (max-height: 480px)': { paddingTop: '8px', paddingBottom: '8px' } },
+  tab: {
+    padding: '11px 10px',
+    '@media (forced-colors: active)': { ':hover': { backgroundColor: 'Canvas' } },
+    '@container (max-height: 480px)': { paddingTop: '8px', paddingBottom: '8px' },
+  },
   back: {
     display: 'flex',
     alignItems: 'center',

@@ -3,12 +3,14 @@
  * an answer whose token is no longer current is dropped. Thinking never touches the sheet.
  */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { Task } from '../worker/tasks';
 import type { CellAddress, Snapshot, Workbook } from '../workbook/workbook';
 import type { Calculator } from './calculator';
 import { changesBetween, inputTables } from './changes';
 import { BASE } from './reading';
 import { withoutSheets } from './sheets';
-import { reduce, START, type Action, type Errand, type PlaceName, type State } from './state';
+import { reduce } from './reduce';
+import { formOf, START, type Action, type Errand, type PlaceName, type State } from './state';
 import { errorsIn } from './speech';
 import { whileWaiting } from './waiting';
 
@@ -86,19 +88,26 @@ export function useSession(doors: Doors): { readonly state: State; readonly does
 /** Drafts the sheets once they are asked for, so that the Share place can say what would change. */
 function useDraft(state: State, door: { readonly current: Doors }, dispatch: (action: Action) => void): void {
   const results = state.model.kind === 'read' ? state.model.assessment.results : null;
-  const wanted = state.place === 'share' && state.sheets.kind === 'none' && results !== null;
+  const snapshot = state.model.kind === 'read' ? state.model.snapshot : null;
+  const form = formOf(state);
+  const wanted = state.place === 'share' && state.sheets.kind === 'none' && results !== null && snapshot !== null;
   useEffect(() => {
     if (!wanted) return undefined;
-    let live = true;
+    let current = true;
     const { calculator, now } = door.current;
-    void calculator.ask({ kind: 'draft', results, now: timeOfRun(now?.() ?? new Date()) }).then((answer) => {
-      if (live && answer.kind === 'drafted') dispatch({ type: 'drafted', report: answer.report });
-      if (live && answer.kind === 'failed') dispatch({ type: 'trouble', message: answer.message });
+    const time = timeOfRun(now?.() ?? new Date());
+    const task: Task =
+      form === 'live' ? { kind: 'draft live', snapshot, now: time } : { kind: 'draft', results, now: time };
+    void calculator.ask(task).then((answer) => {
+      if (!current) return;
+      if (answer.kind === 'drafted') dispatch({ type: 'drafted', report: answer.report });
+      if (answer.kind === 'too large') dispatch({ type: 'too large', message: answer.message });
+      if (answer.kind === 'failed') dispatch({ type: 'trouble', message: answer.message });
     });
     return () => {
-      live = false;
+      current = false;
     };
-  }, [wanted, results, door, dispatch]);
+  }, [wanted, results, snapshot, form, door, dispatch]);
 }
 
 /** The errands, each one chain of awaits that stops where its token is no longer wanted. */

@@ -1,6 +1,10 @@
-/** In the workbench a run writes its tables and charts into the sheet at once; opening a file only reads it. */
+/**
+ * In the workbench a run writes its tables and charts into the sheet at once, and the model in formulas too where it
+ * was last written so; opening a file only reads it.
+ */
 import type { Calculator } from '../taskpane/calculator';
 import { timeOfRun } from '../taskpane/session';
+import { LIVE_SHEET } from '../taskpane/state';
 import type { Workbook } from '../workbook/workbook';
 
 /** A calculator that, from the second assessment on, writes what it found. The first is made when a file opens. */
@@ -22,8 +26,13 @@ export function writingRuns(
       opened = true;
       const { results } = answer.assessment;
       if (first || results === null) return answer;
-      const draft = await inner.ask({ kind: 'draft', results, now: timeOfRun(now()) });
-      if (draft.kind === 'failed') said(`The sheets could not be laid out: ${draft.message}`);
+      const time = timeOfRun(now());
+      const live = task.snapshot.owned.some((sheet) => sheet.key === LIVE_SHEET);
+      const draft = await inner.ask(
+        live ? { kind: 'draft live', snapshot: task.snapshot, now: time } : { kind: 'draft', results, now: time },
+      );
+      if (draft.kind === 'failed' || draft.kind === 'too large')
+        said(`The sheets could not be laid out: ${draft.message}`);
       if (draft.kind !== 'drafted') return answer;
       const written = await workbook.write(draft.report);
       if (written.kept.length > 0)

@@ -2,22 +2,29 @@
  * What the pane asks to be computed away from the main thread. Questions and answers are plain data,
  * so the same code answers in a worker and, where workers are refused, in the pane itself.
  */
-import { assess, explainFigure, type AssessOptions, type Assessment } from '../assess';
+import { assess, assessLive, explainFigure, type AssessOptions, type Assessment } from '../assess';
+import { TooLarge } from '../engine/readings/live/document';
 import type { Explanation, Results } from '../engine/results';
+import { liveReport } from '../outputs/live-report';
 import { buildReport } from '../outputs/report';
 import type { Report, Snapshot } from '../workbook/workbook';
 
-/** A question. `assess` reads, checks and computes a model; `explain` says why a figure is what it is; `draft` lays out the sheets. */
+/**
+ * A question. `assess` reads, checks and computes a model; `explain` says why a figure is what it is; `draft` lays out
+ * the sheets of a run, and `draft live` the model itself in formulas, with its results on them.
+ */
 export type Task =
   | { readonly kind: 'assess'; readonly snapshot: Snapshot; readonly options: AssessOptions }
   | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly figure: string; readonly options: AssessOptions }
-  | { readonly kind: 'draft'; readonly results: Results; readonly now: string };
+  | { readonly kind: 'draft'; readonly results: Results; readonly now: string }
+  | { readonly kind: 'draft live'; readonly snapshot: Snapshot; readonly now: string };
 
-/** Its answer. `failed` is a fault of ours or a figure that does not exist, said in a sentence. */
+/** Its answer. `too large` says why no sheet could hold the model; `failed` is a fault of ours or a figure that does not exist, said in a sentence. */
 export type Answer =
   | { readonly kind: 'assessed'; readonly assessment: Assessment }
   | { readonly kind: 'explained'; readonly explanation: Explanation }
   | { readonly kind: 'drafted'; readonly report: Report }
+  | { readonly kind: 'too large'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Answers one question; never throws. */
@@ -30,8 +37,18 @@ export function answer(task: Task): Answer {
         return { kind: 'explained', explanation: explainFigure(task.snapshot, task.figure, task.options) };
       case 'draft':
         return { kind: 'drafted', report: buildReport(task.results, task.now) };
+      case 'draft live':
+        return draftLive(task.snapshot, task.now);
     }
   } catch (thrown) {
+    if (thrown instanceof TooLarge) return { kind: 'too large', message: thrown.message };
     return { kind: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) };
   }
+}
+
+function draftLive(snapshot: Snapshot, now: string): Answer {
+  const { results, live } = assessLive(snapshot);
+  if (results === null || live === null)
+    return { kind: 'failed', message: 'There are no figures, so there is nothing to write.' };
+  return { kind: 'drafted', report: liveReport(results, live, now) };
 }

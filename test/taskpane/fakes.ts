@@ -104,6 +104,7 @@ export function answering(
         case 'explain':
           return Promise.resolve({ kind: 'explained', explanation: explained() });
         case 'draft':
+        case 'draft live':
           return Promise.resolve({ kind: 'drafted', report: report() });
       }
     },

@@ -1,5 +1,6 @@
 /** What can happen to the pane, one action at a time. */
-import { reduce, START, type Action, type State } from '../../src/taskpane/state';
+import { reduce } from '../../src/taskpane/reduce';
+import { START, type Action, type State } from '../../src/taskpane/state';
 import { footOf } from '../../src/taskpane/foot-words';
 import { report } from './fakes';
 import { assessment, ERRORS, explanation, prices, snapshot, uptake } from './fixture';

@@ -17,7 +17,7 @@ function bench(results: object | null, kept: readonly string[] = []) {
     ask: (task) => {
       asked.push(task);
       const answer =
-        task.kind === 'draft'
+        task.kind === 'draft' || task.kind === 'draft live'
           ? { kind: 'drafted', report: REPORT }
           : { kind: 'assessed', assessment: { findings: [], read: [], results } };
       return Promise.resolve(answer as Answer);
@@ -59,4 +59,13 @@ test('a sheet that was kept is named', async () => {
   await runs.ask(ASSESS);
   await runs.ask(ASSESS);
   expect(said).toEqual(['You had changed “Summary”. It is kept, and a new sheet stands beside it.']);
+});
+
+test('a workbook that holds a live model of ours gets one again', async () => {
+  const { runs, asked } = bench({});
+  const owned = [{ name: 'Calc', key: 'calc', stamp: '', changed: false }];
+  const task: Task = { ...ASSESS, snapshot: { ...SNAPSHOT, owned } };
+  await runs.ask(task);
+  await runs.ask(task);
+  expect(asked.at(-1)).toMatchObject({ kind: 'draft live', snapshot: { owned } });
 });

@@ -14,7 +14,7 @@ const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
 
 /** Members between the brackets; a member that holds a comma may stand in single quotes. */
 function membersSaid(inside: string): readonly string[] {
-  return [...inside.matchAll(/'((?:[^']|'')*)'|[^,]+/g)]
+  return [...inside.matchAll(/\s*'((?:[^']|'')*)'\s*(?=,|$)|[^,]+/g)]
     .map((hit) => (hit[1]?.replace(/''/g, "'") ?? hit[0]).trim())
     .filter((name) => name !== '');
 }

@@ -15,7 +15,7 @@ export function axisOf(low: number, high: number): Axis {
   const small = low < 0 && -low < 0.6 * interval;
   return {
     min: small ? low * 1.15 : Math.floor(low / interval) * interval,
-    max: Math.ceil(high / interval) * interval,
+    max: Math.ceil(high / interval - 1e-9) * interval,
     interval,
   };
 }

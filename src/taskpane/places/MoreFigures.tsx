@@ -134,7 +134,7 @@ export function MoreFigures(props: MoreProps): React.JSX.Element {
         <caption className={looks.hidden}>More figures for all years</caption>
         <tbody>
           {single.map(([name, text, bad], index) => (
-            <tr key={name} className={index === 0 ? looks.total : looks.row}>
+            <tr key={`${String(index)}${name}`} className={index === 0 ? looks.total : looks.row}>
               <th scope="row" className={mergeClasses(looks.cell, looks.name)}>
                 {name}
               </th>
@@ -144,7 +144,9 @@ export function MoreFigures(props: MoreProps): React.JSX.Element {
         </tbody>
       </table>
       {figures.scenario === BASE &&
-        results.breakEven.map((one) => <BreakEvenNote key={one.parameter} one={one} numerals={numerals} />)}
+        results.breakEven.map((one, index) => (
+          <BreakEvenNote key={`${String(index)}${one.parameter}`} one={one} numerals={numerals} />
+        ))}
     </section>
   );
 }

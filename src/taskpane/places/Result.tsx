@@ -1,6 +1,6 @@
 /** What does it cost? One page: scenario and world, the answer as a sentence, years, money, people, scenarios. */
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Results } from '../../engine/results';
 import { Figure } from '../parts/Links';
 import { useLooks } from '../parts/looks';
@@ -13,6 +13,8 @@ import { Patients } from './Patients';
 import { Scenarios } from './Scenarios';
 import { WorldSwitch } from './WorldSwitch';
 import { YearTable } from './YearTable';
+
+const PatientFlow = lazy(async () => ({ default: (await import('./PatientFlow')).PatientFlow }));
 
 const useStyles = makeStyles({
   controls: {
@@ -49,6 +51,11 @@ export function Result({ results }: { readonly results: Results }): React.JSX.El
       <YearTable results={results} rows={rows} view={world} numerals={numerals} />
       <Money results={results} figures={figures} view={world} numerals={numerals} appearance={appearance} />
       <Patients results={results} figures={figures} view={world} numerals={numerals} appearance={appearance} />
+      {scenario === BASE && (
+        <Suspense>
+          <PatientFlow results={results} view={world} numerals={numerals} />
+        </Suspense>
+      )}
       <Scenarios results={results} chosen={scenario} numerals={numerals} />
       <MoreFigures results={results} figures={figures} numerals={numerals} />
     </>

@@ -1,37 +1,18 @@
-/** What may leave this pane: which sheets, how many cells, what was changed by hand, which figures change. */
-import { Checkbox, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import type { OwnedSheet, SheetSpec, Snapshot, Written } from '../../workbook/workbook';
-import { asTyped, several, type Numerals } from '../figures';
+/** What may leave this pane: the sheets that would be written, and what became of them. */
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import type { Snapshot, Written } from '../../workbook/workbook';
+import { several } from '../figures';
 import { CellLink } from '../parts/Links';
 import { useLooks } from '../parts/looks';
 import { Message, ToneSign } from '../parts/Message';
-import { More } from '../parts/More';
-import { Radios } from '../parts/Radios';
 import { numeralsIn, useSessionContext } from '../parts/session-context';
-import { figuresThatChange } from '../sheets';
 import { sheetsToWrite, type Sheets } from '../state';
+import { FigureChanges } from './FigureChanges';
+import { SheetLine, Touched, WriteAs } from './SheetsToWrite';
 
 type Drafted = Exclude<Sheets, { kind: 'none' }>;
 
 const useStyles = makeStyles({
-  sheet: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: '8px',
-    padding: '6px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  label: { flexGrow: 1, minWidth: 0, marginLeft: '-8px' },
-  side: {
-    display: 'flex',
-    marginLeft: 'auto',
-    gap: '16px',
-    fontSize: tokens.fontSizeBase200,
-    paddingTop: '8px',
-    whiteSpace: 'nowrap',
-    fontVariantNumeric: 'tabular-nums',
-  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   done: {
     display: 'flex',
@@ -100,153 +81,8 @@ function Plan({ sheets, snapshot }: { readonly sheets: Drafted; readonly snapsho
         <Touched key={owned.key} owned={owned} replaced={sheets.replace.includes(owned.key)} />
       ))}
       <FigureChanges sheets={sheets} snapshot={snapshot} numerals={numerals} />
+      <WriteAs />
     </>
-  );
-}
-
-function contents(sheet: SheetSpec): string {
-  const parts = [
-    [sheet.tables.length, 'table'],
-    [sheet.charts.length, 'chart'],
-  ] as const;
-  const held = parts.filter(([n]) => n > 0).map(([n, noun]) => several(n, noun));
-  return held.length === 0 ? 'text and figures' : held.join(', ');
-}
-
-function SheetLine({
-  sheet,
-  owned,
-  out,
-  replaced,
-  numerals,
-}: {
-  readonly sheet: SheetSpec;
-  readonly owned: OwnedSheet | undefined;
-  readonly out: boolean;
-  readonly replaced: boolean;
-  readonly numerals: Numerals;
-}): React.JSX.Element {
-  const styles = useStyles();
-  const looks = useLooks();
-  const { does } = useSessionContext();
-  return (
-    <div className={styles.sheet}>
-      <Checkbox
-        className={styles.label}
-        checked={!out}
-        onChange={(_, data) => {
-          does.dispatch({ type: 'leave out', key: sheet.key, on: data.checked !== true });
-        }}
-        label={
-          <>
-            {owned?.name ?? sheet.name}
-            <br />
-            <span className={looks.caption}>{contents(sheet)}</span>
-          </>
-        }
-      />
-      <span className={styles.side}>
-        <span className={looks.quiet}>{owned === undefined || (owned.changed && !replaced) ? 'new' : 'update'}</span>
-        <span>{several(sheet.cells.length, 'cell', numerals)}</span>
-      </span>
-    </div>
-  );
-}
-
-const KEEP = [
-  { value: 'keep', label: 'Keep mine' },
-  { value: 'replace', label: 'Replace' },
-] as const;
-
-/** A sheet of ours that the user has changed since: his stays, unless he lets it go. */
-function Touched({ owned, replaced }: { readonly owned: OwnedSheet; readonly replaced: boolean }): React.JSX.Element {
-  const { does } = useSessionContext();
-  return (
-    <div style={{ marginTop: 16 }}>
-      <Message tone="careful" title={`You changed ${owned.name} since the last write`}>
-        <p style={{ margin: 0 }}>
-          {replaced
-            ? 'It will be written anew. What you typed there is lost.'
-            : `It is kept as you left it. The new figures go to a sheet beside it; untick ${owned.name} above to write none.`}
-        </p>
-        <CellLink at={{ sheet: owned.name, cell: 'A1' }} text={owned.name} />
-        <Radios
-          label={owned.name}
-          value={replaced ? 'replace' : 'keep'}
-          options={KEEP}
-          onChoose={(value) => {
-            does.dispatch({ type: 'replace', key: owned.key, on: value === 'replace' });
-          }}
-        />
-      </Message>
-    </div>
-  );
-}
-
-const SHOWN = 6;
-
-function FigureChanges({
-  sheets,
-  snapshot,
-  numerals,
-}: {
-  readonly sheets: Drafted;
-  readonly snapshot: Snapshot;
-  readonly numerals: Numerals;
-}): React.JSX.Element | null {
-  const looks = useLooks();
-  const [all, setAll] = useState(false);
-  const { changes, compared } = useMemo(() => figuresThatChange(sheets.report, snapshot), [sheets.report, snapshot]);
-  if (compared === 0) return null;
-  const shown = all ? changes : changes.slice(0, SHOWN);
-  return (
-    <section className={looks.block} aria-label="Figures that will change">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Figures that will change</h2>
-        <span className={looks.caption}>
-          {changes.length} of {several(compared, 'figure', numerals)}
-        </span>
-      </div>
-      {changes.length === 0 ? (
-        <p className={looks.note}>None. What is written is what is there.</p>
-      ) : (
-        <table className={looks.table}>
-          <caption className={looks.hidden}>Figures that will change</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={mergeClasses(looks.head, looks.first)}>
-                Figure
-              </th>
-              <th scope="col" className={looks.head}>
-                now
-              </th>
-              <th scope="col" className={looks.head}>
-                new
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((change, index) => (
-              <tr key={`${change.label}${String(index)}`} className={looks.row}>
-                <th scope="row" className={mergeClasses(looks.cell, looks.name)}>
-                  {change.label}
-                </th>
-                <td className={mergeClasses(looks.cell, looks.quiet)}>{asTyped(change.now, numerals, 2)}</td>
-                <td className={mergeClasses(looks.cell, looks.strong)}>{asTyped(change.next, numerals, 2)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {shown.length < changes.length && (
-        <More
-          count={changes.length - shown.length}
-          onMore={() => {
-            setAll(true);
-          }}
-        />
-      )}
-    </section>
   );
 }
 

@@ -59,6 +59,20 @@ export function Empty(): React.JSX.Element {
   );
 }
 
+/** Nothing to compare: says what would be. */
+export function NoDeals(): React.JSX.Element {
+  const looks = useLooks();
+  return (
+    <>
+      <h1 className={looks.lead}>No agreements in this workbook.</h1>
+      <p className={looks.quiet} style={{ margin: 0 }}>
+        A deal typed into BIM_Agreements (a discount, volume tiers, a spend cap, a refund, a subscription…) is compared
+        here with no agreement and with the others: price, each year, the line, and who bears which risk.
+      </p>
+    </>
+  );
+}
+
 const PATIENCE = 300;
 
 /** A still skeleton in the shape of what comes, shown only where it takes a while. */

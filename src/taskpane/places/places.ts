@@ -1,18 +1,40 @@
-/** The places of the pane, in the order of the questions people ask. A later place is one more entry here. */
-import type { PlaceName } from '../state';
+/** The places of the pane and their parts, in the order of the questions people ask. */
+import type { PlaceName, State } from '../state';
+
+export interface Part {
+  readonly name: string;
+  readonly label: string;
+}
 
 export interface Place {
   readonly name: PlaceName;
   readonly label: string;
+  /** Where there are several; the first is shown first. */
+  readonly parts: readonly Part[];
 }
 
 export const PLACES: readonly Place[] = [
-  { name: 'model', label: 'Model' },
-  { name: 'result', label: 'Result' },
-  { name: 'share', label: 'Share' },
+  { name: 'model', label: 'Model', parts: [] },
+  { name: 'result', label: 'Result', parts: [] },
+  { name: 'stress', label: 'Stress', parts: [] },
+  {
+    name: 'realise',
+    label: 'Realise',
+    parts: [
+      { name: 'uptake', label: 'Uptake' },
+      { name: 'schedule', label: 'Schedule' },
+      { name: 'worth', label: 'Worth' },
+    ],
+  },
+  { name: 'share', label: 'Share', parts: [] },
 ];
 
 /** Label of a place, for the button that leads back to it. */
 export function labelOf(name: PlaceName): string {
   return PLACES.find((place) => place.name === name)?.label ?? '';
+}
+
+/** The part of a place that is shown; empty where it has none. */
+export function partOf({ place, parts }: State): string {
+  return parts[place] ?? PLACES.find((one) => one.name === place)?.parts[0]?.name ?? '';
 }

@@ -1,0 +1,188 @@
+/** When waves go live, which tasks decide that, and how much the others may slip. */
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { DrawnSchedule, Realisation, ScheduleFigures, TaskFigures } from '../../../engine/realisation-results';
+import { compare, round } from '../../exact';
+import { money, number, percent, several, spell, type Numerals } from '../../figures';
+import { CellLink } from '../../parts/Links';
+import { useLooks } from '../../parts/looks';
+import { numeralsIn, useSessionContext } from '../../parts/session-context';
+import type { Piece } from '../../sentences';
+import { Lead } from '../Result';
+import { monthAt } from './calendar';
+import { Gantt } from './Gantt';
+
+interface ScheduleProps {
+  readonly realisation: Realisation;
+}
+
+export function Schedule({ realisation }: ScheduleProps): React.JSX.Element {
+  const looks = useLooks();
+  const { state } = useSessionContext();
+  const numerals = numeralsIn(state);
+  const { schedule } = realisation;
+  if (schedule === null)
+    return (
+      <>
+        <h1 className={looks.lead}>No tasks in this workbook.</h1>
+        <p className={looks.quiet} style={{ margin: 0 }}>
+          Delivery is taken as planned. Tasks with durations and what they wait for belong in BIM_Tasks.
+        </p>
+      </>
+    );
+  const critical = schedule.tasks.filter((task) => task.critical === 'true').length;
+  return (
+    <>
+      <Lead pieces={scheduleLead(realisation, schedule)} />
+      <section aria-label="Tasks">
+        <div className={looks.heading}>
+          <h2 className={looks.h2}>Tasks</h2>
+          <span className={looks.caption}>
+            {several(schedule.tasks.length, 'task')}, {critical} on the critical path
+          </span>
+        </div>
+        <Gantt realisation={realisation} schedule={schedule} />
+      </section>
+      <Waves realisation={realisation} schedule={schedule} numerals={numerals} />
+      <Floats realisation={realisation} schedule={schedule} numerals={numerals} />
+    </>
+  );
+}
+
+function scheduleLead({ months, tasks }: Realisation, schedule: ScheduleFigures): readonly Piece[] {
+  const { waves } = schedule;
+  const last = [...waves].sort((a, b) => compare(b.live, a.live))[0];
+  const slips = { text: ' A week lost on the marked tasks is a week lost there.' };
+  if (last === undefined)
+    return [
+      { text: 'All tasks are done by ' },
+      { text: monthAt(months, Number(schedule.finish)), strong: true },
+      { text: `.${slips.text}` },
+    ];
+  const opens = schedule.tasks
+    .filter((task) => task.critical === 'true')
+    .sort((a, b) => compare(b.finish, a.finish))[0];
+  const name = tasks.find((one) => one.task === opens?.task)?.name ?? '';
+  return [
+    { text: waves.length === 1 ? 'Everybody can be reached from ' : 'The last wave goes live in ' },
+    { text: monthAt(months, Number(last.live)), strong: true },
+    ...(name === '' ? [{ text: '.' }] : [{ text: ', after ' }, { text: name, strong: true as const }, { text: '.' }]),
+    slips,
+  ];
+}
+
+const useStyles = makeStyles({ at: { paddingTop: '2px', paddingBottom: '2px' } });
+
+interface PartProps {
+  readonly realisation: Realisation;
+  readonly schedule: ScheduleFigures;
+  readonly numerals: Numerals;
+}
+
+/** Live by: in the plan, and the chance that it is so by then when durations are drawn. */
+function Waves({ realisation: { months }, schedule, numerals }: PartProps): React.JSX.Element | null {
+  const looks = useLooks();
+  const { waves, draws } = schedule;
+  if (waves.length === 0) return null;
+  return (
+    <section className={looks.block} aria-label="Waves">
+      <div className={looks.heading}>
+        <h2 className={looks.h2}>Waves</h2>
+        {draws !== null && (
+          <span className={looks.caption}>chance from {spell(String(draws.draws), numerals)} draws</span>
+        )}
+      </div>
+      <table className={looks.table}>
+        <caption className={looks.hidden}>When each wave goes live</caption>
+        <thead>
+          <tr>
+            {['Wave', 'Share', 'Live in', ...(draws === null ? [] : ['Chance by then'])].map((head, index) => (
+              <th key={head} scope="col" className={mergeClasses(looks.head, index === 0 && looks.first)}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {waves.map((wave) => (
+            <tr key={wave.wave} className={looks.row}>
+              <th scope="row" className={mergeClasses(looks.cell, looks.name)}>
+                {wave.wave}
+              </th>
+              <td className={looks.cell}>{percent(wave.share, numerals)}</td>
+              <td className={looks.cell}>{monthAt(months, Number(wave.live))}</td>
+              {draws !== null && <td className={looks.cell}>{chanceOf(draws, wave.wave, Number(wave.live))}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {draws !== null && (
+        <p className={looks.note}>
+          Nine in ten draws finish between {monthAt(months, Number(draws.low))} and{' '}
+          {monthAt(months, Number(draws.high))}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** "18 of 100": the chance that a wave is live by the end of the month in which the plan has it. */
+function chanceOf(draws: DrawnSchedule, wave: string, live: number): string {
+  const chance = draws.live.find((one) => one.wave === wave)?.values[Math.floor(live + 1e-9)];
+  if (chance === undefined) return '–';
+  const hundred = round(chance, 0, -2);
+  if (hundred === '0' && compare(chance, '0') > 0) return 'under 1 of 100';
+  if (hundred === '100' && compare(chance, '1') < 0) return 'over 99 of 100';
+  return `${hundred} of 100`;
+}
+
+/** What each task may slip, and what a month more of it costs. */
+function Floats({ realisation, schedule, numerals }: PartProps): React.JSX.Element {
+  const looks = useLooks();
+  const styles = useStyles();
+  const { tasks, value } = realisation;
+  const delays = value.tasks.map((one) => one.delay);
+  const rows = [...schedule.tasks].sort((a, b) => compare(a.totalFloat, b.totalFloat));
+  return (
+    <section className={looks.block} aria-label="Float">
+      <div className={looks.heading}>
+        <h2 className={looks.h2}>Float</h2>
+        <span className={looks.caption}>months a task may slip</span>
+      </div>
+      <table className={looks.table}>
+        <caption className={looks.hidden}>What each task may slip, and what a month more costs</caption>
+        <thead>
+          <tr>
+            {['Task', 'May slip', 'A month costs', ''].map((head, index) => (
+              <th key={head} scope="col" className={mergeClasses(looks.head, index === 0 && looks.first)}>
+                {head === '' ? <span className={looks.hidden}>Cell</span> : head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((task) => {
+            const named = tasks.find((one) => one.task === task.task);
+            const delay = value.tasks.find((one) => one.task === task.task)?.delay;
+            return (
+              <tr key={task.task} className={looks.row}>
+                <th scope="row" className={mergeClasses(looks.cell, looks.name)}>
+                  {named === undefined || named.name === '' ? task.task : named.name}
+                </th>
+                <td className={mergeClasses(looks.cell, task.critical === 'true' && looks.strong)}>
+                  {floatOf(task, numerals)}
+                </td>
+                <td className={looks.cell}>{delay === undefined ? '–' : money(delay, numerals, delays)}</td>
+                <td className={mergeClasses(looks.cell, styles.at)}>
+                  {named !== undefined && <CellLink at={named.at} text={named.at.cell} />}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const floatOf = (task: TaskFigures, numerals: Numerals): string =>
+  task.critical === 'true' ? 'critical' : number(task.totalFloat, 1, numerals);
