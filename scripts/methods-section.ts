@@ -1,5 +1,5 @@
 /** The generated part of docs/METHODS.md: every quantity of the published models, and the catalogues of kinds. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AGREEMENTS } from '../src/engine/agreements';
 import { budgetImpact } from '../src/engine/model/budget-impact';
@@ -22,17 +22,14 @@ export async function renewed(page: string): Promise<string> {
 
 /** The models of all published cases, in the order of their names. */
 async function publishedModels(): Promise<readonly (readonly Documented[])[]> {
-  const names = readdirSync(PUBLISHED, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = readdirSync(PUBLISHED).filter((name) => existsSync(path.join(PUBLISHED, name, 'model.xlsx')));
   return Promise.all(
-    names
-      .map((entry) => entry.name)
-      .sort()
-      .map(async (name) => {
-        const workbook = await openXlsx(readFileSync(path.join(PUBLISHED, name, 'model.xlsx')));
-        const { assumptions } = readAssumptions(await workbook.read());
-        if (!assumptions) throw new Error(`${name} cannot be read`);
-        return documented(budgetImpact(assumptions).model, assumptions.model.currency);
-      }),
+    names.sort().map(async (name) => {
+      const workbook = await openXlsx(readFileSync(path.join(PUBLISHED, name, 'model.xlsx')));
+      const { assumptions } = readAssumptions(await workbook.read());
+      if (!assumptions) throw new Error(`${name} cannot be read`);
+      return documented(budgetImpact(assumptions).model, assumptions.model.currency);
+    }),
   );
 }
 
