@@ -15,8 +15,7 @@ export const blockCells = (block: LiveBlock, note: number): readonly CellSpec[] 
 ];
 
 function rowsCells(block: LiveBlock, note: number): readonly CellSpec[] {
-  const format = formatOf(block);
-  return block.rows.flatMap((row) => rowCells(block, row, note, format));
+  return block.rows.flatMap((row) => rowCells(block, row, note, formatOf(block.unit, row)));
 }
 
 function bandCells(block: LiveBlock, note: number): readonly CellSpec[] {
@@ -72,9 +71,9 @@ function styleOf({ kind }: LiveBlock, { formula, link }: LiveCell, first: boolea
 
 const unitText = (unit: string): string => (unit === '1' ? '' : unit);
 
-/** How figures are shown; the cell holds all digits. Large blocks go without pence. */
-function formatOf({ unit, rows }: LiveBlock): string {
-  const largest = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ value }) => Math.abs(Number(value)) || 0)));
-  if (unit === '1' && largest < 1000) return '0.0###;-0.0###;"–"';
+/** How the figures of a row are shown; the cell holds all digits. Large ones go without pence, small ones with digits that tell. */
+function formatOf(unit: string, { cells }: LiveRow): string {
+  const largest = Math.max(0, ...cells.map(({ value }) => Math.abs(Number(value)) || 0));
+  if (unit === '1' && largest < 1000) return largest < 0.001 && largest > 0 ? '0.00E+00' : '0.0###;-0.0###;"–"';
   return largest >= 100_000 ? '#,##0;-#,##0;"–"' : '#,##0.00;-#,##0.00;"–"';
 }

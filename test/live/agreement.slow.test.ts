@@ -55,10 +55,12 @@ const EDITS: readonly (readonly [name: string, table: string, row: number, heade
   ['ixa001', 'BIM_Population', 0, 'Base', 777777],
   ['semaglutide_uk', 'BIM_Population', 1, 'Base', 0.0123],
   ['ncpe', 'BIM_Prices', 0, 'List price', 999.99],
-  ['antipsychotics', 'BIM_Costs', 1, 'Unit cost', 55.5],
+  ['pmprb', 'BIM_Costs', 0, 'Unit cost', 55.5],
+  ['cgm_t2dm', 'BIM_Population', 0, 'Base', 123456],
   // A year that is blank in the file is typed: it must be picked up.
-  ['bia_lecture', 'BIM_Uptake', 0, 'blank year', 0.2],
-  ['ncpe', 'BIM_Population', 0, 'blank year', 54321],
+  ['easybim', 'BIM_Population', 0, 'blank year', 1234567],
+  ['ixa001', 'BIM_Uptake', 0, 'blank year', 0.2],
+  ['cadth', 'BIM_Population', 1, 'blank year', 0.02],
 ];
 
 interface Edited {

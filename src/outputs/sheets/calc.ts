@@ -62,7 +62,7 @@ const widthsOf = (live: LiveSheet, last: number): readonly number[] => {
 /** The scale that fills the width, broken before the block that no longer fits. */
 function fitOf(live: LiveSheet, note: number): SheetSpec['print']['fit'] {
   const width = widthsOf(live, note).reduce((pixels, each) => pixels + each * 7 + 5, 0);
-  const scale = Math.max(25, Math.min(100, Math.floor((97 * 1017) / width)));
+  const scale = Math.max(25, Math.min(100, Math.floor((86 * 1017) / width)));
   const room = Math.floor((100 * PAGE_HEIGHT) / scale / ROW_HEIGHT) - live.firstRow - 2;
   const breaks: number[] = [];
   let first = live.firstRow;

@@ -11,7 +11,7 @@ import { membersRead, membersSummed, type Here } from '../places';
 import { simple } from '../simple';
 import { unitOf } from '../units';
 import { periodOf } from './layout';
-import { shorten } from './shorten';
+import { onlyUnder, shorten, type Part } from './shorten';
 import { axesUsed, isNumber, settled, withParts } from './parts';
 
 /** A block's formula as it is written, and the blocks that were made for its parts. */
@@ -38,7 +38,7 @@ export function lower(block: Block, formula: Expression): Lowered {
     const taken = helpers.filter((helper) => helper.name.startsWith(wanted)).length;
     return taken === 0 ? wanted : `${wanted} (${String(taken + 1)})`;
   };
-  const change = (of: Expression): Expression => {
+  const change = (of: Expression, under: Part['under'] = []): Expression => {
     const { node } = of;
     if (node.kind === 'sum') {
       const use = uses.get(node);
@@ -48,15 +48,23 @@ export function lower(block: Block, formula: Expression): Lowered {
         node,
         [...use.members].sort((a, b) => a - b),
         name(`each ${node.over.name}`),
+        under,
       );
       helpers.push(made.helper);
       return made.sum;
     }
-    const inside = withParts(of, change);
+    if (node.kind === 'cases') {
+      const branches = [...node.branches].map(([key, branch]) => {
+        const taken = node.classes.includes(key);
+        return [key, taken ? change(branch, [...under, { node, branches: [key] }]) : branch] as const;
+      });
+      return new Expression({ ...node, branches: new Map(branches) });
+    }
+    const inside = withParts(of, (part) => change(part, under));
     if (inside.node.kind !== 'round' || inside.node.mode !== 'half even' || inside.node.places > MOST_PLACES)
       return inside;
     if (inside.node.of.node.kind === 'read') return inside;
-    const helper = unrounded(block, inside.node.of, name('before rounding'));
+    const helper = unrounded(block, onlyUnder(inside.node.of, under, block.unit), name('before rounding'));
     helpers.push(helper);
     return new Expression({ ...inside.node, of: new Quantity(helper) });
   };
@@ -143,6 +151,7 @@ function each(
   node: Sum,
   members: readonly number[],
   name: string,
+  under: Part['under'],
 ): { readonly helper: Block; readonly sum: Expression } {
   const whole = members.length === node.over.size;
   const over = whole ? node.over : part(node.over, members);
@@ -158,11 +167,13 @@ function each(
       );
   const known = new Set(over.links.map((via) => via.to));
   const bound = new Set(node.per.filter((via) => node.over.links.includes(via)).map((via) => via.to));
-  const used = axesUsed(node.of, [...block.axes, node.over]);
+  const unit = unitOfPart(node.of, block);
+  const what = onlyUnder(node.of, under, unit);
+  const used = axesUsed(what, [...block.axes, node.over]);
   const kept = block.axes.filter((one) => used.has(one) && !bound.has(one) && !known.has(one));
   const rows = [...kept.filter((one) => !one.period), ...(over.period ? [] : [over])];
   const periods = over.period ? [over] : kept.filter((one) => one.period);
-  const helper = new Block(name, unitOfPart(node.of, block), [...rows, ...periods], () => node.of, null, {
+  const helper = new Block(name, unit, [...rows, ...periods], () => what, null, {
     source: 'a part of the next block',
   });
   return { helper, sum: new Expression({ kind: 'sum', of: new Quantity(helper), over, per }) };

@@ -14,7 +14,7 @@ const [MOST_LEAVES, PART_LEAVES] = [12, 8];
 type Cases = Extract<Node, { kind: 'cases' }>;
 
 /** A part of a formula, and the differences between members under which it stands. */
-interface Part {
+export interface Part {
   readonly of: Expression;
   readonly under: readonly { readonly node: Cases; readonly branches: readonly string[] }[];
   /** Stands where a choice may leave it out: then it must not be computed by itself. */
@@ -154,10 +154,9 @@ function keyOf(of: Expression): string {
   }
 }
 
-/** A block for a part; members that it does not concern have 0. */
-function blockOf(block: Block, { of, under }: Part, number: number): Block {
-  const unit = unitTextOf(of, block);
-  const whole = [...under].reverse().reduce(
+/** A part where its differences between members let it stand; 0 elsewhere, where it may have nothing to read. */
+export const onlyUnder = (of: Expression, under: Part['under'], unit: string): Expression =>
+  [...under].reverse().reduce(
     (part, { node, branches }) =>
       new Expression({
         kind: 'cases',
@@ -170,6 +169,11 @@ function blockOf(block: Block, { of, under }: Part, number: number): Block {
       }),
     of,
   );
+
+/** A block for a part; members that it does not concern have 0. */
+function blockOf(block: Block, { of, under }: Part, number: number): Block {
+  const unit = unitTextOf(of, block);
+  const whole = onlyUnder(of, under, unit);
   const used = axesUsed(whole, block.axes);
   return new Block(
     `${block.name}: part ${String(number)}`,
