@@ -78,7 +78,7 @@ export const CONVENTIONS: readonly Convention[] = [
     changes: 'What happens where the shares of a world do not add up to 1.',
     ways: [
       way('sum to 1', 'The model is refused, and the sum shown.'),
-      way('normalise', 'What falls below 0 is 0, and all shares are divided by their sum.', 'ixa001', 'easybim'),
+      way('normalise', 'What falls below 0 is 0, and all shares are divided by their sum.', 'easybim'),
     ],
   },
   {
@@ -86,7 +86,7 @@ export const CONVENTIONS: readonly Convention[] = [
     changes:
       'Whether people are whole: the eligible, those on a technology, and those who stay are rounded, nothing else.',
     ways: [
-      way('fractional', 'Nobody is rounded.', 'ncpe', 'nice_ta875_capacity'),
+      way('fractional', 'Nobody is rounded.', 'ncpe'),
       way('round', 'Half away from zero; `round to N places` keeps N decimals.', 'china_nip'),
       way('truncate', 'Down to the whole person below.', 'semaglutide_uk', 'ixa001'),
       way('round half even', 'Halves go to the even neighbour.', 'htabim_vignette'),
@@ -97,7 +97,7 @@ export const CONVENTIONS: readonly Convention[] = [
     changes:
       'Whether amounts are rounded before they are added. A part is one cost row in one world, subgroup, technology and year.',
     ways: [
-      way('unrounded', 'Totals come from unrounded parts.', 'nice_ta875_capacity'),
+      way('unrounded', 'Totals come from unrounded parts.'),
       way(
         'round each part to N places',
         'Every part is rounded, half away from zero, and totals add the rounded parts.',

@@ -2,14 +2,15 @@
 import type { Results } from '../engine/results';
 import { amount, printed, sum, type Amount } from './amounts';
 import { eligibleRow, figuresOf, treatedRow, type Figures } from './figures';
-import { moneyShort, moneyWords, peopleWords } from './money';
+import { moneyOf, moneyShort, moneyWords, peopleWords } from './money';
 
 /** The difference of two amounts, with its sign: "+£0.6m (+4.9 %)". */
 function difference(figures: Figures, before: Amount, after: Amount): string {
   const change = after.minus(before);
   const sign = change.gt(0) ? '+' : '';
   const share = before.isZero() ? '' : ` (${sign}${printed(change.div(before.abs()).times(100), 1)} %)`;
-  return `${sign}${moneyShort(figures.money, change)}${share}`;
+  // In a unit of its own, so that a small change shows.
+  return `${sign}${moneyShort(moneyOf(figures.results.currency, [change]), change)}${share}`;
 }
 
 const totalOf = (results: Results): Amount => sum(results.impact.total.map(amount));
