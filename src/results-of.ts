@@ -27,6 +27,7 @@ import { valueTyped } from './inputs/value-typed';
 import type { Reading } from './inputs/read-assumptions';
 import { realisationOf } from './realisation-of';
 import { runChanged } from './run-model';
+import { uncertaintyOf } from './uncertainty-of';
 
 interface Made {
   readonly results: Results;
@@ -148,7 +149,8 @@ export function resultsOf(reading: Reading, run: Run, found: readonly Finding[],
   const scenarios = scenarioFigures(reading, run);
   const agreements = compareAgreements(run);
   const realised = realisationOf(reading, run, scenarios.runs);
-  const findings = [...found, ...scenarios.findings, ...realised.findings];
+  const drawn = uncertaintyOf(reading, run);
+  const findings = [...found, ...scenarios.findings, ...realised.findings, ...drawn.findings];
   const hasCosts = run.of.ledger.entries.length > 0 && technologies.some((row) => row.role === 'new');
   const results: Results = {
     schema: 1,
@@ -168,6 +170,7 @@ export function resultsOf(reading: Reading, run: Run, found: readonly Finding[],
     impact: impactFigures(run),
     scenarios: scenarios.figures,
     ...realised.figures,
+    ...(drawn.figures ? { uncertainty: drawn.figures } : {}),
     goals: goalFigures(reading, run),
     breakEven: hasCosts ? breakEven(reading, run) : [],
     ...(agreements.length > 0 ? { agreements } : {}),

@@ -111,6 +111,17 @@ export interface GoalFigures {
   readonly change: string | null;
 }
 
+/** What the draws of BIM_Uncertainty give: 2.5 % and 97.5 %, type 7. */
+export interface UncertaintyFigures {
+  readonly draws: number;
+  readonly seed: number;
+  readonly impact: { readonly mean: Amounts; readonly sd: Amounts; readonly low: Amounts; readonly high: Amounts };
+  /** Over all years. */
+  readonly cumulative: { readonly mean: string; readonly low: string; readonly high: string };
+  /** The largest difference of a sample of draws from the exact reading, relative to the totals. */
+  readonly difference: string;
+}
+
 export interface Results {
   readonly schema: 1;
   readonly engine: string;
@@ -139,6 +150,8 @@ export interface Results {
   readonly realisation?: Realisation;
   /** What is coming; absent without BIM_Horizon. Printed as `realisation.horizon`. */
   readonly register?: HorizonFigures;
+  /** Absent without distributions in BIM_Uncertainty. */
+  readonly uncertainty?: UncertaintyFigures;
   readonly goals: readonly GoalFigures[];
   readonly breakEven: readonly BreakEvenFigures[];
   /** Agreements side by side: none, each alone (in table order), all; absent where the model has none. */

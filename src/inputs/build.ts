@@ -1,6 +1,7 @@
 /** From entries to Assumptions: each row in the engine's words. */
 import type { Assumptions, Change, GoalRow, Row, Scenario } from '../engine/assumptions';
 import type { Part } from '../engine/horizon-assumptions';
+import type { UncertainRow } from '../engine/uncertainty/parameter';
 import { rowsOf, type Entries, type Entry } from './entry';
 import { folded, isAll } from './labels';
 import type { Names } from './kinds';
@@ -24,6 +25,7 @@ import { regimenRow, regimens } from './tables/regimens';
 import { scenarioRow, scenarios } from './tables/scenarios';
 import { technologies, technologyRow } from './tables/technologies';
 import { testRow, tests } from './tables/tests';
+import { uncertainRow, uncertainty } from './tables/uncertainty';
 import { uptake, uptakeRow } from './tables/uptake';
 import type { Horizon } from './years';
 
@@ -96,6 +98,12 @@ export const readParts = (entries: Entries, horizon: Horizon): readonly Part[] =
     const { part, change } = partRow(row);
     return { name: part, change };
   });
+
+/** BIM_Uncertainty. */
+export function readUncertain(entries: Entries, horizon: Horizon): readonly UncertainRow[] {
+  const names = namesIn(entries);
+  return rowsOf(entries, uncertainty).map((entry) => uncertainRow(rowReader(entry, names, horizon)));
+}
 
 export function readGoals(entries: Entries, horizon: Horizon): readonly GoalRow[] {
   const names = namesIn(entries);

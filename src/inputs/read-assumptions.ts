@@ -5,8 +5,9 @@
 import type { Assumptions, Change, GoalRow, Scenario } from '../engine/assumptions';
 import type { Finding } from '../engine/finding';
 import type { Part } from '../engine/horizon-assumptions';
+import type { UncertainRow } from '../engine/uncertainty/parameter';
 import type { Snapshot } from '../workbook/workbook';
-import { build, readGoals, readParts, readScenarios } from './build';
+import { build, readGoals, readParts, readScenarios, readUncertain } from './build';
 import { applyChanges, type Resolve } from './changes';
 import { CHECKS } from './checks';
 import { checkCells } from './checks/cells';
@@ -33,6 +34,7 @@ export interface Reading {
   readonly scenarios: readonly Scenario[];
   readonly parts: readonly Part[];
   readonly goals: readonly GoalRow[];
+  readonly uncertain: readonly UncertainRow[];
   readonly findings: readonly Finding[];
   readonly read: readonly TableRead[];
 }
@@ -81,6 +83,7 @@ export function readAssumptions(snapshot: Snapshot, changes: readonly Change[] =
     scenarios: horizon ? readScenarios(changed.entries, horizon) : [],
     parts: horizon ? readParts(changed.entries, horizon) : [],
     goals: horizon ? readGoals(changed.entries, horizon) : [],
+    uncertain: horizon ? readUncertain(changed.entries, horizon) : [],
     findings,
     read: tablesRead(changed.entries, findings),
   };

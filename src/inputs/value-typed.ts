@@ -1,4 +1,4 @@
-/** The number that a parameter has in the model as typed: where a search for a goal begins. */
+/** What a parameter is in the model as typed, and may be: where a search for a goal begins, and how far draws may go. */
 import type { Decimal } from 'decimal.js';
 import type { Entries } from './entry';
 import { horizonOf } from './settings';
@@ -25,4 +25,16 @@ export function valueTyped(entries: Entries, parameter: string): Decimal | null 
     if (cell?.kind === 'number') return cell.given.value;
   }
   return null;
+}
+
+/** What a parameter's field allows; null where it is no number, or has no bounds. */
+export function boundsOf(
+  entries: Entries,
+  parameter: string,
+): { readonly minimum: number; readonly maximum: number } | null {
+  const found = findTarget(entries, parameter, horizonOf(entries));
+  if ('fault' in found) return null;
+  const field = found.target.kind === 'field' ? found.target.field : found.table.years?.value;
+  if (field?.kind !== 'number') return null;
+  return { minimum: Number(field.minimum ?? -Infinity), maximum: Number(field.maximum ?? Infinity) };
 }

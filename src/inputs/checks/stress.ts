@@ -1,16 +1,17 @@
 /** Scenarios, goals and uncertainty: names, addresses, and what a distribution needs. */
 import type { Finding } from '../../engine/finding';
+import { needsOf, quantileOf } from '../../engine/uncertainty/parameter';
 import { placeOf, rowsOf, textOf, type Entry } from '../entry';
 import type { Field } from '../field';
 import { clean, folded } from '../labels';
 import { strictNumber } from '../numbers';
-import { chosen } from '../row';
-import { cellName, error, notice, quoted, rowName } from '../said';
+import { chosen, rowReader } from '../row';
+import { cellName, error, quoted, rowName } from '../said';
 import type { Table } from '../table';
 import { goals, namedYears } from '../tables/goals';
 import { parts } from '../tables/parts';
 import { scenarios } from '../tables/scenarios';
-import { uncertainty } from '../tables/uncertainty';
+import { uncertainRow, uncertainty } from '../tables/uncertainty';
 import { findTarget } from '../target';
 import type { Check, Seen } from './check';
 
@@ -134,27 +135,31 @@ function checkRange(entry: Entry): readonly Finding[] {
   ];
 }
 
+/** A distribution that does not exist for these numbers: a beta whose standard error is too large for its mean. */
+function checkShape(seen: Seen, entry: Entry): readonly Finding[] {
+  const row = uncertainRow(rowReader(entry, seen.names, seen.horizon));
+  const complete = row.distribution !== null && checkDistribution(entry).length + checkRange(entry).length === 0;
+  if (!complete || row.distribution === 'dirichlet' || quantileOf(row)) return [];
+  return [
+    error(
+      'no-such-distribution',
+      placeOf(entry, 'P1'),
+      `There is no ${row.distribution} distribution like that of ${rowName(entry)}.`,
+      `It needs ${needsOf(row)}.`,
+    ),
+  ];
+}
+
 export const stress: Check = (seen) => {
-  const uncertain = rowsOf(seen.entries, uncertainty);
-  const [first] = uncertain;
   return [
     ...rowsOf(seen.entries, scenarios).flatMap((entry) => checkScenario(seen, entry)),
     ...rowsOf(seen.entries, parts).flatMap((entry) => checkPart(seen, entry)),
     ...rowsOf(seen.entries, goals).flatMap((entry) => checkGoal(seen, entry)),
-    ...uncertain.flatMap((entry) => [
+    ...rowsOf(seen.entries, uncertainty).flatMap((entry) => [
       ...checkAddress(seen, entry, true),
       ...checkRange(entry),
       ...checkDistribution(entry),
+      ...checkShape(seen, entry),
     ]),
-    ...(first
-      ? [
-          notice(
-            'not-yet-supported',
-            first.at,
-            'BIM_Uncertainty is read and checked; draws are not made yet.',
-            'Results are those of the model as typed.',
-          ),
-        ]
-      : []),
   ];
 };

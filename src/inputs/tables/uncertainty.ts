@@ -1,5 +1,7 @@
-/** BIM_Uncertainty: how far parameters may lie from what is typed. Read and checked; draws are not made yet. */
+/** BIM_Uncertainty: how far parameters may lie from what is typed. */
+import type { UncertainRow } from '../../engine/uncertainty/parameter';
 import { choice, number, positive, source, text } from '../field';
+import type { RowReader } from '../row';
 import type { Table } from '../table';
 
 const parameter = text(
@@ -34,7 +36,11 @@ const p1 = number('P1', 'as the parameter', 'Mean; for triangular and pert the m
 const p2 = positive('P2', 'as the parameter', 'Standard error. Blank: from Low and High as a 95 % interval.', '0.025', {
   usual: true,
 });
-const group = text('Group', 'dirichlet: rows of one Group are drawn together.', 'Shares');
+const group = text(
+  'Group',
+  'Rows of one Group move together; dirichlet rows of one Group are shares that add up to 1.',
+  'Shares',
+);
 
 export const uncertainty: Table = {
   word: 'Uncertainty',
@@ -44,3 +50,15 @@ export const uncertainty: Table = {
   address: [parameter],
   identity: [],
 };
+
+export const uncertainRow = (row: RowReader): UncertainRow => ({
+  ...row.frame(),
+  parameter: row.text(parameter),
+  op: row.word(op) ?? 'set',
+  low: row.given(low),
+  high: row.given(high),
+  distribution: row.word(distribution),
+  p1: row.given(p1),
+  p2: row.given(p2),
+  group: row.text(group),
+});

@@ -320,20 +320,6 @@ const MORE: readonly Case[] = [
     /2026 to 2028/,
   ],
   [
-    'uncertainty',
-    modelWith({
-      Uncertainty: [
-        ['Parameter', 'Distribution', 'P1', 'P2'],
-        ['Prices/Drug A/List price', 'gamma', 1200, 100],
-      ],
-    }),
-    'notice',
-    'not-yet-supported',
-    'B4',
-    /draws are not made yet/,
-    /as typed/,
-  ],
-  [
     'a distribution without its error',
     modelWith({
       Uncertainty: [

@@ -1,0 +1,14 @@
+/** Lognormal, by the mean and standard error of the value itself: σ² = ln(1 + se²/m²), μ = ln m − σ²/2. */
+import type { Distribution } from './kind';
+import { standardNormal } from './normal';
+
+export const lognormal: Distribution = {
+  name: 'lognormal',
+  needs: 'a mean above 0',
+  quantile: ({ centre, spread }) => {
+    if (centre <= 0 || spread < 0) return null;
+    const variance = Math.log1p((spread / centre) ** 2);
+    const mean = Math.log(centre) - variance / 2;
+    return (u) => Math.exp(mean + Math.sqrt(variance) * standardNormal(u));
+  },
+};
