@@ -43,7 +43,7 @@ export const lessSide = (left: Side, right: Side): Side => ({
 
 /** Both sides added, where both have something. */
 export const addSides = (left: Side, right: Side): Side => ({
-  formula: (column) => `${left.formula(column)}+${right.formula(column)}`,
+  formula: (column) => `(${left.formula(column)}+${right.formula(column)})`,
   value: (column) => left.value(column).plus(right.value(column)),
   columns: left.columns.filter((column) => right.columns.includes(column)),
 });

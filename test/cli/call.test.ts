@@ -39,7 +39,7 @@ test('actions with a target', () => {
     measure: 'value',
     json: false,
   });
-  expect(callOf(['actions', 'm.xlsx', '--target', '-1.5', '--json'])).toMatchObject({
+  expect(callOf(['actions', 'm.xlsx', '--target=-1.5', '--json'])).toMatchObject({
     target: '-1.5',
     measure: 'starts',
   });

@@ -222,7 +222,11 @@ describe('value realisation', () => {
       0,
       expect.stringMatching(/^Realised value = -19600 GBP/),
     ]);
-    expect(value.out).toMatch(/Roll-out!G5/);
+    expect(value.out).toMatch(/Capacity!C4/);
+    const impact = await say('explain', model, 'Realised budget impact[2026]');
+    expect(impact.out).toMatch(/Uptake!D6/);
+    const tasks = await say('explain', model, 'Spending on tasks[2026]');
+    expect(tasks.out).toMatch(/Roll-out!G5/);
     const starts = await say('explain', model, 'Starts by month[2026-02]');
     expect([starts.status, starts.out.split('\n')[0]]).toEqual([0, expect.stringMatching(/^Starts by month .* = 8/)]);
     expect(starts.out).toMatch(/Capacity!C4/);

@@ -5,8 +5,7 @@
  */
 import type { Decimal } from 'decimal.js';
 import type { Axis } from '../graph/axis';
-import type { Expression } from '../graph/expression';
-import { type Node } from '../graph/expression';
+import { Expression, type Node } from '../graph/expression';
 import type { Block } from '../graph/quantity';
 import { text, type Run } from '../figures';
 import type { Explanation } from '../results';
@@ -110,7 +109,7 @@ function cell(making: Making, block: Block, members: readonly number[], operator
   if (only && only.operator === '' && only.parts.length > 0 && only.value === text(value)) {
     return node(block, where, value, only.formula, operator, only.parts);
   }
-  return node(block, where, value, words(simple(taken)), operator, parts);
+  return node(block, where, value, formulaSaid(making, taken, here), operator, parts);
 }
 
 /** The branch that is taken here, through cases and choices. */
@@ -123,6 +122,27 @@ function resolve(making: Making, expression: Expression, here: Here): Expression
   if (form.kind === 'select')
     return resolve(making, valueOf(making, form.when, here).isZero() ? form.otherwise : form.then, here);
   return expression;
+}
+
+/** A formula in words, with the branches that are taken here in place of all that there are. */
+const formulaSaid = (making: Making, expression: Expression, here: Here): string =>
+  words(simple(branchesTaken(making, expression, here)));
+
+function branchesTaken(making: Making, expression: Expression, here: Here): Expression {
+  const taken = resolve(making, expression, here);
+  const { node: form } = taken;
+  const inside = (of: Expression): Expression => branchesTaken(making, of, here);
+  switch (form.kind) {
+    case 'arithmetic':
+      return new Expression({ ...form, left: inside(form.left), right: inside(form.right) });
+    case 'extreme':
+      return new Expression({ ...form, parts: form.parts.map(inside) });
+    case 'round':
+    case 'function':
+      return new Expression({ ...form, of: inside(form.of) });
+    default:
+      return taken;
+  }
 }
 
 const valueOf = (making: Making, expression: Expression, here: Here): Decimal =>
@@ -206,13 +226,14 @@ function part(making: Making, { operator, of, here }: Term): Explanation {
   }
   making.nodes += 1;
   const value = valueOf(making, taken, here);
-  const name = form.kind === 'constant' ? text(value) : words(simple(taken));
+  const said = formulaSaid(making, taken, here);
+  const name = form.kind === 'constant' ? text(value) : said;
   return {
     name: inSentence(name),
     where: '',
     value: text(value),
     unit: '',
-    formula: form.kind === 'constant' ? '' : words(simple(taken)),
+    formula: form.kind === 'constant' ? '' : said,
     operator,
     source: form.kind === 'constant' ? 'part of the method' : '',
     at: null,

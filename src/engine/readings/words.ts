@@ -64,7 +64,8 @@ export function placed({ block, places }: Extract<Node, { kind: 'read' }>): stri
             ? ` (${place.axis.members[place.member] ?? ''})`
             : '';
       case 'via':
-        return ` (${place.link.name})`;
+        // "Start: for" only says whose a row is.
+        return place.link.name.includes(':') ? '' : ` (${place.link.name})`;
     }
   });
   return inSentence(block.name) + [...new Set(said)].join('');
