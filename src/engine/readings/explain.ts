@@ -160,9 +160,10 @@ function partsAt(making: Making, expression: Expression, here: Here): readonly E
         : told(flattened(making, expression, here).map((term) => part(making, term)));
     case 'sum':
       return opened(
+        // What adds nothing is left out before it is taken apart: it would use up the nodes of what does.
         sumTerms(form, here)
-          .map((term) => part(making, term))
-          .filter((made) => made.value !== '0'),
+          .filter((term) => !valueOf(making, term.of, term.here).isZero())
+          .map((term) => part(making, term)),
       );
     case 'extreme':
       return form.parts.map((of) => part(making, { operator: 'of', of, here }));
