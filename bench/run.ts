@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { measureAnnual } from './annual';
+import { measureDraws, type DrawTimes } from './per-draw';
 import { measureTen } from './ten';
 
 async function main(): Promise<void> {
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     ['ratio (no slower: at most 1)', annual.ratio.toFixed(2)],
     ['largest difference', annual.difference],
   ]);
+  for (const draw of await measureDraws()) printDraw(draw);
   const ten = await measureTen();
   print('10 subgroups × 10 technologies × 10 years', [
     ['read', `${ten.read.toFixed(0)} ms`],
@@ -25,6 +27,20 @@ async function main(): Promise<void> {
   ]);
   process.stdout.write('\nBundle of the pane\n');
   process.stdout.write(execFileSync('node', [path.join(__dirname, '../scripts/size.mjs')], { encoding: 'utf8' }));
+}
+
+/** A target is said beside its figure: how many times C's time a draw may take. */
+function printDraw(draw: DrawTimes): void {
+  const most = draw.name === 'BIM-annual' ? 1 : 2;
+  const micro = (value: number | null): string => (value === null ? 'no compiler' : `${value.toFixed(3)} µs`);
+  print(`${draw.name}, a draw`, [
+    ['compiled graph', `${micro(draw.graph)} (${String(draw.bytes)} bytes, compiled in ${draw.compile.toFixed(0)} ms)`],
+    ['C, -Ofast', micro(draw.c)],
+    ['JavaScript, hand-tuned', micro(draw.typed)],
+    [`times C (at most ${String(most)})`, draw.toC?.toFixed(2) ?? '–'],
+    ['times JavaScript (below 1)', draw.toTyped.toFixed(2)],
+    ['largest difference', draw.difference.toExponential(1)],
+  ]);
 }
 
 function print(title: string, lines: readonly (readonly [string, string])[]): void {

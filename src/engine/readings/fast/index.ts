@@ -17,7 +17,7 @@ export function numbersOf(loop: Loop): readonly number[] {
 function listed(over: Members): readonly number[] {
   if (over.kind === 'list') return over.members;
   if (over.kind === 'lists') return [...new Set(over.lists.flat())].sort((a, b) => a - b);
-  const step = over.kind === 'range' ? over.step : 1;
+  const step = over.kind === 'range' ? over.step : -1;
   const count = Math.max(0, Math.ceil((over.to - over.from) / step));
   return Array.from({ length: count }, (_, n) => over.from + n * step);
 }

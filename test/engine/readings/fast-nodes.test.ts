@@ -1,0 +1,159 @@
+/** Every word of a formula by a small model, fast against exact: sums with links, lags, rounding, powers, choices, circles. */
+import { axis, link, periodAxis } from '../../../src/engine/graph/axis';
+import {
+  atMost,
+  cases,
+  constant,
+  equal,
+  exp,
+  first,
+  less,
+  ln,
+  max,
+  min,
+  normal,
+  one,
+  position,
+  round,
+  select,
+  sum,
+  zero,
+  type Expression,
+} from '../../../src/engine/graph/expression';
+import { Model } from '../../../src/engine/graph/model';
+import type { Quantity } from '../../../src/engine/graph/quantity';
+import { Exact } from '../../../src/engine/readings/decimals';
+import { hold } from './fast';
+
+const place = { sheet: 'Inputs', cell: 'A1' };
+const [year, month, item, group] = [
+  periodAxis('year', ['0', '1', '2']),
+  periodAxis(
+    'month',
+    Array.from({ length: 30 }, (_, n) => String(n)),
+  ),
+  axis('item', ['a', 'b', 'c', 'd', 'e']),
+  axis('group', ['x', 'y']),
+];
+item.belongsTo(group, [1, 0, 1, -1, 0]);
+month.belongsTo(
+  year,
+  month.members.map((_, n) => Math.floor(n / 10)),
+);
+
+interface Ground {
+  readonly model: Model;
+  readonly a: Quantity;
+  readonly b: Quantity;
+  readonly monthly: Quantity;
+}
+
+/** Inputs by item, by item and year, and by month. */
+function ground(): Ground {
+  const model = new Model();
+  const typed = (name: string, axes: Quantity['block']['axes'], of: (n: number) => number): Quantity => {
+    const size = axes.reduce((product, along) => product * along.size, 1);
+    const given = Array.from({ length: size }, (_, n) => ({ value: new Exact(of(n)), at: place, parameter: name }));
+    return model.input(name, '1', axes, given, new Exact(0));
+  };
+  return {
+    model,
+    a: typed('a', [item], (n) => [2.5, -1.25, 0.75, 3, 1][n] ?? 0),
+    b: typed('b', [item, year], (n) => 0.5 + ((n * 7) % 5) / 4),
+    monthly: typed('monthly', [month], (n) => 1 + ((n * 11) % 7) / 10),
+  };
+}
+
+type Formula = (at: Ground) => Expression;
+const back = link('back', item, item, [-1, 0, 0, 1, 2]);
+
+const byItem: Readonly<Record<string, Formula>> = {
+  arithmetic: ({ a, b }) =>
+    a
+      .plus(b)
+      .times(b.minus(a))
+      .over(b.plus(constant(2))),
+  'whole power': ({ b }) => b.power(position(year).minus(constant(2))),
+  power: ({ a, b }) => b.power(a),
+  'power of a half': ({ b }) => b.power(constant('0.5')),
+  'least and greatest': ({ a, b }) => max(min(a, b, constant(1)), a.minus(one)),
+  'less, at most, equal': ({ a, b }) => less(a, b).plus(atMost(b, one)).plus(equal(b, one)),
+  'a choice whose other side has no answer': ({ a, b }) => select(less(a, zero()), zero(), b.over(max(a, zero()))),
+  'exp, ln, normal': ({ a, b }) =>
+    exp(a.times(constant(-3)))
+      .plus(ln(b))
+      .plus(normal(a)),
+  cases: ({ a, b }) => cases(item, (n) => ['p', 'q', 'p', 'r', 'q'][n] ?? '', { p: a, q: b, r: one }),
+  'cases of a link': ({ a, b }) =>
+    cases(item, (n) => (back.map[n] === -1 ? 'none' : 'some'), { none: b, some: a.via(back).times(b) }),
+  fixed: ({ a, b }) => a.at(item, 'c').plus(b.at(year, '2')),
+  first: ({ b }) => first(year, b, b.previous(year)),
+  'sum within a sum': ({ a, b }) => sum(sum(b, year).times(a), item),
+  'rounded half up': ({ a, b }) => round(a.times(b), 'half up', 1),
+  'rounded half even': ({ a, b }) => round(a.times(b), 'half even', 0),
+  truncated: ({ a, b }) => round(a.times(b), 'truncate', 1),
+};
+
+test.each(Object.entries(byItem))('%s', (_, formula) => {
+  const at = ground();
+  at.model.quantity('figure', '1', [item, year], () => formula(at));
+  for (const plain of [false, true]) {
+    const held = hold(at.model, 41, 3, plain);
+    expect(held.wrong).toEqual([]);
+    expect(held.compiled).toBe(!plain);
+    expect(held.compared).toBeGreaterThan(300);
+  }
+});
+
+const others: Readonly<Record<string, (at: Ground) => void>> = {
+  'sum by a link': ({ model, a, b }) =>
+    model.quantity('by group', '1', [group, year], () => sum(a.times(b), item, group)),
+  'months of a year': ({ model, monthly }) => model.quantity('by year', '1', [year], () => sum(monthly, month, year)),
+  lagged: ({ model, monthly }) => {
+    const age = axis(
+      'age',
+      Array.from({ length: 20 }, (_, n) => String(n)),
+    );
+    model.quantity('convolved', '1', [month], () => sum(monthly.lagged(month, age).times(position(age)), age));
+    model.quantity('not only so', '1', [month], () => sum(monthly.lagged(month, age).plus(one), age));
+  },
+  'a long sum': ({ model, monthly }) => {
+    const of = model.quantity('of', '1', [item, month], () => monthly.times(position(item)));
+    model.quantity('total', '1', [item], () => sum(of, month));
+  },
+  'over time, two at once': ({ model, monthly }) => {
+    const stock: Quantity = model.quantity('stock', '1', [month], () =>
+      first(month, one, stock.previous(month).plus(flow.previous(month))),
+    );
+    const flow: Quantity = model.quantity('flow', '1', [month], () => min(monthly, stock.times(constant('0.3'))));
+  },
+  'backwards over time': ({ model, monthly }) => {
+    const next = link(
+      'next',
+      month,
+      month,
+      month.members.map((_, n) => (n < 29 ? n + 1 : -1)),
+    );
+    const left: Quantity = model.quantity('left', '1', [month], () =>
+      cases(month, (n) => (n < 29 ? 'more' : 'last'), { more: monthly.plus(left.via(next)), last: monthly }),
+    );
+  },
+  'along a list in no order': ({ model, a, b }) => {
+    const after = link('after', item, item, [2, -1, 4, 0, 1]);
+    const finish: Quantity = model.quantity('finish', '1', [item, year], () => start.plus(b));
+    const start: Quantity = model.quantity('start', '1', [item, year], () =>
+      cases(item, (n) => (n === 1 ? 'first' : 'later'), { first: a, later: max(a, finish.via(after)) }),
+    );
+  },
+};
+
+test.each(Object.entries(others))('%s', (_, write) => {
+  const at = ground();
+  write(at);
+  for (const plain of [false, true]) {
+    const held = hold(at.model, 7, 5, plain);
+    expect(held.wrong).toEqual([]);
+    expect(held.compiled).toBe(!plain);
+    expect(held.compared).toBeGreaterThan(6);
+  }
+});
