@@ -118,7 +118,7 @@ export const resourceRows = (frame: Frame, tasks: readonly Row[], tested: boolea
     .flatMap((name) => poolRows(frame, tasks, name, tested, open));
 
 /** At least one outcome; a subgroup's own row may stand in place of another's. */
-export const outcomeRows = (frame: Frame): Row[] => {
+export const outcomeRows = (frame: Frame, open: boolean): Row[] => {
   const { draw, technologies, subgroups, payers } = frame;
   const rows = Array.from({ length: draw.whole(1, 4) }, (_, i) => {
     const Class = draw.of(['cash-releasing', 'non-cash-releasing', 'health', 'societal']);
@@ -128,7 +128,7 @@ export const outcomeRows = (frame: Frame): Row[] => {
       Benefit: i === 0 ? 'Life/years' : `Hours ${String(i)}`,
       Class,
       Quantity: draw.decimal(-1, 5, 2),
-      Per: draw.of(['patient-year', 'patient-year', 'year since start', 'start']),
+      Per: open && draw.chance(20) ? 'year' : draw.of(['patient-year', 'patient-year', 'year since start', 'start']),
       'Lag months': draw.chance(40) ? draw.whole(1, 9) : null,
       'Ramp months': draw.chance(40) ? draw.whole(1, 14) : null,
       'Unit value': Class === 'health' && draw.chance(60) ? null : draw.whole(0, 900),

@@ -10,21 +10,24 @@ import { byYear, frameOf, tableWithYears } from './frame';
 import type { Frame } from './frame';
 import { costRows, ITEMS, priceRows } from './money';
 import { persistenceRows, populationOf, technologyRows } from './people';
+import { agreedCosts, agreementRows } from './care';
 import { outcomeRows, resourceRows, taskRows, TESTED, waveNames, waveRows } from './delivery';
 
 /** Which kind of accounting, and whether rows whose reading is the project's own choice are drawn too. */
 export interface ValueFamily {
   readonly accounting: 'cohort' | 'stock';
   readonly chosen?: boolean;
-  /** And what the two calculations still read differently (NOTES of test/second). */
+  /** And agreements, and people who come once. */
+  readonly wide?: boolean;
+  /** And what the two calculations still read differently (NOTES of test/second), new technologies in use already and fixed benefits too. */
   readonly open?: boolean;
 }
 
 const NAMES = ['Drug A', 'Drug B (iv)', 'Usual/care', 'toString'];
 
 /** A small frame: few years and people's groups, at least one new technology and one that is not. */
-const smallFrame = (draw: Draw, { accounting }: ValueFamily): Frame => {
-  const frame = frameOf(draw, {});
+const smallFrame = (draw: Draw, { accounting, wide = false }: ValueFamily): Frame => {
+  const frame = frameOf(draw, { agreements: wide });
   const years = draw.whole(1, 3);
   const fresh = draw.chance(75) ? 1 : 2;
   const names = draw.shuffled(NAMES).slice(0, draw.whole(fresh + 1, 4));
@@ -46,7 +49,12 @@ const smallFrame = (draw: Draw, { accounting }: ValueFamily): Frame => {
       cohort,
       role: i < fresh ? 'new' : i === fresh + 1 && draw.chance(40) ? 'none' : 'current',
     })),
-    streams: new Map(subgroups.map((name) => [name, [cohort || draw.chance(25) ? 'incident' : '']])),
+    streams: new Map(
+      subgroups.map((name) => [
+        name,
+        wide && cohort && draw.chance(40) ? ['incident', 'bolus'] : [cohort || draw.chance(25) ? 'incident' : ''],
+      ]),
+    ),
     settings: [
       ...settings.filter((row) => row['Setting'] !== 'Leavers cost'),
       { Setting: 'Years', Value: years },
@@ -60,7 +68,7 @@ const smallFrame = (draw: Draw, { accounting }: ValueFamily): Frame => {
 };
 
 /** `without` has no new technology; in `with` each has a share by year, and the others make room. */
-const uptakeOf = (frame: Frame): PlainTable[] => {
+const uptakeOf = (frame: Frame, open: boolean): PlainTable[] => {
   const { draw, technologies, subgroups, firstYear, years } = frame;
   const old = technologies.filter(({ role }) => role !== 'new');
   const fresh = technologies.filter(({ role }) => role === 'new');
@@ -70,7 +78,13 @@ const uptakeOf = (frame: Frame): PlainTable[] => {
   const rowsFor = (Subgroup: string): Row[] => {
     const parts = displaces ? old.map(() => 1 / old.length) : draw.parts(old.length, 100, 5);
     const even = displaces ? draw.parts(old.length, 100, Math.floor(90 / old.length)) : parts;
+    // Some have the new technology already: as few as in any year of the plan.
+    const already = open && !displaces && draw.chance(40);
+    if (already) even[0] = Number(((even[0] ?? 0) - 0.01 * fresh.length).toFixed(2));
     return [
+      ...fresh
+        .filter(() => already)
+        .map(({ name }) => ({ World: 'without', Subgroup, Technology: name, [String(firstYear)]: 0.01 })),
       ...old.map(({ name }, i) => ({
         World: 'without',
         Subgroup,
@@ -84,7 +98,7 @@ const uptakeOf = (frame: Frame): PlainTable[] => {
         ...Object.fromEntries(
           Array.from({ length: years }, (_, t) => t)
             .filter((t) => t === 0 || draw.chance(75))
-            .map((t) => [String(firstYear + t), draw.chance(15) ? 0 : draw.decimal(0.01, most, 2)]),
+            .map((t) => [String(firstYear + t), draw.chance(15) ? (already ? 0.01 : 0) : draw.decimal(0.01, most, 2)]),
         ),
       })),
     ];
@@ -195,17 +209,21 @@ export const valueWorkbooks = (family: ValueFamily): fc.Arbitrary<PlainTable[]> 
       ...tableWithYears(frame, 'BIM_Population', populationOf(frame)),
       ...tableWithYears(frame, 'BIM_Technologies', adoptionOf(frame, technologies, family.open === true)),
       ...tableOf('BIM_Persistence', persistenceRows(frame, technologies)),
-      ...uptakeOf(frame),
+      ...uptakeOf(frame, family.open === true),
       ...tableWithYears(frame, 'BIM_Prices', prices),
       ...tableWithYears(frame, 'BIM_Costs', [
         ...settledCosts(frame, family, ITEMS.slice(0, prices.length)),
+        ...agreedCosts(frame).map((row) =>
+          family.accounting === 'stock' && row['Per'] === 'start' ? { ...row, Per: 'patient-year' } : row,
+        ),
         ...implementation(frame),
       ]),
+      ...tableOf('BIM_Agreements', agreementRows(frame)),
       ...tableOf('BIM_Tests', tests),
       ...tableOf('BIM_Tasks', tasks),
       ...tableOf('BIM_Waves', waves),
       ...tableWithYears(frame, 'BIM_Resources', resources),
-      ...tableOf('BIM_Outcomes', outcomeRows(frame)),
+      ...tableOf('BIM_Outcomes', outcomeRows(frame, family.open === true)),
       ...tableOf('BIM_Scenarios', scenarioRows(frame, tasks, resources)),
     ];
   });

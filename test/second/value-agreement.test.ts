@@ -1,7 +1,7 @@
 /**
  * The engine and the second calculation agree on value realisation, member by member, on random workbooks.
  * RANDOM_MODELS says how many of each family (4), RANDOM_SEED from which seed, RANDOM_CHOSEN also cost rows whose
- * reading is the project's own, RANDOM_OPEN also what the two still read differently (NOTES.md).
+ * reading is the project's own, and agreements, RANDOM_OPEN also what the two still read differently (NOTES.md).
  */
 import fc from 'fast-check';
 import { assess } from '../../src/assess';
@@ -25,7 +25,12 @@ const APART = ['horizon_register', 'insulin_pumps_leicester'];
 const cases = realisationCases.filter(({ name }) => !APART.includes(name));
 const FAMILIES: readonly ValueFamily[] = (['cohort', 'stock'] as const).flatMap((accounting) => [
   { accounting },
-  ...(process.env['RANDOM_CHOSEN'] === undefined ? [] : [{ accounting, chosen: true }]),
+  ...(process.env['RANDOM_CHOSEN'] === undefined
+    ? []
+    : [
+        { accounting, chosen: true },
+        { accounting, wide: true },
+      ]),
   ...(process.env['RANDOM_OPEN'] === undefined ? [] : [{ accounting, open: true }]),
 ]);
 /** Figures that the two still read differently on random workbooks. */

@@ -85,8 +85,8 @@ const countOf = (model: Model, group: Group, line: Line): Num[] => {
   return overTimes(model, (t) => (t === 0 ? ZERO : flowBase(group, line, effects, t)));
 };
 
-/** A fixed sum runs from the month of the first start. */
-const fixedBase = (model: Model, groups: readonly Group[], line: Line): Num[] => {
+/** A fixed sum runs from the month of the first start, whole: it is of no person. */
+const fixedBase = (model: Model, groups: readonly Group[]): Num[] => {
   const first = Math.min(...groups.flatMap(({ flow }) => flow.from));
   return overTimes(model, (t) =>
     t === 0
@@ -94,7 +94,7 @@ const fixedBase = (model: Model, groups: readonly Group[], line: Line): Num[] =>
       : add(
           Array.from({ length: 12 }, (_, k) => 12 * (t - 1) + k)
             .filter((m) => m >= first)
-            .map((m) => risen(line, m - first).div(12)),
+            .map(() => ONE.div(12)),
         ),
   );
 };
@@ -144,16 +144,13 @@ const basesOf = (model: Model, groups: readonly Group[]): Based[] => {
   const fixed = rows
     .filter((line) => perOf(line) === 'year')
     .map((line): Based => {
-      const own = groups.filter(
-        ({ care }) =>
-          covers(text(line, 'Technology'), care.technology.name) && covers(text(line, 'Subgroup'), care.subgroup),
-      );
+      const own = groups.filter(({ care }) => rowsFor(rows, care.technology.name, care.subgroup).includes(line));
       const name = (header: string): string => (isAll(text(line, header)) ? '' : text(line, header));
       return {
         line,
         technology: name('Technology'),
         subgroup: name('Subgroup'),
-        base: fixedBase(model, own, line),
+        base: fixedBase(model, own),
       };
     });
   return [...people, ...fixed];

@@ -253,7 +253,7 @@ export const deliver = (setup: Setup): Delivery => {
   const queues = treated.flatMap((t) => t.queues);
   const extra = (pool: Pool): Num => (setup.unit === pool.name ? ONE : ZERO);
   const supply = new Map(pools.map((pool) => [pool.name, supplyIn(clock, pool, extra(pool))]));
-  const ready = new Map(pools.map((pool) => [pool.name, readyIn(pool, supply.get(pool.name) ?? [])]));
+  const ready = new Map(pools.map((pool) => [pool.name, readyIn(clock, pool, supply.get(pool.name) ?? [])]));
   const staff = pools.filter(({ kind }) => kind === 'staff');
   const trained = new Map(staff.map((pool) => [pool.name, trainedIn(clock, pool, extra(pool))]));
   const [followUp, usable, carried] = [fill(pools, months), fill(pools, months), new Map<string, Num>()];

@@ -155,14 +155,16 @@ export const supplyIn = (clock: Clock, pool: Pool, extra: Num): Num[] => {
     : flowing(clock, pool, extra);
 };
 
-/** What is ready in each month: with Carry `year` the year's sum in its first month with any. */
-export const readyIn = (pool: Pool, supply: readonly Num[]): Num[] =>
-  supply.map((n, i) => {
+/** What is ready in each month: with Carry `year` the year's sum in its first month, or when the pool opens. */
+export const readyIn = ({ tasks, plan }: Clock, pool: Pool, supply: readonly Num[]): Num[] => {
+  const opens = opensAt(tasks, plan, pool);
+  return supply.map((n, i) => {
     if (pool.carry !== 'year') return n;
-    const year = supply.slice(12 * Math.floor(i / 12), 12 * Math.floor(i / 12) + 12);
-    const first = year.findIndex((m) => !m.isZero());
-    return first === i % 12 ? add(year) : ZERO;
+    const from = 12 * Math.floor(i / 12);
+    const first = Math.max(from, opens.floor().toNumber());
+    return first === i ? add(supply.slice(from, from + 12)) : ZERO;
   });
+};
 
 /** Tests carried out per patient found, in the world `with`: 1 without a Test. */
 export type PerFound = (test: string, subgroup: string, year: number) => Num;
