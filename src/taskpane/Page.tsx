@@ -13,8 +13,30 @@ import { Share } from './places/Share';
 import { Empty, NoDeals, Skeleton } from './places/States';
 import type { State } from './state';
 
-const Realise = lazy(async () => ({ default: (await import('./places/realise/Realise')).Realise }));
-const Deals = lazy(async () => ({ default: (await import('./places/deals/Deals')).Deals }));
+interface Shown {
+  readonly results: Results;
+}
+
+/** A page that is loaded when it is visited; where it cannot be, the rest of the pane stays. */
+const late = (
+  load: () => Promise<(shown: Shown) => React.JSX.Element>,
+): React.LazyExoticComponent<(shown: Shown) => React.JSX.Element> =>
+  lazy(() =>
+    load().then(
+      (page) => ({ default: page }),
+      () => ({ default: NotLoaded }),
+    ),
+  );
+const Realise = late(async () => (await import('./places/realise/Realise')).Realise);
+const Deals = late(async () => (await import('./places/deals/Deals')).Deals);
+
+function NotLoaded(): React.JSX.Element {
+  return (
+    <Message tone="wrong" title="This page could not be loaded">
+      The rest of the pane works. Reload the pane to try again.
+    </Message>
+  );
+}
 
 export function Page(): React.JSX.Element {
   const looks = useLooks();

@@ -22,7 +22,7 @@ export function Parts(): React.JSX.Element | null {
       }}
     >
       {parts.map((part) => (
-        <Tab key={part.name} value={part.name} id={`part-${part.name}`} aria-controls="part">
+        <Tab key={part.name} value={part.name} id={`part-${part.name}`} aria-controls="place">
           {part.label}
         </Tab>
       ))}

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums lining-nums',
   },
   under: { gridColumn: '2 / 4', display: 'block', width: '100%', margin: '4px 0', forcedColorAdjust: 'none' },
+  right: { textAlign: 'right' },
   unit: {
     gridColumn: '2',
     fontSize: tokens.fontSizeBase200,
@@ -102,7 +103,9 @@ function Gate({
     <li className={styles.gate}>
       <Chip dimension={dimension} />
       <span>{nameOfGate(realisation, gate.gate)}</span>
-      <span className={looks.strong}>{money(gate.opened, numerals, [most])}</span>
+      <span className={mergeClasses(looks.strong, styles.right)}>
+        {money(gate.opened, numerals, sign(gate.opened) === 0 ? [] : [most])}
+      </span>
       <svg className={styles.under} height="9" aria-hidden="true" focusable="false">
         <Pattern id={id} paint={paint} />
         <rect {...bar} fill={sign(gate.opened) < 0 ? 'none' : paint.fill} stroke={paint.edge} />

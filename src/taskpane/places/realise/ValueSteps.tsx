@@ -3,7 +3,7 @@ import { mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Realisation } from '../../../engine/realisation-results';
 import { approximate, sign, subtract } from '../../exact';
-import { scaled, span, tableScale, unitOf, type Numerals, type Scale } from '../../figures';
+import { scaled, scaledMoney, span, tableScale, unitOf, type Numerals, type Scale } from '../../figures';
 import { useLooks } from '../../parts/looks';
 
 interface PartProps {
@@ -124,8 +124,8 @@ function Cash({ realisation, scale, numerals }: PartProps & { readonly scale: Sc
   const looks = useLooks();
   return (
     <p className={looks.note}>
-      Cash that can be taken out: {unitOf(scale, numerals)} {scaled(realisation.value.cashReleased, scale, numerals)}.
-      It is part of what is realised, not on top of it.
+      Cash that can be taken out: {scaledMoney(realisation.value.cashReleased, scale, numerals)}. It is part of what is
+      realised, not on top of it.
     </p>
   );
 }
