@@ -4,7 +4,7 @@
  */
 import type { Arithmetic } from '../../graph/expression';
 import type { Index, Loop, Program, Step, Store, Value, ValueNode } from './code';
-import { cleanDifference, compareFloats, normalFloat, roundFloat } from './floats';
+import { cleanDifference, cleanProduct, compareFloats, normalFloat, roundFloat } from './floats';
 import { numbersOf } from './index';
 import type { DrawRun, Figures } from './fast';
 
@@ -139,7 +139,8 @@ function computing({ node }: Value, machine: Machine): Count {
     case 'binary':
       if (node.clean) {
         const [left, right] = [part(node.left), part(node.right)];
-        return () => cleanDifference(left(), right());
+        const clean = node.op === '*' ? cleanProduct : cleanDifference;
+        return () => clean(left(), right());
       }
       return onTwo(node.op, part(node.left), part(node.right));
     case 'extreme': {

@@ -11,6 +11,8 @@ export interface Store {
   readonly varied: boolean;
   /** Typed by the user: exact as it stands. */
   readonly given: boolean;
+  /** Its figures may be without an answer. */
+  readonly wild: boolean;
 }
 
 /** A loop whose variable runs over numbers, in order. */
@@ -51,7 +53,7 @@ export type ValueNode =
   /** A figure of a store; 0 where the guard is negative. */
   | { readonly kind: 'load'; readonly store: Store; readonly at: Index; readonly guard: Index | null }
   | { readonly kind: 'index'; readonly at: Index }
-  /** `clean`: what is left of a difference by floats alone counts as nothing. */
+  /** `clean`: what is left of a difference by floats alone counts as nothing; nothing times whatever is nothing. */
   | {
       readonly kind: 'binary';
       readonly op: Arithmetic;

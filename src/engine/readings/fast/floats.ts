@@ -28,6 +28,9 @@ export function cleanDifference(a: number, b: number): number {
   return Math.abs(difference) <= CLEAN * Math.max(Math.abs(a), Math.abs(b)) ? 0 : difference;
 }
 
+/** A product in which nothing times whatever, be it without an answer, is nothing. */
+export const cleanProduct = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
+
 /** Whole numbers: to the nearest even. */
 function nearestEven(x: number): number {
   const down = Math.floor(x);

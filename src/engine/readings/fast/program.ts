@@ -12,6 +12,7 @@ import { lower } from './lower';
 import type { Lowering } from './lowering';
 import type { Place } from './place';
 import { Values } from './values';
+import { wildBlocks } from './wild';
 
 /** Cells of an input that vary from draw to draw. */
 export interface Varied {
@@ -61,17 +62,16 @@ export function programOf({ outputs, varied, exact = new ExactRun() }: Asked, un
     const known = stores.get(block);
     if (known) return known;
     const varies = isVaried.has(block) || asked.has(block);
-    const made: Store = {
-      name: block.name,
-      size: block.size,
-      varied: varies,
-      given: block.input !== null || !isVaried.has(block),
-    };
+    const given = block.input !== null || !isVaried.has(block);
+    const held = given ? exact.block({ block }).map(Number) : null;
+    const wild = held ? held.some((figure) => !Number.isFinite(figure)) : mayBeWild.has(block);
+    const made: Store = { name: block.name, size: block.size, varied: varies, given, wild };
     stores.set(block, made);
-    if (!isVaried.has(block) || block.input) figures.set(made, exact.block({ block }).map(Number));
+    if (held) figures.set(made, held);
     return made;
   };
   const deciding = decidingBlocks(blocks);
+  const mayBeWild = wildBlocks(blocks);
   const by: Lowering = {
     values: new Values(),
     decides: (block) => deciding.has(block),

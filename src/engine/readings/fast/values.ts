@@ -3,6 +3,7 @@ import type { Arithmetic, Comparison, NamedFunction, RoundingMode } from '../../
 import type { Index, Loop, Members, Store, Value, ValueNode } from './code';
 import { childrenOf } from './code';
 import { fixedIndex, indexKey, plus } from './index';
+import { mayBeWild } from './wild';
 
 /** Places beyond which rounding changes nothing that a float can hold. */
 const FINEST = 12;
@@ -39,7 +40,9 @@ export class Values {
   }
 
   binary(op: Arithmetic, left: Value, right: Value, careful = false): Value {
-    const clean = careful && op === '-' && !(isSure(left) && isSure(right));
+    const clean =
+      (careful && op === '-' && !(isSure(left) && isSure(right))) ||
+      (op === '*' && (mayBeWild(left) || mayBeWild(right)));
     return (
       this.simpler(op, left, right) ??
       this.made(`b${op}${clean ? '0' : ''}${String(left.id)} ${String(right.id)}`, {

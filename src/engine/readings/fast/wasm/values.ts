@@ -115,10 +115,19 @@ export class ValueWriter {
     this.write(left);
     this.write(right);
     if (clean) {
-      this.difference();
+      if (op === '*') this.product();
+      else this.difference();
       return;
     }
     code.two(({ '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide' } as const)[op]);
+  }
+
+  /** The product of the two values on the stack, nothing where one of them is. */
+  private product(): void {
+    const { code, scope } = this.flow;
+    const [a, b] = [scope.take(V128), scope.take(V128)];
+    code.set(b).tee(a).get(b).two('multiply');
+    code.get(a).float(0).two('equal').get(b).float(0).two('equal').two('or').two('andNot');
   }
 
   /** The difference of the two values on the stack, nothing where it is what floats alone leave of it. */
