@@ -36,7 +36,7 @@ export function annualTyped(p: Float64Array, o: number, r: Float64Array, q: numb
         cost[c + 4] = volume * p[o + 86 + k]!;
         cost[c + 5] = beds * p[o + 91 + k]!;
         cost[c + 6] = volume * p[o + 99 + k]!;
-        cost[c + 7] = k === 4 && volume > 0 ? (-cost[c]! * annualBands(p, o, volume)) / volume : 0;
+        cost[c + 7] = k === 4 && volume > 0 ? (-cost[c] * annualBands(p, o, volume)) / volume : 0;
         for (let j = 0; j < 8; j += 1) total += cost[c + j]!;
       }
       r[q + 6 + 5 * w + y] = total;
@@ -156,7 +156,7 @@ function costs(p: Float64Array, o: number, w: number, y: number, k: number): num
   cost[c + 4] = started * p[o + 164 + k]!;
   cost[c + 5] = disease * p[o + 169 + k]!;
   cost[c + 6] = -offset * p[o + 180 + k]!;
-  cost[c + 7] = k < 3 ? 0 : -cost[c]! * (k === 4 ? marginal(p, o, volume) : cliff(p, o, volume));
+  cost[c + 7] = k < 3 ? 0 : -cost[c] * (k === 4 ? marginal(p, o, volume) : cliff(p, o, volume));
   let total = 0;
   for (let j = 0; j < 8; j += 1) total += cost[c + j]!;
   return total;
