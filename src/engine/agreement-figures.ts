@@ -4,7 +4,7 @@
  */
 import type { AgreementType } from './assumptions';
 import type { Place } from './finding';
-import type { Amounts, ImpactFigures } from './results';
+import type { Amounts, ImpactFigures } from './yearly';
 
 /** Who pays when it turns out worse than foreseen: one of the two, or both in part. */
 export type Bearer = 'payer' | 'manufacturer' | 'both';

@@ -4,40 +4,12 @@
  * Each interface is one table of the workbook contract. Keys are text as typed (`All` where blank);
  * numbers carry the cell they came from, so that every figure can be followed down to it.
  */
-import type { Decimal } from 'decimal.js';
 import type { Place } from './finding';
+import type { Change, Given, Row, Series } from './given';
 import type { ActualRow, Register } from './horizon-assumptions';
 import type { RealisationAssumptions } from './realisation-assumptions';
 
-/** A number typed in (or computed by) the workbook. `parameter` is its address, as in `Prices/Statin/List price`. */
-export interface Given {
-  readonly value: Decimal;
-  readonly at: Place;
-  readonly parameter: string;
-  /** True where nothing was typed and the setting's default stands; `at` is then where it would be typed. */
-  readonly standing?: true;
-  /** Made by a scenario from what stood there: the figure typed before (null: none was, and `old` is what the row gave). */
-  readonly change?: { readonly op: 'x' | '+'; readonly by: Decimal; readonly from: Given | null; readonly old: Decimal };
-}
-
-/**
- * A value by year: Base and Growth, year columns, or both. Years are indices into the model's periods
- * (0 = the baseline year where there is one, else the first year); absent = not typed.
- */
-export interface Series {
-  readonly base: Given | null;
-  readonly growth: Given | null;
-  readonly years: ReadonlyMap<number, Given>;
-  /** Where years would be typed, blank or not; years without a column are left out. */
-  readonly places?: ReadonlyMap<number, Place>;
-}
-
-/** Any row of a table: where it stands, and the parameter address of the row without its column. */
-export interface Row {
-  readonly at: Place;
-  readonly address: string;
-  readonly source: string;
-}
+export type { Change, Given, Row, Series } from './given';
 
 /** How people are counted: where `Patients` rounds, to how many places. */
 export interface Rounding {
@@ -248,14 +220,6 @@ export interface TestRow extends Row {
   readonly uptake: Series | null;
 }
 
-/** One change of one parameter: a row of BIM_Scenarios, or `--set` on the command line. */
-export interface Change {
-  readonly parameter: string;
-  readonly op: 'set' | 'x' | '+';
-  /** A decimal number, or text where the field holds text. */
-  readonly value: string;
-  readonly at: Place | null;
-}
 /** A named set of changes, applied in order to the model as typed. */
 export interface Scenario {
   readonly name: string;

@@ -2,7 +2,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Quantity } from './graph/quantity';
 import type { TestRow } from './assumptions';
-import { isAcquisition } from './model/medicines';
+import { isAcquisition } from './model/acquisition';
 import { MEASURES, type Measure } from './model/testing';
 import type { BudgetImpact } from './model/budget-impact';
 import { shareKind } from './model/shares';

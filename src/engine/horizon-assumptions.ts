@@ -1,5 +1,5 @@
 /** Assumptions about what is coming, what happened and what combines: BIM_Horizon, BIM_Phases, BIM_Actuals, BIM_Parts. */
-import type { Change, Given, Row } from './assumptions';
+import type { Change, Given, Row } from './given';
 import type { ResourceRow } from './realisation-assumptions';
 
 export type Phase = 'I' | 'II' | 'III' | 'filed' | 'approved';

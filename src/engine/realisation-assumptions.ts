@@ -2,7 +2,7 @@
  * Assumptions of value realisation: what holds the plan back and what it is worth, table by table of the contract.
  * Like `assumptions.ts`: numbers carry the cell they came from, keys are text as typed.
  */
-import type { Given, Row } from './assumptions';
+import type { Given, Row } from './given';
 
 /** A dimension of value realisation: what a task, a pool or a benefit is about. */
 export type Dimension = 'resources' | 'process' | 'value' | 'attention';

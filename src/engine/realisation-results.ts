@@ -4,7 +4,7 @@
  */
 import type { Place } from './finding';
 import type { Dimension } from './realisation-assumptions';
-import type { Amounts, EligibleFigures, TestFigures } from './results';
+import type { Amounts, EligibleFigures, TestFigures } from './yearly';
 
 export interface ByPeople {
   readonly technology: string;

@@ -2,28 +2,18 @@
  * Results: the public figures of a run, as plain data. Every amount is a decimal string at full precision;
  * lists hold years 1…N (the baseline year stands apart). This is the object of `realise run --json`.
  */
+import type { Amounts, EligibleFigures, ImpactFigures, TestFigures } from './yearly';
 import type { AgreementFigures } from './agreement-figures';
 import type { Finding } from './finding';
 import type { LiveFigures } from './readings/live/document';
 import type { HorizonFigures, Realisation } from './realisation-results';
 
-export type Amounts = readonly string[];
+export type { Amounts, EligibleFigures, ImpactFigures, TestFigures } from './yearly';
+
 export interface FunnelFigures {
   readonly subgroup: string;
   readonly stream: string;
   readonly step: string;
-  readonly values: Amounts;
-}
-export interface EligibleFigures {
-  readonly world?: string;
-  readonly subgroup: string;
-  readonly values: Amounts;
-}
-export interface TestFigures {
-  readonly world: string;
-  readonly subgroup: string;
-  readonly test: string;
-  readonly measure: string;
   readonly values: Amounts;
 }
 export interface PatientFigures {
@@ -39,32 +29,6 @@ export interface CostFigures {
   readonly category: string;
   readonly payer: string;
   readonly values: Amounts;
-}
-export interface ImpactFigures {
-  readonly total: Amounts;
-  readonly byCategory: Readonly<Record<string, Amounts>>;
-  readonly bySubgroup: Readonly<Record<string, Amounts>>;
-  readonly byPayer: Readonly<Record<string, Amounts>>;
-  readonly cumulative: Amounts;
-  readonly discounted: string;
-  /** Per member per month; null without Members. */
-  readonly pmpm: Amounts | null;
-  readonly test: {
-    readonly threshold: string;
-    readonly passed: boolean;
-    readonly years: readonly number[];
-    /** The years that are tested (the first `Test years`); absent: not known, the first three. */
-    readonly tested?: readonly number[];
-  } | null;
-  /** Extensions: per member per year, per treated patient (with the new technologies), share of the budget without. */
-  readonly pmpy: Amounts | null;
-  readonly perTreated: readonly (string | null)[];
-  readonly ofBudget: readonly (string | null)[];
-  /** The total of each year, discounted. */
-  readonly discountedByYear?: Amounts;
-  /** The new technologies' medicines before agreements, nothing displaced; and the impact of all medicines (with what they displace, after agreements). The total is net of offsets. */
-  readonly grossDrug?: Amounts;
-  readonly netDrug?: Amounts;
 }
 /** What is bought of a medicine: units (packs of its regimen, else what Quantity counts) and scripts (dispensings). */
 export interface VolumeFigures {

@@ -4,7 +4,7 @@ import { OK, OURS, type Check } from './check';
 import type { Figures } from './figures';
 import { liveCell } from './live-terms';
 import { COLUMN, lastYearColumn, letters, type Page } from './page';
-import { tolerance } from './reconciliation';
+import { tolerance } from './tolerance';
 import { FAILS, STALE } from './tables/checks';
 import type { LiveTerm } from '../engine/readings/live/document';
 

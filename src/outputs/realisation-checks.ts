@@ -1,26 +1,19 @@
 /** Checks of realisation: nobody is lost, and the steps from potential to realised add up. */
-import { amount, largest } from './amounts';
-import {
-  addSides,
-  agree,
-  lessSide,
-  moneyTolerance,
-  OURS,
-  rowsSide,
-  type Check,
-  type Side,
-  type Wording,
-} from './check';
+import { amount } from './amounts';
+import { addSides, agree, lessSide, OURS, rowsSide, type Check, type Side, type Wording } from './check';
 import type { Figures } from './figures';
 import { COLUMN, yearColumn, type Page, type Placed } from './page';
-import { amountsOf } from './row';
+import { tolerance } from './tolerance';
 
 type Find = (keys: readonly string[]) => Side | null;
 
 export function realisationChecks(figures: Figures, page: Page | undefined): readonly Check[] {
   if (!page) return [];
   const side: Find = (keys) => {
-    const rows = keys.flatMap((key): readonly Placed[] => page.rows.get(key) ?? []);
+    const rows = keys.flatMap((key): readonly Placed[] => {
+      const row = page.rows.get(key);
+      return row ? [row] : [];
+    });
     return rows.length < keys.length || rows.length === 0 ? null : rowsSide('realised', page, rows);
   };
   const keys = (prefix: string): readonly string[] => [...page.rows.keys()].filter((key) => key.startsWith(prefix));
@@ -64,6 +57,6 @@ const inMoney = (page: Page): Omit<Wording, 'title'> => ({
   group: 'Realisation',
   compares: 'Realised',
   format: '#,##0;-#,##0;"–"',
-  tolerance: moneyTolerance(largest([...page.rows.values()].flatMap((each) => [...amountsOf(each.value)]))),
+  tolerance: tolerance(page),
   advice: OURS,
 });

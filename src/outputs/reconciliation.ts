@@ -1,21 +1,10 @@
 /** Which checks a run has: totals against their parts, wherever both are printed. */
-import { amount, largest, type Amount } from './amounts';
-import {
-  agree,
-  atMost,
-  lessSide,
-  moneyTolerance,
-  none,
-  rowsSide,
-  type Check,
-  type Side,
-  type Wording,
-  OURS,
-} from './check';
+import { amount, type Amount } from './amounts';
+import { agree, atMost, lessSide, none, rowsSide, type Check, type Side, type Wording, OURS } from './check';
 import { categoriesOf, counts, isAll, WORLDS, type Figures, type World } from './figures';
 import { COLUMN, lastYearColumn, type Page, type Placed } from './page';
 import { realisationChecks } from './realisation-checks';
-import { amountsOf } from './row';
+import { tolerance } from './tolerance';
 import { liveChecks } from './live-checks';
 import type { SheetKey } from './sheet';
 
@@ -93,9 +82,6 @@ function moneyChecks(figures: Figures, pages: Pages, annual: Page): readonly Che
     ),
   ];
 }
-
-export const tolerance = (page: Page): Amount =>
-  moneyTolerance(largest([...page.rows.values()].flatMap((each) => [...amountsOf(each.value)])));
 
 /** Payers whose lines make up the headline: all of them, or the model's payer and the lines that name none. */
 function payerSide({ results }: Figures, annual: Page): Side | null {

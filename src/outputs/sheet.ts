@@ -4,7 +4,8 @@ import type { Figures } from './figures';
 import { COLUMN, lastYearColumn, noteColumn, type Page } from './page';
 
 /** Marks of the result sheets: they stay the same for ever. */
-export type SheetKey = 'summary' | 'annual' | 'patients' | 'compare' | 'deals' | 'realised' | 'gates' | 'checks' | 'run';
+export type SheetKey =
+  'summary' | 'annual' | 'patients' | 'compare' | 'deals' | 'realised' | 'gates' | 'checks' | 'run';
 
 /** Names on the tabs, and in formulas that look across sheets. */
 export const SHEET_NAMES = {

@@ -20,9 +20,7 @@ test('a change of an equation would be noticed', async () => {
 test('every setting that changes a figure has its line among the switches', () => {
   const told = new Set(['Title', 'Schema', 'Currency', 'First year', 'Years']);
   const settings = TABLES.find((table) => table.word === 'Model')?.variants?.fields ?? [];
-  const wanted = settings
-    .filter((field) => !told.has(field.label))
-    .map((field) => field.label);
+  const wanted = settings.filter((field) => !told.has(field.label)).map((field) => field.label);
   const switches = page.slice(page.indexOf('## The switches'), page.indexOf('## How the contract'));
   expect(wanted.length).toBeGreaterThan(15);
   expect(wanted.filter((label) => !switches.includes(`\`${label}\``))).toEqual([]);

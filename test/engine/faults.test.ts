@@ -1,6 +1,6 @@
 /** What is wrong with a run is told with its sum, its place and how to mend it. */
 import { assess } from '../../src/assess';
-import { snapshotOf, type Block } from '../build/snapshot';
+import { snapshotOf, type Block, type Typed } from '../build/snapshot';
 import { model, people, small, type Tables } from './small';
 
 const found = (tables: Tables) =>
@@ -14,6 +14,12 @@ const Uptake: Block = [
   ['with', 'Old', 0.5, 0.5],
 ];
 
+/** The rows of Uptake, some of them others. */
+function changed(of: (row: readonly Typed[], n: number) => readonly Typed[]): Block {
+  const [headers, ...rows] = Uptake;
+  return [headers, ...rows.map((row, n) => of(row, n + 1))];
+}
+
 test('shares that do not sum to 1: the sum, the year, the cell of that year, and the two ways out', () => {
   const [fault, ...more] = found({ Model: model(2), Uptake });
   expect(more).toEqual([]);
@@ -22,7 +28,7 @@ test('shares that do not sum to 1: the sum, the year, the cell of that year, and
     message: 'Uptake shares (with, Adults, 2027) add up to 110%.',
     remedy: 'Make them add up to 100%, or set Shares to normalise in BIM_Model.',
   });
-  const first = found({ Model: model(2), Uptake: Uptake.map((row, n) => (n === 2 ? ['with', 'New', 0.7, 0.5] : row)) });
+  const first = found({ Model: model(2), Uptake: changed((row, n) => (n === 2 ? ['with', 'New', 0.7, 0.5] : row)) });
   expect(first[0]?.message).toBe('Uptake shares (with, Adults, 2026) add up to 120%.');
   expect(fault?.cell?.slice(1)).toBe(first[0]?.cell?.slice(1));
   expect(fault?.cell).not.toBe(first[0]?.cell);
@@ -30,7 +36,7 @@ test('shares that do not sum to 1: the sum, the year, the cell of that year, and
 test('where nobody is eligible, any shares do; under normalise only a sum of nothing is refused', () => {
   expect(found({ Model: model(2), Uptake, Population: people(0) })).toEqual([]);
   expect(found({ Model: model(2, ['Shares', 'normalise']), Uptake })).toEqual([]);
-  const none = Uptake.map((row, n) => (n >= 2 ? [row[0] ?? null, row[1] ?? null, 0, 0] : row));
+  const none = changed((row, n) => (n >= 2 ? [row[0] ?? null, row[1] ?? null, 0, 0] : row));
   expect(found({ Model: model(1, ['Shares', 'normalise']), Uptake: none })[0]).toMatchObject({
     message: 'Uptake shares (with, Adults, 2026) add up to 0%.',
     remedy: 'Type at least one share above 0.',

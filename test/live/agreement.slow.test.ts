@@ -82,7 +82,7 @@ function edited(snapshot: Snapshot, [, name, row, header, value]: (typeof EDITS)
   const column = header === 'blank year' ? (blankYear ?? -1) : (table?.headers.indexOf(header) ?? -1);
   if (!table || column < 0) return null;
   const typed = (cells: TableSnapshot['rows'][number]): TableSnapshot['rows'][number] =>
-    cells.map((cell, at) => (at === column ? { value: value as CellValue } : cell));
+    cells.map((cell, at) => (at === column ? { value: value } : cell));
   const tables = snapshot.tables.map((each) =>
     each === table ? { ...each, rows: each.rows.map((cells, at) => (at === row ? typed(cells) : cells)) } : each,
   );

@@ -27,7 +27,7 @@ export function tieOf(snapshot: Snapshot, { first: [first] }: Compared): string 
   const { assumptions } = readAssumptions(snapshot);
   const run: Run | null = assumptions && runModel(assumptions).run;
   const block = first && run?.of.model.find(first.block)?.block;
-  if (!run || !block?.formula) return null;
+  if (!first || !run || !block?.formula) return null;
   const rowAxes = block.axes.filter((axis) => !axis.period);
   let left = first.row;
   const members = new Map<Axis, number>();

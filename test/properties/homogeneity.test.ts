@@ -1,5 +1,5 @@
 /** Homogeneity, by the numbers of the checks: so many times the people or the money, parts that add. */
-import type { Block } from '../build/snapshot';
+import type { Block, Typed } from '../build/snapshot';
 import { apart, D, results } from '../engine/small';
 import { atLeast, drugCost, medicineOf, type Medicine } from './medicines';
 import {
@@ -117,8 +117,10 @@ test('21 changes of a scenario to different inputs can come in any order', () =>
       ['Population/Adults/People/Growth', 'set', 0.03],
       ['Model/Discount rate/Value', 'set', 0.05],
     ] as const;
-    const of = (Scenario: string, list: typeof changes | readonly (typeof changes)[number][]): Block =>
-      list.map((change) => [Scenario, ...change]);
+    const of = (
+      Scenario: string,
+      list: typeof changes | readonly (typeof changes)[number][],
+    ): readonly (readonly Typed[])[] => list.map((change) => [Scenario, ...change]);
     const Scenarios: Block = [
       ['Scenario', 'Parameter', 'Op', 'Value'],
       ...of('One', changes),

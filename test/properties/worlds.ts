@@ -230,7 +230,7 @@ export const fixedOf = (spec: Spec): readonly string[] => spec.fixed.map(String)
 /** A model with one more setting. */
 export const withSetting = (tables: Tables, name: string, value: Typed): Tables => ({
   ...tables,
-  Model: [...(tables['Model'] ?? []), [name, value]],
+  Model: [...(tables['Model'] ?? [['Setting', 'Value']]), [name, value]],
 });
 /** Whether no figure of the first list is below its neighbour in the second. */
 export const neverBelow = (a: readonly string[], b: readonly string[]): boolean =>

@@ -32,9 +32,7 @@ export class Model {
     places?: readonly (Place | null)[],
   ): Quantity {
     const values = given.map((cell) => cell?.value ?? blank);
-    return this.add(
-      new Block(name, unit, axes, null, { values, given, ...(places ? { places } : {}) }, description),
-    );
+    return this.add(new Block(name, unit, axes, null, { values, given, ...(places ? { places } : {}) }, description));
   }
 
   /** Which cells of an input are typed (1) and which are blank (0). */

@@ -4,7 +4,7 @@
  */
 import type { AgreementRow } from '../assumptions';
 import type { Costs } from './costs';
-import { isAcquisition } from './medicines';
+import { isAcquisition } from './acquisition';
 import { isAll, sameName, type Structure } from './structure';
 
 /** One agreement: its rows, and the technologies each of them is about. */

@@ -6,14 +6,11 @@ import { link } from '../graph/axis';
 import { cases, equal, select, sum, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
+import { isAcquisition } from './acquisition';
 import type { Costs } from './costs';
 import type { Impact } from './impact';
 import type { Ledger } from './ledger';
 import { isAll, sameName, type Structure } from './structure';
-
-/** The category of medicines, whatever its case. */
-export const ACQUISITION = 'Acquisition';
-export const isAcquisition = (category: string): boolean => sameName(category, ACQUISITION);
 
 export interface Medicines {
   /** [world, technology, year]: units, dispensings, and money of the category Acquisition. */

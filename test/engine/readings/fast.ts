@@ -5,7 +5,7 @@ import { Exact } from '../../../src/engine/readings/decimals';
 import { ExactRun } from '../../../src/engine/readings/exact';
 import { compileFast } from '../../../src/engine/readings/fast/fast';
 import type { Varied } from '../../../src/engine/readings/fast/program';
-import { Scales } from '../../../src/engine/readings/fast/scale';
+import { Scales } from './scales';
 
 /** What was compared, and what differed by more than a billionth of its scale. */
 export interface Held {

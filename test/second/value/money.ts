@@ -76,7 +76,7 @@ export interface BenefitLine {
   values: Figures;
 }
 
-export const benefitLines = (model: Model, account: Account, name: string, haircut: boolean): BenefitLine[] =>
+export const benefitLines = (account: Account, name: string, haircut: boolean): BenefitLine[] =>
   account.benefits.flatMap((b) => {
     const cut = haircut ? b.haircut : ONE;
     const names = {

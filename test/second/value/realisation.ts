@@ -223,10 +223,10 @@ export const realisationOf = (tables: readonly PlainTable[]): Realisation | null
     costs: cases(totals).flatMap(([name, account]) => costsWith(model, account, name)),
     impact: impactsOf(model, totals),
     benefits: [
-      ...benefitLines(model, totals.potential, 'potential', false),
-      ...benefitLines(model, totals.planned, 'planned', false),
-      ...benefitLines(model, totals.delivered, 'delivered', false),
-      ...benefitLines(model, totals.delivered, 'realised', true),
+      ...benefitLines(totals.potential, 'potential', false),
+      ...benefitLines(totals.planned, 'planned', false),
+      ...benefitLines(totals.delivered, 'delivered', false),
+      ...benefitLines(totals.delivered, 'realised', true),
     ],
     value: valueOf(ready, totals, months),
     scenarios: scenarioBooks(book).map(({ scenario, book: changed }) =>

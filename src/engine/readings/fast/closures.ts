@@ -6,7 +6,7 @@ import type { Arithmetic } from '../../graph/expression';
 import type { Index, Loop, Program, Step, Store, Value, ValueNode } from './code';
 import { cleanDifference, cleanProduct, compareFloats, normalFloat, roundFloat } from './floats';
 import { numbersOf } from './index';
-import type { DrawRun, Figures } from './fast';
+import type { DrawRun, Figures } from './draw-run';
 
 type Count = () => number;
 type Do = () => void;

@@ -3,7 +3,7 @@ import type { Block } from '../../graph/quantity';
 import { readsOf } from '../depends';
 import type { LivePeriod } from './document';
 import type { Grid } from './layout';
-import type { Part } from './live';
+import type { Part } from './request';
 
 export function usersOf(parts: readonly Part[]): ReadonlyMap<Block, readonly string[]> {
   const users = new Map<Block, string[]>();

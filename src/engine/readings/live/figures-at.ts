@@ -5,7 +5,7 @@ import type { Traced } from '../../traces';
 import type { LiveFigures, LiveTerm } from './document';
 import { summedRows } from './keys';
 import { periodOf, rowOf, type PlacedBlock } from './layout';
-import type { LiveRequest, Part } from './live';
+import type { LiveRequest, Part } from './request';
 
 export function figuresAt(
   parts: readonly Part[],

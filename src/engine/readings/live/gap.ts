@@ -5,7 +5,7 @@ import { valueText } from './cells';
 import type { LiveBlock, LiveRow } from './document';
 import { rowOf, type Grid, type PlacedBlock } from './layout';
 import { inColumn, refText } from './references';
-import type { LiveRequest } from './live';
+import type { LiveRequest } from './request';
 import type { Choices } from './scenarios';
 import { shownRef, type SelectorAt } from './selector';
 

@@ -8,7 +8,7 @@ import type { Here } from '../places';
 import { keyColumn, rowMembers, type PlacedBlock } from './layout';
 import { rangesOf, type CellRef } from './references';
 import { cellOf, keyedText, termsOf } from './sums';
-import type { Ground } from './write-formula';
+import type { Ground } from './ground';
 
 type Sum = Extract<Node, { kind: 'sum' }>;
 

@@ -4,12 +4,9 @@
  */
 import type { Axis } from '../../graph/axis';
 import type { Expression } from '../../graph/expression';
-import type { Model } from '../../graph/model';
-import type { Block, Quantity } from '../../graph/quantity';
+import type { Block } from '../../graph/quantity';
 import { restsOn } from '../depends';
 import { periodsOf, usersOf } from './beside';
-import type { Traces } from '../../traces';
-import type { ExactRun } from '../exact';
 import { simple } from '../simple';
 import { words } from '../words';
 import { TooLarge, type LiveBlock, type LiveModel, type LiveRow, type LiveSheet } from './document';
@@ -28,10 +25,11 @@ import {
 } from './layout';
 import { figuresAt } from './figures-at';
 import { lower } from './lower';
+import type { LiveRequest, Part } from './request';
 import { gapBlock } from './gap';
 import { selectorBlocks } from './selector-blocks';
 import { rowFormulas } from './rows';
-import { choicesOf, NO_CHOICES, type Choices, type ScenarioRun } from './scenarios';
+import { choicesOf, NO_CHOICES, type Choices } from './scenarios';
 import {
   choiceBlock,
   choiceRows,
@@ -53,36 +51,9 @@ export const MOST_FORMULAS = 250000;
 /** Sheets that hold the model. */
 export const CALC_SHEET = 'Calc';
 
-/** What is written, and how. */
-export interface LiveRequest {
-  readonly model: Model;
-  readonly run: ExactRun;
-  /** What the sheets are there for: everything that these rest on is written. */
-  readonly figures: readonly Quantity[];
-  /** The axis along the columns. */
-  readonly year: Axis;
-  readonly baseline: boolean;
-  /** What the lists of the results were read from. */
-  readonly traces?: Traces;
-  /** Figures of which single rows are wanted beside the results: the limit of the test, the sums of shares. */
-  readonly threshold?: Quantity | null;
-  readonly shares?: Quantity | null;
-  /** The budget impact, which is compared with what the engine ran. */
-  readonly impact?: Quantity;
-  /** Scenarios that the user can choose, and the cell in which. */
-  readonly scenarios?: readonly ScenarioRun[];
-  readonly selector: string;
-}
-
 /** A request with what scenarios change. */
 interface Request extends LiveRequest {
   readonly choices: Choices;
-}
-
-/** A block to be written, with the formula it is written by; null for an input. */
-export interface Part {
-  readonly block: Block;
-  readonly formula: Expression | null;
 }
 
 /** Writes what these figures rest on. */

@@ -4,7 +4,7 @@ import type { Node } from '../../graph/expression';
 import { type Here } from '../places';
 import { rowOf, lastColumn, type PlacedBlock } from './layout';
 import { rangeText, refText, type CellRef } from './references';
-import { counterText, type Ground } from './write-formula';
+import { counterText, type Ground } from './ground';
 import { CONSTANT_COLUMN } from './layout';
 
 type Read = Extract<Node, { kind: 'read' }>;

@@ -2,7 +2,8 @@
 import type { Expression } from '../../graph/expression';
 import type { Here } from '../places';
 import { rowMembers, type PlacedBlock } from './layout';
-import { writeFormula, type Ground } from './write-formula';
+import type { Ground } from './ground';
+import { writeFormula } from './write-formula';
 
 /** The formulas of one row, by period; `first` where the first period has one of its own. */
 export interface RowFormulas {

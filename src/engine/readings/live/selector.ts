@@ -11,7 +11,7 @@ import { CONSTANT_COLUMN, rowMembers, type Grid, type PlacedBlock } from './layo
 import { fixedCell, inColumn, refText, type CellRef } from './references';
 import { rowFormulas } from './rows';
 import { changedCells, inputOf, rowOfCell, seriesNamed, startOf, valueIndex, type Choices } from './scenarios';
-import type { LiveRequest, Part } from './live';
+import type { LiveRequest, Part } from './request';
 
 /** Where the selector's own blocks begin. */
 export interface SelectorAt {

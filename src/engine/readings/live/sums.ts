@@ -5,7 +5,7 @@ import { lastColumn, YEAR_ROW } from './layout';
 import { isNumber, settled } from './parts';
 import { find, wholeRow } from './reads';
 import { rangesOf, rangeText, rowAnchored, refText, type CellRef } from './references';
-import { counterText, writeFormula, type Ground } from './write-formula';
+import { counterText, type Ground } from './ground';
 
 type Sum = Extract<Node, { kind: 'sum' }>;
 
@@ -18,14 +18,18 @@ interface Term {
 /** Arguments that one SUM takes in every application. */
 const MOST_ARGUMENTS = 30;
 
-export function sumText(node: Sum, here: Here, ground: Ground, strength: number): string {
+/** Writes a part of the sum, as it stands at a place. */
+type Write = (of: Expression, here: Here, ground: Ground, strength: number) => string;
+
+export function sumText(node: Sum, here: Here, ground: Ground, strength: number, write: Write): string {
   const inner: Ground = { ...ground, summed: node.over.period ? [...ground.summed, node.over] : ground.summed };
   const bound = node.over.period ? withinText(node, here, inner) : null;
   if (bound !== null) return bound;
   const terms = termsOf(node, here);
   if (terms.length === 0) return '0';
   const cells = terms.map((term) => cellOf(term, inner));
-  if (!cells.every((cell) => cell !== null)) return productText(terms, inner) ?? plusText(terms, inner, strength);
+  if (!cells.every((cell) => cell !== null))
+    return productText(terms, inner) ?? plusText(terms, inner, strength, write);
   const [only] = cells;
   const home = ground.home.sheet;
   if (cells.length === 1 && only) return refText(only, home);
@@ -89,8 +93,8 @@ function productText(terms: readonly Term[], ground: Ground): string | null {
   return terms.length > 1 && left !== null && right !== null ? `SUMPRODUCT(${left},${right})` : null;
 }
 
-function plusText(terms: readonly Term[], ground: Ground, strength: number): string {
-  const parts = terms.map(({ of, here }) => writeFormula(of, here, ground, 2));
+function plusText(terms: readonly Term[], ground: Ground, strength: number, write: Write): string {
+  const parts = terms.map(({ of, here }) => write(of, here, ground, 2));
   const text = parts.length > MOST_ARGUMENTS ? listed(parts) : parts.join('+');
   return parts.length > 1 && parts.length <= MOST_ARGUMENTS && strength > 2 ? `(${text})` : text;
 }

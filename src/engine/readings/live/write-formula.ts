@@ -2,16 +2,13 @@
  * Formulas of a live model: the same expressions as every other reading, written for Excel and LibreOffice with a
  * whitelist of functions known since Excel 2007. References are plain cells and ranges; nothing is volatile.
  */
-import { memberOf } from '../../graph/alignment';
 import type { Axis } from '../../graph/axis';
 import type { Arithmetic, Expression, NamedFunction, Node } from '../../graph/expression';
-import type { Block } from '../../graph/quantity';
 import { memberHere, type Here } from '../places';
-import { COUNTER_ROW, YEAR_ROW, type Grid, type PlacedBlock } from './layout';
+import { counterText, type Ground } from './ground';
 import { MOST_PLACES } from './lower';
 import { isNumber, settled } from './parts';
 import { readText } from './reads';
-import { rowAnchored } from './references';
 import { sumText } from './sums';
 
 /** Functions that a written formula may use; a test holds every written workbook to it. */
@@ -34,24 +31,6 @@ export const LIVE_FUNCTIONS: readonly string[] = [
   'MATCH',
   'LEN',
 ];
-
-/** What a formula is written from: the sheet it stands on, and where everything else stands. */
-export interface Ground {
-  readonly home: Grid;
-  /** The axis along the columns of the row; null where the row has one figure. */
-  readonly period: Axis | null;
-  readonly placeOf: (block: Block) => PlacedBlock;
-  /** A reference to a cell that holds this number of the method. */
-  readonly constant: (value: string) => string;
-  /** A reference to the row that says which periods are of a class (1) and which are not (0). */
-  readonly flag: (pattern: string, name: string) => string;
-  /** The column in which rows are numbered for a sum over scattered rows; null where ranges do. */
-  readonly keys: (node: Extract<Node, { kind: 'sum' }>) => string | null;
-  /** Periods that one formula must serve; several where differences between them are written as flags. */
-  readonly serves: readonly number[];
-  /** Axes along the columns that a sum runs over: their members are cells of their own. */
-  readonly summed: readonly Axis[];
-}
 
 const SIGNS: Readonly<Record<Arithmetic, string>> = { '+': '+', '-': '-', '*': '*', '/': '/', '^': '^' };
 const STRENGTH: Readonly<Record<Arithmetic, number>> = { '+': 2, '-': 2, '*': 3, '/': 3, '^': 4 };
@@ -81,7 +60,7 @@ export function writeFormula(expression: Expression, here: Here, ground: Ground,
     case 'round':
       return roundText(node, write(node.of), ground);
     case 'sum':
-      return sumText(node, here, ground, strength);
+      return sumText(node, here, ground, strength, writeFormula);
     case 'position':
       return positionText(node.axis, here, ground, strength);
     case 'cases':
@@ -134,20 +113,6 @@ function positionText(axis: Axis, here: Here, ground: Ground, strength: number):
   }
   if (counter.start === 1) return counter.text;
   return strength > 2 ? `(${counter.text}+1)` : `${counter.text}+1`;
-}
-
-/** The cell that counts the periods of an axis in the current column, and what it shows in the first. */
-export function counterText(
-  axis: Axis,
-  here: Here,
-  { home, period, summed }: Ground,
-): { readonly text: string; readonly start: number } | null {
-  if (period === null || summed.includes(period)) return null;
-  const where = memberOf(axis, [...here.keys()], axis.name);
-  const cell = (row: number): string => rowAnchored({ sheet: home.sheet, column: { by: 0 }, row }, home.sheet);
-  if (where.kind === 'same') return axis === period ? { text: cell(COUNTER_ROW), start: home.start } : null;
-  if (where.from !== period || home.within?.axis !== axis) return null;
-  return { text: cell(YEAR_ROW), start: home.within.start };
 }
 
 /** A difference between members: decided here, but along the columns written as a choice by flags. */

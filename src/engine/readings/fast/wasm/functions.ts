@@ -1,13 +1,10 @@
 /** The functions of the module: arithmetic that instructions do not have, then steps, cut so that none is too large. */
-import type { NamedFunction, RoundingMode } from '../../../graph/expression';
 import { childrenOf, type Loop, type Step, type Value } from '../code';
 import { exponential, logarithm, normal, power, rounding, wholePower, type Made } from './arithmetic';
 import { I32 } from './code-bytes';
 import { Flow } from './flow';
 import { TIES, type Layout } from './layout';
-import { ValueWriter } from './values';
-
-type Arithmetic = NamedFunction | RoundingMode | 'power' | 'whole power';
+import { ValueWriter, type Arithmetic } from './values';
 
 /** Values that a function may hold before it is cut (about ten bytes of code each). */
 const LARGEST = 1500;

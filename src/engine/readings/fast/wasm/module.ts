@@ -1,6 +1,6 @@
 /** The module: memory, functions, and the loop over pairs of draws that reads inputs and hands back figures. */
 import type { Program } from '../code';
-import type { DrawRun, Figures } from '../fast';
+import type { DrawRun, Figures } from '../draw-run';
 import { normalFloat } from '../floats';
 import type { Made } from './arithmetic';
 import { Bytes, F64, I32, OP } from './code-bytes';

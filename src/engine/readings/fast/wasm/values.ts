@@ -1,11 +1,17 @@
 /** Values as instructions on two draws at a time. Both sides of a branch are computed; a mask takes one. */
+import type { NamedFunction, RoundingMode } from '../../../graph/expression';
 import type { Value, ValueNode } from '../code';
 import { childrenOf } from '../code';
 import { CLEAN, SLACK } from '../floats';
 import { V128, OP } from './code-bytes';
 import type { Flow } from './flow';
-import type { Functions } from './functions';
 import { widthOf } from './layout';
+
+export type Arithmetic = NamedFunction | RoundingMode | 'power' | 'whole power';
+/** The numbers by which functions of arithmetic are called. */
+interface Callable {
+  readonly numberOf: (name: Arithmetic) => number;
+}
 
 type NodeOf<Kind extends ValueNode['kind']> = Extract<ValueNode, { kind: Kind }>;
 
@@ -14,7 +20,7 @@ export class ValueWriter {
   private readonly uses = new Map<Value, number>();
   constructor(
     private readonly flow: Flow,
-    private readonly functions: Functions,
+    private readonly functions: Callable,
   ) {}
 
   /** Says that a value will be written: what is used twice is kept. */

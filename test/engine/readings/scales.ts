@@ -2,11 +2,11 @@
  * The scale of a figure: the larger of itself and of the totals it is a difference of. What a float may miss of a
  * figure is measured against it, since a small difference of large totals cannot be surer than they are.
  */
-import type { Expression } from '../../graph/expression';
-import type { Block } from '../../graph/quantity';
-import type { ExactRun } from '../exact';
-import { memberHere, membersRead, membersSummed, type Here } from '../places';
-import { compareFloats, normalFloat, roundFloat } from './floats';
+import type { Expression } from '../../../src/engine/graph/expression';
+import type { Block } from '../../../src/engine/graph/quantity';
+import type { ExactRun } from '../../../src/engine/readings/exact';
+import { memberHere, membersRead, membersSummed, type Here } from '../../../src/engine/readings/places';
+import { compareFloats, normalFloat, roundFloat } from '../../../src/engine/readings/fast/floats';
 
 interface Sized {
   readonly value: number;

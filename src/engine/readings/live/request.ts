@@ -1,0 +1,35 @@
+/** What a live model is asked for, and the parts it is written in. */
+import type { Axis } from '../../graph/axis';
+import type { Expression } from '../../graph/expression';
+import type { Model } from '../../graph/model';
+import type { Block, Quantity } from '../../graph/quantity';
+import type { Traces } from '../../traces';
+import type { ExactRun } from '../exact';
+import type { ScenarioRun } from './scenarios';
+
+/** What is written, and how. */
+export interface LiveRequest {
+  readonly model: Model;
+  readonly run: ExactRun;
+  /** What the sheets are there for: everything that these rest on is written. */
+  readonly figures: readonly Quantity[];
+  /** The axis along the columns. */
+  readonly year: Axis;
+  readonly baseline: boolean;
+  /** What the lists of the results were read from. */
+  readonly traces?: Traces;
+  /** Figures of which single rows are wanted beside the results: the limit of the test, the sums of shares. */
+  readonly threshold?: Quantity | null;
+  readonly shares?: Quantity | null;
+  /** The budget impact, which is compared with what the engine ran. */
+  readonly impact?: Quantity;
+  /** Scenarios that the user can choose, and the cell in which. */
+  readonly scenarios?: readonly ScenarioRun[];
+  readonly selector: string;
+}
+
+/** A block to be written, with the formula it is written by; null for an input. */
+export interface Part {
+  readonly block: Block;
+  readonly formula: Expression | null;
+}
