@@ -4,7 +4,7 @@
  */
 import { assessLive } from '../../src/assess';
 import { openXlsx } from '../../src/workbook/xlsx';
-import type { CellValue, Snapshot, TableSnapshot } from '../../src/workbook/workbook';
+
 import { recalculateAll, type Job } from '../libreoffice/batch';
 import { CASE_NAMES, compare, modelOf, otherCells, writeLive, type Written } from './written';
 

@@ -1,7 +1,7 @@
 /** A small reckoner for the formulas a report may hold: SUM, ABS, IF and ROUND over cells, and nothing else. */
 import type { CellSpec, Report, WrittenValue } from '../../src/workbook/workbook';
 
-export const ALLOWED: readonly string[] = ['SUM', 'ABS', 'IF', 'ROUND'];
+export const ALLOWED: readonly string[] = ['SUM', 'ABS', 'IF', 'LEFT', 'ROUND'];
 type Value = number | string;
 const TOKEN =
   /\s*("(?:[^"]|"")*"|[A-Za-z]+!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|<=|>=|<>|[-+*/&=<>(),])/y;
@@ -124,6 +124,7 @@ export function reckoner(report: Report): (sheet: string, cell: CellSpec) => Val
         take();
       }
       if (name === 'SUM') return given.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
+      if (name === 'LEFT') return String(given[0]).slice(0, Number(given[1]));
       if (name === 'ABS') return Math.abs(Number(given[0]));
       if (name === 'IF') return (given[0] !== 0 ? given[1] : given[2]) ?? '';
       throw new Error(`${name} is not allowed`);

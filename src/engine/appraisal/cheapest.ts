@@ -84,7 +84,8 @@ class Search {
     const all = Array.from({ length: count }, (_, index) => index);
     let now = this.of([]);
     while (now && !this.reaches(now)) now = this.step(now, all);
-    while (now) now = this.improved(now, all);
+    // The best of all that were tried need not be the last: it too is dropped from and exchanged until nothing is gained.
+    for (let best = this.best(); best && this.improved(best, all); best = this.best());
   }
 
   private step(now: Combination, all: readonly number[]): Combination | null {
