@@ -3,8 +3,8 @@
  * the larger of the figure and the largest of its block; with each scenario chosen; and with inputs edited in the file.
  */
 import { assessLive } from '../../src/assess';
+import type { Snapshot, TableSnapshot } from '../../src/workbook/workbook';
 import { openXlsx } from '../../src/workbook/xlsx';
-
 import { recalculateAll, type Job } from '../libreoffice/batch';
 import { CASE_NAMES, compare, modelOf, otherCells, writeLive, type Written } from './written';
 
