@@ -94,7 +94,6 @@ export function moneyShort(money: Money, value: Amount): string {
 export const roundMoneyWords = (money: Money, value: Amount): string =>
   moneyWords(money, value).replace(/\.0+(?=\D|$)/, '');
 
-export const PERCENT = signed('0.0%');
 export const PERCENT_DIFFERENCE = signed('0.0%', '+');
 export const PRICE = signed('#,##0.00');
 export const PER_MEMBER = signed('0.000');

@@ -1,7 +1,7 @@
 /** From a filled page to a sheet: widths, freeze, print. */
 import type { SheetSpec } from '../workbook/workbook';
 import type { Figures } from './figures';
-import { COLUMN, lastYearColumn, noteColumn, type Page } from './page';
+import { COLUMN, noteColumn, type Page } from './page';
 
 /** Marks of the result sheets: they stay the same for ever. */
 export type SheetKey =
@@ -116,4 +116,3 @@ function breaksOf(page: Page, room: number, repeated: number, lastRow: number): 
 /** The freeze of the grid: time, labels and totals stay in view. */
 export const GRID_FREEZE: readonly [number, number] = [7, COLUMN.firstYear];
 export const GRID_TITLES: readonly [number, number] = [1, 6];
-export const gridLastColumn = (figures: Figures): number => Math.max(noteColumn(figures), lastYearColumn(figures));

@@ -2,7 +2,7 @@
  * How figures look: the pane's rules for money, people, shares and years, through `Intl` in the workbook's
  * language. Every function takes exact decimal text; rounding happens here, for display alone.
  */
-import { add, compare, largest, magnitude, round, sign, type Direction } from './exact';
+import { compare, largest, magnitude, round, sign, type Direction } from './exact';
 
 /** A true minus, so that signs stand as wide as digits. */
 const MINUS = '\u2212';
@@ -127,11 +127,6 @@ export function money(amount: string, numerals: Numerals, beside: readonly strin
   return priced(round(amount, 0), '', numerals);
 }
 
-/** A change in a sentence: +£5.1m. */
-export function moneyChange(amount: string, numerals: Numerals): string {
-  return (sign(amount) > 0 ? '+' : '') + money(amount, numerals);
-}
-
 /** A unit price or a full figure, to the penny: £1,209.00. */
 export function price(amount: string, numerals: Numerals, direction: Direction = 'nearest', places = 2): string {
   return priced(round(amount, places, 0, direction), '', numerals);
@@ -186,9 +181,4 @@ export function count(n: number): string {
 export function several(n: number, noun: string, numerals?: Numerals): string {
   const figure = numerals === undefined ? String(n) : spell(String(n), numerals);
   return `${figure} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-/** Sum over the years of a list. */
-export function overYears(values: readonly string[]): string {
-  return add(...values);
 }

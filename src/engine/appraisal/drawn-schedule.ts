@@ -3,19 +3,22 @@
  * every draw, because the mean of the end is later than the end of the means. Malcolm et al. 1959 (PERT).
  */
 import type { Decimal } from 'decimal.js';
+import { pert } from '../distributions/pert';
 import { text, type Run } from '../figures';
 import type { Block } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
 import { ExactRun } from '../readings/exact';
 import type { DrawnSchedule } from '../realisation-results';
 import type { TaskRow } from '../realisation-assumptions';
+import { generator } from '../uncertainty/generator';
+import { summarise } from '../uncertainty/statistics';
 import type { ValueRealisation } from '../value/value-realisation';
-import { betaDraw, generator } from './sampler';
+import { isCritical } from './critical';
 
 /** Draws of a schedule beside a run: enough for its 95 % range; the setting Draws where it asks for fewer. */
 const MOST = 4000;
-const NO_FLOAT = new Exact('1e-9');
 
+/** Null where no duration is uncertain. */
 export function drawnSchedule(run: Run, value: ValueRealisation): DrawnSchedule | null {
   const { plan, groups, at } = value;
   const { draws: asked, seed } = run.of.structure.assumptions.model;
@@ -23,47 +26,44 @@ export function drawnSchedule(run: Run, value: ValueRealisation): DrawnSchedule 
   if (!duration || !plan.tasks.some((row) => row.low && row.high)) return null;
   const count = Math.min(MOST, asked);
   const random = generator(seed);
+  const durations = plan.tasks.map(drawnDuration);
   const exact = new ExactRun();
-  const ends: Decimal[] = [];
+  const ends = new Float64Array(count);
   const critical = plan.tasks.map(() => 0);
-  const live = groups.rows.map((): number[] => at.month.members.map(() => 0));
+  const live = groups.rows.map(() => at.month.members.map(() => 0));
   for (let draw = 0; draw < count; draw += 1) {
-    const typed = plan.tasks.map((row) => drawnDuration(row, random));
-    exact.replace(new Map<Block, readonly Decimal[]>([[duration.block, typed]]));
-    ends.push(exact.at(plan.endSoFar, [plan.tasks.length - 1]));
-    plan.tasks.forEach((_, task) => {
-      if (exact.at(plan.totalFloat, [task]).abs().lte(NO_FLOAT)) critical[task] = (critical[task] ?? 0) + 1;
-    });
-    groups.rows.forEach((_, wave) => {
+    exact.replace(new Map<Block, readonly Decimal[]>([[duration.block, durations.map((drawn) => drawn(random()))]]));
+    ends[draw] = exact.at(plan.endSoFar, [plan.tasks.length - 1]).toNumber();
+    plan.tasks.forEach((_, task) => (critical[task] = (critical[task] ?? 0) + Number(isCritical(exact, plan, task))));
+    live.forEach((months, wave) => {
       const time = exact.at(groups.time, [wave]).toNumber();
-      const row = live[wave] ?? [];
-      for (let month = Math.max(0, Math.ceil(time) - 1); month < row.length; month += 1)
-        row[month] = (row[month] ?? 0) + 1;
+      months.forEach((times, month) => (months[month] = times + Number(month + 1 >= time)));
     });
   }
-  ends.sort((a, b) => a.comparedTo(b));
   const share = (times: number): string => text(new Exact(times).div(count));
+  const { mean, low, median, high } = summarise(ends);
+  const said = (months: number): string => text(new Exact(months));
   return {
     draws: count,
-    mean: text(ends.reduce((sum, end) => sum.plus(end), new Exact(0)).div(count)),
-    low: text(quantile(ends, 0.025)),
-    median: text(quantile(ends, 0.5)),
-    high: text(quantile(ends, 0.975)),
+    mean: said(mean),
+    low: said(low),
+    median: said(median),
+    high: said(high),
     critical: plan.tasks.map((row, task) => ({ task: row.id, share: share(critical[task] ?? 0) })),
     live: groups.rows.map((row, wave) => ({ wave: row.wave, values: (live[wave] ?? []).map(share) })),
   };
 }
 
-/** α = 1 + 4 (mode − low) / (high − low), β = 1 + 4 (high − mode) / (high − low). */
-function drawnDuration({ duration, low, high }: TaskRow, random: () => number): Decimal {
-  if (!low || !high || high.value.lte(low.value)) return duration.value;
-  const width = high.value.minus(low.value);
-  const part = duration.value.minus(low.value).div(width).toNumber();
-  return low.value.plus(width.times(betaDraw(1 + 4 * part, 1 + 4 * (1 - part), random)));
-}
-
-/** The smallest value whose cumulative probability is reached. */
-function quantile(sorted: readonly Decimal[], probability: number): Decimal {
-  const index = Math.min(sorted.length - 1, Math.max(0, Math.ceil(probability * sorted.length) - 1));
-  return sorted[index] ?? new Exact(0);
+/** A task's duration by a uniform number, in its unit of time; as typed where it is certain. */
+function drawnDuration({ duration, low, high }: TaskRow): (u: number) => Decimal {
+  const quantile =
+    low && high
+      ? pert.quantile({
+          centre: duration.value.toNumber(),
+          spread: 0,
+          low: low.value.toNumber(),
+          high: high.value.toNumber(),
+        })
+      : null;
+  return quantile ? (u) => new Exact(quantile(u)) : () => duration.value;
 }

@@ -1,13 +1,10 @@
 /** The schedule as figures: when tasks start and finish, how far they may slip, and when waves go live. */
 import { text, type Run } from '../figures';
-import { Exact } from '../readings/decimals';
 import type { Quantity } from '../graph/quantity';
 import type { ScheduleFigures, TaskFigures } from '../realisation-results';
 import type { ValueRealisation } from '../value/value-realisation';
 import { drawnSchedule } from './drawn-schedule';
-
-/** Days are divided: a float below this is none. */
-export const NO_FLOAT = new Exact('1e-12');
+import { isCritical } from './critical';
 
 export function scheduleFigures(run: Run, value: ValueRealisation): ScheduleFigures | null {
   const { plan, groups } = value;
@@ -21,7 +18,7 @@ export function scheduleFigures(run: Run, value: ValueRealisation): ScheduleFigu
     latestFinish: at(plan.latestFinish, n),
     totalFloat: at(plan.totalFloat, n),
     freeFloat: at(plan.freeFloat, n),
-    critical: run.exact.at(plan.totalFloat, [n]).abs().lte(NO_FLOAT) ? 'true' : 'false',
+    critical: isCritical(run.exact, plan, n) ? 'true' : 'false',
   }));
   return {
     finish: plan.tasks.length > 0 ? at(plan.endSoFar, plan.tasks.length - 1) : '0',

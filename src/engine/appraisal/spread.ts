@@ -6,7 +6,7 @@ import type { Decimal } from 'decimal.js';
 import { text } from '../figures';
 import { Exact } from '../readings/decimals';
 import type { HorizonFigures } from '../realisation-results';
-import { generator } from './sampler';
+import { generator } from '../uncertainty/generator';
 
 /** One thing that may happen to a group: how likely, and what it costs by year. */
 export interface GroupOutcome {

@@ -4,8 +4,8 @@
  * others' draws alone. Sampling is plain; a quantile of uniform numbers.
  */
 import { gammaQuantile } from '../distributions/gamma';
-import { generator } from '../appraisal/sampler';
 import type { Quantile } from '../distributions/kind';
+import { generator } from './generator';
 import { quantileOf, type UncertainRow } from './parameter';
 
 /** Values by parameter, then by draw. Null where a row has no distribution that exists. */

@@ -17,8 +17,6 @@ import { armKind, type Treatment } from './treatment';
 export interface DeliveredPatients {
   readonly patients: Patients;
   readonly cohorts: Cohorts | null;
-  /** Patients of a new technology in stock accounting: realised ÷ planned patient-months. [arm, year] */
-  readonly realisedShare: Quantity;
 }
 
 export function deliveredPatients(
@@ -49,7 +47,7 @@ export function deliveredPatients(
     );
   const byYear = (of: Quantity): Expression => sum(of, month, year);
   const plannedMonths = model.quantity('Patient-months as planned', 'person', [arm, year], () => byYear(on.plannedOn));
-  const stockShare = model.quantity(
+  const realised = model.quantity(
     'Realised part of the planned patient-months',
     '1',
     [arm, year],
@@ -76,7 +74,7 @@ export function deliveredPatients(
     () =>
       withPlan(plan.treated)
         .via(care.from)
-        .times(one.minus(stockShare.via(care.from)))
+        .times(one.minus(realised.via(care.from)))
         .times(care.waiting),
     { source: 'workbook contract, While waiting' },
   );
@@ -87,16 +85,16 @@ export function deliveredPatients(
   /** A count in proportion to patients: the realised part of the new; for the others, as each patient of theirs. */
   const inProportion = (of: Quantity, each: Expression): Expression =>
     cases(arm, (member) => (kind(member).startsWith('new') ? 'new' : 'other'), {
-      new: withPlan(of).times(stockShare).plus(extra.times(each)),
+      new: withPlan(of).times(realised).plus(extra.times(each)),
       other: withPlan(of).plus(extra.times(each)),
     });
   const eligible = plan.eligible.at(world, 'with');
-  const between = betweenWorlds(model, structure, plan, stockShare);
+  const between = betweenWorlds(model, structure, plan, realised);
   const starting = block('Patients who start, delivered', plan.starting, [], () => {
     const months = byYear(on.beginning);
     return cases(arm, kind, {
       'new cohort': months,
-      'new stock': months.plus(one.minus(stockShare).times(plan.starting.at(world, 'without'))),
+      'new stock': months.plus(one.minus(realised).times(plan.starting.at(world, 'without'))),
       'other cohort': months,
       'other stock': between.of(plan.starting),
     });
@@ -122,7 +120,6 @@ export function deliveredPatients(
   return {
     patients,
     cohorts: deliveredCohorts(structure, cohort, on, starting, block, month),
-    realisedShare: stockShare,
   };
 }
 

@@ -2,7 +2,7 @@
  * Waiting: how long, and with whose care. The oldest wait first. Who waits, or has left the queue, has the care of another
  * technology from the month they came forward, as if they had begun it then. Workbook contract, Delivery 5.
  */
-import { equal, first, max, min, one, position, select, sum, zero } from '../graph/expression';
+import { first, max, min, one, position, sum, zero } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import type { Structure } from '../model/structure';
@@ -99,7 +99,3 @@ export function waiting(
   );
   return { waited, without, missed };
 }
-
-/** Mean months that those who start in a month have waited; 0 where nobody starts. [arm, month] */
-export const meanWait = (waited: Quantity, starts: Quantity) =>
-  select(equal(starts, zero('person')), zero(), waited.over(starts));

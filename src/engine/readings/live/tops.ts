@@ -79,9 +79,6 @@ export function topRows(tops: Tops, grid: Grid): number {
   return constantRows(tops, grid) + rowsWithGap(tops.flags.get(grid.sheet)?.size ?? 0);
 }
 
-/** A name of the sheet of the years. */
-export const isYears = (grid: Grid): boolean => grid.sheet === CALC;
-
 export function topBlocks(tops: Tops, grid: Grid): readonly LiveBlock[] {
   const numbers = grid.sheet === CALC && tops.constants.size > 0 ? [numbersBlock(tops, grid)] : [];
   const flags = tops.flags.get(grid.sheet);
