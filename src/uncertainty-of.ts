@@ -3,38 +3,26 @@
  * it once and looking which input cells move with it, so that every address and operation of the contract can be drawn.
  * A sample of the draws is computed again in decimals; beyond 1e-9 no figures are shown.
  */
-import type { Decimal } from 'decimal.js';
 import type { Change } from './engine/assumptions';
-import { text, valuesOf, years, type Run } from './engine/figures';
+import type { Run } from './engine/figures';
 import type { Finding } from './engine/finding';
-import type { Block } from './engine/graph/quantity';
 import { Exact } from './engine/readings/decimals';
-import { ExactRun } from './engine/readings/exact';
-import { compileFast } from './engine/readings/fast/fast';
-import type { Results } from './engine/results';
+import type { UncertaintyFigures } from './engine/results';
+import { drawnImpacts, type Reach } from './engine/uncertainty/drawn-impacts';
 import { drawsOf } from './engine/uncertainty/draws';
 import { quantileOf, type UncertainRow } from './engine/uncertainty/parameter';
-import { summarise } from './engine/uncertainty/statistics';
+import { uncertaintyFigures } from './engine/uncertainty/uncertainty-figures';
 import type { Reading } from './inputs/read-assumptions';
 import { boundsOf } from './inputs/value-typed';
 import { runChanged } from './run-model';
 
-type Uncertainty = NonNullable<Results['uncertainty']>;
 interface Made {
-  readonly figures: Uncertainty | null;
+  readonly figures: UncertaintyFigures | null;
   readonly findings: readonly Finding[];
 }
 
-/** How a cell follows a parameter: cell = at rest + slope × (value − middle). */
-interface Reach {
-  readonly block: Block;
-  readonly cell: number;
-  readonly slope: number;
-}
-/** Draws computed again in decimals. */
-const CHECKED = 20;
+/** Beyond this, relative to the totals, no draws are shown. */
 const CLOSE = 1e-9;
-const BATCH = 2048;
 
 export function uncertaintyOf(reading: Reading, base: Run): Made {
   const rows = reading.uncertain.filter((row) => row.distribution !== null);
@@ -45,10 +33,24 @@ export function uncertaintyOf(reading: Reading, base: Run): Made {
   const central = runAt(reading, base, rows, middles);
   const { run } = central;
   if (!run) return { figures: null, findings: central.findings };
-  const reaches = rows.map((_, n) => reachOf(reading, base, run, rows, middles, n));
-  const made = computed(run, reaches, values, middles, { count, seed });
-  return { ...made, findings: [...made.findings, ...beyond(reading, rows, values, count)] };
+  const parameters = rows.map((_, n) => ({
+    values: values[n] ?? null,
+    middle: middles[n] ?? 0,
+    reaches: reachOf(reading, base, run, rows, middles, n),
+  }));
+  const drawn = drawnImpacts(run, parameters, count);
+  const outside = beyond(reading, rows, values, count);
+  if (drawn.difference > CLOSE) return { figures: null, findings: [disagreement(drawn.difference), ...outside] };
+  return { figures: uncertaintyFigures(drawn, count, seed), findings: outside };
 }
+
+const disagreement = (difference: number): Finding => ({
+  severity: 'warning',
+  code: 'draws-disagree',
+  at: null,
+  message: `Draws computed fast differ from the exact ones by ${difference.toExponential(1)}, so none are shown.`,
+  remedy: 'Please report this model.',
+});
 
 /** Draws are used as drawn, also beyond the bounds of the field they stand for: how many were is said. */
 function beyond(
@@ -122,132 +124,4 @@ function reachOf(
       return other && !other.eq(value) ? [{ block, cell, slope: value.minus(other).div(by).toNumber() }] : [];
     });
   });
-}
-
-function computed(
-  central: Run,
-  reaches: readonly (readonly Reach[])[],
-  values: readonly (Float64Array | null)[],
-  middles: readonly number[],
-  { count, seed }: { readonly count: number; readonly seed: number },
-): Made {
-  const cells = [
-    ...new Map(reaches.flat().map(({ block, cell }) => [`${block.name} ${String(cell)}`, { block, cell }])).values(),
-  ];
-  const inputs = Float64Array.from({ length: cells.length * count });
-  cells.forEach(({ block, cell }, at) => {
-    const rest = block.input?.values[cell]?.toNumber() ?? 0;
-    inputs.fill(rest, at * count, (at + 1) * count);
-    reaches.forEach((reach, n) => {
-      const slope = reach.find((of) => of.block === block && of.cell === cell)?.slope ?? 0;
-      const drawn = values[n];
-      if (slope === 0 || !drawn) return;
-      for (let draw = 0; draw < count; draw += 1)
-        inputs[at * count + draw] = (inputs[at * count + draw] ?? 0) + slope * ((drawn[draw] ?? 0) - (middles[n] ?? 0));
-    });
-  });
-  const impacts = impactsAt(central, cells, inputs, count);
-  const worst = worstOf(central, cells, inputs, impacts, count);
-  if (worst > CLOSE) {
-    return {
-      figures: null,
-      findings: [
-        {
-          severity: 'warning',
-          code: 'draws-disagree',
-          at: null,
-          message: `Draws computed fast differ from the exact ones by ${worst.toExponential(1)}, so none are shown.`,
-          remedy: 'Please report this model.',
-        },
-      ],
-    };
-  }
-  return { figures: summaryOf(impacts, count, seed, worst), findings: [] };
-}
-
-interface InputCell {
-  readonly block: Block;
-  readonly cell: number;
-}
-
-/** Budget impact by year, then by draw. */
-function impactsAt(
-  central: Run,
-  cells: readonly InputCell[],
-  inputs: Float64Array,
-  count: number,
-): readonly Float64Array[] {
-  const periods = years(central);
-  const blocks = [...new Set(cells.map(({ block }) => block))];
-  const varied = blocks.map((block) => ({
-    block,
-    cells: cells.filter((of) => of.block === block).map(({ cell }) => cell),
-  }));
-  const order = blocks.flatMap((block) => cells.flatMap((of, at) => (of.block === block ? [at] : [])));
-  const { total } = central.of.impact;
-  const fast = compileFast({ outputs: [total], varied });
-  const impacts = periods.map(() => new Float64Array(count));
-  for (let from = 0; from < count; from += BATCH) {
-    const size = Math.min(BATCH, count - from);
-    const batch = Float64Array.from({ length: order.length * size }, (_, place) => {
-      const at = order[Math.floor(place / size)] ?? 0;
-      return inputs[at * count + from + (place % size)] ?? 0;
-    });
-    const { figures } = fast.run(batch, size);
-    periods.forEach((period, year) => impacts[year]?.set(figures.subarray(period * size, (period + 1) * size), from));
-  }
-  return impacts;
-}
-
-/** The largest difference from the exact reading, over a sample of draws spread evenly. */
-function worstOf(
-  central: Run,
-  cells: readonly InputCell[],
-  inputs: Float64Array,
-  impacts: readonly Float64Array[],
-  count: number,
-): number {
-  const exact = new ExactRun();
-  const { impact, ledger } = central.of;
-  let worst = 0;
-  for (let n = 0; n < Math.min(CHECKED, count); n += 1) {
-    const draw = Math.floor((n * count) / Math.min(CHECKED, count));
-    const placed = new Map<Block, Decimal[]>();
-    cells.forEach(({ block, cell }, at) => {
-      const held = placed.get(block) ?? [...(block.input?.values ?? [])];
-      held[cell] = new Exact(inputs[at * count + draw] ?? 0);
-      placed.set(block, held);
-    });
-    exact.replace(placed);
-    const run: Run = { ...central, exact };
-    const totals = [0, 1].map((world) => valuesOf(run, ledger.cost, [world], years(run)));
-    valuesOf(run, impact.total, [], years(run)).forEach((figure, year) => {
-      const scale = Math.max(1e-300, ...totals.map((list) => Math.abs(list[year]?.toNumber() ?? 0)));
-      worst = Math.max(worst, Math.abs((impacts[year]?.[draw] ?? 0) - figure.toNumber()) / scale);
-    });
-  }
-  return worst;
-}
-
-function summaryOf(impacts: readonly Float64Array[], count: number, seed: number, worst: number): Uncertainty {
-  const said = (value: number): string => text(new Exact(value));
-  const byYear = impacts.map(summarise);
-  const running = new Float64Array(count);
-  const cumulative = impacts.map((values) => {
-    values.forEach((value, draw) => (running[draw] = (running[draw] ?? 0) + value));
-    return summarise(running);
-  });
-  const whole = cumulative.at(-1);
-  return {
-    draws: count,
-    seed,
-    impact: {
-      mean: byYear.map(({ mean }) => said(mean)),
-      sd: byYear.map(({ sd }) => said(sd)),
-      low: byYear.map(({ low }) => said(low)),
-      high: byYear.map(({ high }) => said(high)),
-    },
-    cumulative: { mean: said(whole?.mean ?? 0), low: said(whole?.low ?? 0), high: said(whole?.high ?? 0) },
-    difference: worst.toExponential(2),
-  };
 }
