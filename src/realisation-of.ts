@@ -41,7 +41,14 @@ function partsOf(reading: Reading, run: Run): { figures: PartsFigures | null; fi
   const { parts } = reading;
   if (parts.length === 0) return { figures: null, findings: [] };
   const findings: Finding[] = [];
+  const known = new Map<string, Decimal>();
   const worthWithout = (taken: typeof parts): Decimal => {
+    const key = JSON.stringify(taken.map((part) => part.name));
+    const held = known.get(key) ?? worthOnce(taken);
+    known.set(key, held);
+    return held;
+  };
+  const worthOnce = (taken: typeof parts): Decimal => {
     const changes: readonly Change[] = taken.flatMap((part) => part.changes);
     const ran = taken.length === 0 ? { run, findings: [] } : runChanged(reading, run, changes);
     const names = taken.map((part) => part.name).join(', ');
