@@ -13,7 +13,8 @@ export function membersRead(block: Block, places: readonly Placement[], here: He
   return members.some((member) => member < 0) ? null : members;
 }
 
-function indexOf(where: Where, here: Here): number {
+/** The member that a way leads to here; below 0 where it leads before the first. */
+export function indexOf(where: Where, here: Here): number {
   switch (where.kind) {
     case 'fixed':
       return where.member;

@@ -1,38 +1,16 @@
 /** BIM_Parts: a combination taken apart: the changes that take each part of it away. */
 import type { Change } from '../../engine/assumptions';
-import { choice, mixed, text } from '../field';
+import { text } from '../field';
 import type { RowReader } from '../row';
 import type { Table } from '../table';
+import { changeIn, op, parameter as parameterField, value as valueField } from '../change-fields';
 
 const part = text('Part', 'The part of the combination: the test, the drug, the algorithm.', 'AI triage', {
   usual: true,
   required: true,
 });
-const parameter = text(
-  'Parameter',
-  'The address of what is changed to take it away.',
-  'Tests/AI triage/with/Sensitivity',
-  {
-    usual: true,
-    required: true,
-  },
-);
-const op = choice('Op', ['set', 'x', '+'], 'set to the Value, multiply by it, or add it.', 'set', {
-  usual: true,
-  default: 'set',
-  also: new Map([
-    ['×', 'x'],
-    ['*', 'x'],
-  ]),
-});
-const value = mixed(
-  'Value',
-  'as the parameter',
-  'Its value without the part.',
-  '1',
-  'a number, or text where the parameter holds text',
-  { usual: true, required: true },
-);
+const parameter = parameterField('The address of what is changed to take it away.', 'Tests/AI triage/with/Sensitivity');
+const value = valueField('Its value without the part.', '1');
 
 export const parts: Table = {
   word: 'Parts',
@@ -51,5 +29,5 @@ export interface PartRow {
 
 export const partRow = (row: RowReader): PartRow => ({
   part: row.text(part),
-  change: { parameter: row.text(parameter), op: row.word(op) ?? 'set', value: row.text(value), at: row.at(value) },
+  change: changeIn(row, parameter, value),
 });

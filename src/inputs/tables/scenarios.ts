@@ -1,8 +1,9 @@
 /** BIM_Scenarios: named sets of changes to the model as typed. */
 import type { Change } from '../../engine/assumptions';
-import { choice, mixed, text } from '../field';
+import { text } from '../field';
 import type { RowReader } from '../row';
 import type { Table } from '../table';
+import { changeIn, op, parameter as parameterField, value as valueField } from '../change-fields';
 
 const scenario = text(
   'Scenario',
@@ -10,26 +11,8 @@ const scenario = text(
   'Half price',
   { usual: true, required: true },
 );
-const parameter = text('Parameter', 'The address of what is changed: Table/key/…/Column.', 'Prices/Drug A/List price', {
-  usual: true,
-  required: true,
-});
-const op = choice('Op', ['set', 'x', '+'], 'set to the Value, multiply by it, or add it.', 'x', {
-  usual: true,
-  default: 'set',
-  also: new Map([
-    ['×', 'x'],
-    ['*', 'x'],
-  ]),
-});
-const value = mixed(
-  'Value',
-  'as the parameter',
-  'The new value, the factor, or what is added.',
-  '0.5',
-  'a number, or text where the parameter holds text',
-  { usual: true, required: true },
-);
+const parameter = parameterField('The address of what is changed: Table/key/…/Column.', 'Prices/Drug A/List price');
+const value = valueField('The new value, the factor, or what is added.', '0.5');
 const note = text('Note', 'What the change stands for.', 'Price after loss of exclusivity', { usual: true });
 
 export const scenarios: Table = {
@@ -49,5 +32,5 @@ export interface ScenarioRow {
 
 export const scenarioRow = (row: RowReader): ScenarioRow => ({
   scenario: row.text(scenario),
-  change: { parameter: row.text(parameter), op: row.word(op) ?? 'set', value: row.text(value), at: row.at(value) },
+  change: changeIn(row, parameter, value),
 });

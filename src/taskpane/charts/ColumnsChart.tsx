@@ -4,7 +4,7 @@ import { useId, useMemo, useRef } from 'react';
 import type { Appearance } from '../appearance';
 import { layout, type Columns, type Layout, type Part, type Piece } from './columns';
 import { useWidth } from './measure';
-import { inkOf, type Ink } from './paints';
+import { haloed, inkOf, type Ink } from './paints';
 import { Pattern } from './Pattern';
 
 const useStyles = makeStyles({
@@ -66,10 +66,6 @@ export function ColumnsChart({
     </div>
   );
 }
-
-/** Text that stays readable over a line or a column. */
-const haloed = (fill: string, ink: Ink) =>
-  ({ fill, stroke: ink.page, strokeWidth: 3, strokeLinejoin: 'round', paintOrder: 'stroke' }) as const;
 
 function Grid({ laid, ink }: { readonly laid: Layout; readonly ink: Ink }): React.JSX.Element {
   return (

@@ -5,7 +5,7 @@ import type { Appearance } from '../appearance';
 import { curvesLayout, LANE_HEIGHT, type Curves, type CurvesLayout, type Lane } from './curves';
 import { paintOf } from './dimensions';
 import { useWidth } from './measure';
-import { inkOf, type Ink } from './paints';
+import { haloed, inkOf, type Ink } from './paints';
 import { Pattern } from './Pattern';
 
 const useStyles = makeStyles({
@@ -43,9 +43,6 @@ export function CurvesChart({
     </div>
   );
 }
-
-const haloed = (fill: string, ink: Ink) =>
-  ({ fill, stroke: ink.page, strokeWidth: 3, strokeLinejoin: 'round', paintOrder: 'stroke' }) as const;
 
 function Frame({ laid, ink }: { readonly laid: CurvesLayout; readonly ink: Ink }): React.JSX.Element {
   return (

@@ -99,3 +99,7 @@ export function inkOf(appearance: Appearance): Ink {
     ? { page: '#ffffff', text: '#242424', caption: '#616161', grid: '#e0e0e0', axis: '#616161', limit: '#B10E1C' }
     : { page: '#292929', text: '#ffffff', caption: '#adadad', grid: '#525252', axis: '#adadad', limit: '#F1707B' };
 }
+
+/** Text that stays readable over a line or a column. */
+export const haloed = (fill: string, ink: Ink) =>
+  ({ fill, stroke: ink.page, strokeWidth: 3, strokeLinejoin: 'round', paintOrder: 'stroke' }) as const;

@@ -6,7 +6,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { Explanation } from '../../engine/results';
 import type { Numerals } from '../figures';
-import { Closed, Lock, Open } from '../parts/icons';
+import { Confidential } from '../parts/Confidential';
+import { Closed, Open } from '../parts/icons';
 import { CellLink } from '../parts/Links';
 import { useLooks } from '../parts/looks';
 import { useSessionContext } from '../parts/session-context';
@@ -178,15 +179,7 @@ function TreeLine({ line, numerals, current, onPress }: TreeLineProps): React.JS
       <span className={mergeClasses(styles.body, strong && looks.strong)}>
         {capital(node.name)}
         {line.where !== '' && level > 1 && <span className={styles.where}> {line.where}</span>}
-        {node.confidential && (
-          <>
-            {' '}
-            <span title="Confidential">
-              <Lock />
-            </span>
-            <span className={looks.hidden}> confidential</span>
-          </>
-        )}
+        {node.confidential && <Confidential />}
         {leaf && node.at !== null && (
           <>
             <br />

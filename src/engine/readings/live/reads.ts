@@ -1,11 +1,10 @@
 /** Reading a figure: which cell it is, or which cell of a row it is found in by the counter of the column. */
-import { align, type Where } from '../../graph/alignment';
+import { align } from '../../graph/alignment';
 import type { Node } from '../../graph/expression';
-import { type Here } from '../places';
-import { rowOf, lastColumn, type PlacedBlock } from './layout';
+import { indexOf, type Here } from '../places';
+import { CONSTANT_COLUMN, lastColumn, rowOf, type PlacedBlock } from './layout';
 import { rangeText, refText, type CellRef } from './references';
 import { counterText, type Ground } from './ground';
-import { CONSTANT_COLUMN } from './layout';
 
 type Read = Extract<Node, { kind: 'read' }>;
 
@@ -20,7 +19,7 @@ export function find(node: Read, here: Here, ground: Ground): Found {
   const at = ground.placeOf(node.block);
   const ways = align(node.block, node.places, [...here.keys()]);
   const members = ways.map((where) => {
-    const member = where.axis === at.period ? 0 : memberOfRow(where, here);
+    const member = where.axis === at.period ? 0 : indexOf(where, here);
     if (member < 0 || member >= where.axis.size) throw new Error(`${node.block.name} is read where it has no member`);
     return member;
   });
@@ -44,19 +43,6 @@ export function find(node: Read, here: Here, ground: Ground): Found {
       return along.from === own
         ? { kind: 'within', row, at, by: along.by }
         : cell({ at: at.grid.firstColumn + (along.map[here.get(along.from) ?? 0] ?? -1) + along.by });
-  }
-}
-
-function memberOfRow(where: Where, here: Here): number {
-  switch (where.kind) {
-    case 'fixed':
-      return where.member;
-    case 'same':
-      return (here.get(where.axis) ?? 0) + where.by;
-    case 'lagged':
-      return (here.get(where.axis) ?? 0) - (here.get(where.back) ?? 0) + where.by;
-    case 'gather':
-      return (where.map[here.get(where.from) ?? 0] ?? -1) + where.by;
   }
 }
 

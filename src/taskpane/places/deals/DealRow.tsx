@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Deal } from '../../../outputs/deals';
 import { approximate } from '../../exact';
 import { money } from '../../figures';
-import { Lock } from '../../parts/icons';
+import { Confidential } from '../../parts/Confidential';
 import { CellLink, Figure } from '../../parts/Links';
 import { useLooks } from '../../parts/looks';
 import { impactOf, overWords, riskWords, termsOf, textOf, titleOf, type Compared } from './deal-words';
@@ -43,15 +43,7 @@ export function DealRow({ deal, compared, axis }: DealRowProps): React.JSX.Eleme
       <div className={styles.top}>
         <span className={styles.name}>
           {titleOf(deal, deals)}
-          {deal.confidential && (
-            <>
-              {' '}
-              <span title="Confidential">
-                <Lock />
-              </span>
-              <span className={looks.hidden}> confidential</span>
-            </>
-          )}
+          {deal.confidential && <Confidential />}
         </span>
         <span className={styles.total}>
           <Figure
