@@ -148,6 +148,8 @@ export interface Realisation extends DeliveryFigures {
   readonly scenarios: readonly RealisedScenario[];
   /** Absent without BIM_Actuals. */
   readonly bridge?: readonly BridgeStep[];
+  readonly recorded?: readonly RecordedFigures[];
+  readonly forecast?: readonly ForecastFigures[];
   /** Absent without BIM_Parts. */
   readonly parts?: PartsFigures;
   /** Gates in their order, with what words and colours need of them. */
@@ -200,6 +202,24 @@ export interface BridgeStep {
   readonly technology: string;
   readonly step: string;
   readonly values: Amounts;
+}
+export type Tracked = 'starts' | 'patients' | 'spend';
+/** Plan, actual and, of starts, the reforecast by month; null where nothing was recorded. */
+export interface RecordedFigures {
+  readonly technology: string;
+  readonly measure: Tracked;
+  readonly case: 'planned' | 'actual' | 'reforecast';
+  readonly values: readonly (string | null)[];
+}
+/** How far the plan was off, over the periods that were recorded (years, where a year's figure was typed). */
+export interface ForecastFigures {
+  readonly technology: string;
+  readonly measure: Tracked;
+  readonly periods: number;
+  /** Σ (planned − actual) ÷ Σ actual; null where nothing happened. */
+  readonly bias: string | null;
+  /** Σ |planned − actual| ÷ Σ actual. */
+  readonly error: string | null;
 }
 /** What each part of a combination is worth: added to none, taken from all. */
 export interface PartsFigures {

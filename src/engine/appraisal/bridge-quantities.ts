@@ -16,6 +16,8 @@ export interface Place {
   /** People who could start in the month (cohorts), or could be on it (stock). */
   readonly eligible: ByMonth;
   readonly share: ByMonth;
+  /** People who start as planned. */
+  readonly planned: ByMonth;
   readonly eligibleActual: Recorded;
   readonly starts: Recorded;
   readonly patients: Recorded;
@@ -91,13 +93,12 @@ function onTreatment({ cohort, persistence }: Place, people: ByMonth): ByMonth {
   });
 }
 
-function reforecastOf(place: Place, lag: number): ByMonth {
-  const planned = place.share.map((share, month) => share.times(place.eligible[month] ?? ZERO));
+function reforecastOf({ planned, starts }: Place, lag: number): ByMonth {
   const later = shifted(planned, lag);
-  const known = place.starts.reduce((last, count, month) => (count === null ? last : month), -1);
+  const known = starts.reduce((last, count, month) => (count === null ? last : month), -1);
   const upTo = (of: readonly (Decimal | null)[]): Decimal =>
     of.slice(0, known + 1).reduce<Decimal>((sum, value) => sum.plus(value ?? ZERO), ZERO);
   const expected = upTo(later);
-  const factor = known < 0 || expected.isZero() ? new Exact(1) : upTo(place.starts).div(expected);
-  return later.map((coming, month) => (month <= known ? (place.starts[month] ?? ZERO) : coming.times(factor)));
+  const factor = known < 0 || expected.isZero() ? new Exact(1) : upTo(starts).div(expected);
+  return later.map((coming, month) => (month <= known ? (starts[month] ?? ZERO) : coming.times(factor)));
 }

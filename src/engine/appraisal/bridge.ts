@@ -5,33 +5,47 @@
 import type { Decimal } from 'decimal.js';
 import { text, years, type Run } from '../figures';
 import { Exact } from '../readings/decimals';
-import type { BridgeStep } from '../realisation-results';
+import type { BridgeStep, Realisation } from '../realisation-results';
 import type { ValueRealisation } from '../value/value-realisation';
-import { quantitiesOf, type Place } from './bridge-quantities';
+import { quantitiesOf, type Place, type Quantities } from './bridge-quantities';
+import { forecastErrors } from './forecast';
 import { plannedPlaces } from './planned-places';
+import { recordedOf } from './recorded';
 
 const ZERO = new Exact(0);
 type ByMonth = readonly Decimal[];
 
-/** Steps of every new technology that something was recorded for. */
-export function bridgeFigures(run: Run, value: ValueRealisation): readonly BridgeStep[] {
-  const { structure } = run.of;
-  const { technologies, actuals } = structure.assumptions;
-  if (actuals.length === 0) return [];
-  return technologies.flatMap((row, index) => {
+/** Steps of every new technology that something was recorded for, what was recorded by month, and how far the plan was off. */
+export function planAndActual(
+  run: Run,
+  value: ValueRealisation,
+): Pick<Realisation, 'bridge' | 'recorded' | 'forecast'> {
+  const { technologies, actuals } = run.of.structure.assumptions;
+  if (actuals.length === 0) return {};
+  const tracked = technologies.flatMap((row, index) => {
     const places = row.role === 'new' ? plannedPlaces(run, value, index) : [];
     const covered = places[0]?.covered ?? [];
-    return covered.some(Boolean) ? stepsOf(run, row.technology, places, covered) : [];
+    return covered.some(Boolean)
+      ? [{ technology: row.technology, places, covered, all: places.map(quantitiesOf) }]
+      : [];
   });
+  if (tracked.length === 0) return {};
+  const recorded = tracked.flatMap(({ technology, places, all }) => recordedOf(technology, places, all));
+  return {
+    bridge: tracked.flatMap((each) => stepsOf(run, each)),
+    recorded: recorded.map(({ values, ...keys }) => ({ ...keys, values: values.map((each) => each && text(each)) })),
+    forecast: forecastErrors(recorded, actuals, run.of.structure.assumptions.model),
+  };
 }
 
-function stepsOf(
-  run: Run,
-  technology: string,
-  places: readonly Place[],
-  covered: readonly boolean[],
-): readonly BridgeStep[] {
-  const all = places.map(quantitiesOf);
+interface Tracked {
+  readonly technology: string;
+  readonly places: readonly Place[];
+  readonly covered: readonly boolean[];
+  readonly all: readonly Quantities[];
+}
+
+function stepsOf(run: Run, { technology, places, covered, all }: Tracked): readonly BridgeStep[] {
   const count = years(run).length;
   /** Patient-years of the covered months of a year. */
   const inYear = (months: ByMonth, year: number): Decimal =>

@@ -35,6 +35,7 @@ export function plannedPlaces(run: Run, value: ValueRealisation, technology: num
       persistence: cohorts ? months.map((age) => run.exact.at(cohorts.kept.onTreatment, [technology, age])) : [],
       eligible: months.map((month) => perMonth(eligible(month))),
       share: months.map(inYear(patients.shares.share, [1, index])),
+      planned: months.map((month) => run.exact.at(value.wanted.planned, [1, index, month])),
       eligibleActual: of('eligible', () => new Exact(1)).map((people) => people && perMonth(people)),
       starts: of('starts'),
       patients: of('patients'),

@@ -1,11 +1,12 @@
 /** Value realisation as figures: the member `realisation` of a run's results. */
-import { eligibleFigures, testFigures, text, years, type Run } from '../figures';
+import { eligibleFigures, text, years, type Run } from '../figures';
+import { testFigures } from '../test-figures';
 import type { EligibleFigures } from '../results';
 import type { TaskRow } from '../realisation-assumptions';
 import type { GateNamed, Realisation, RealisedScenario, TaskNamed } from '../realisation-results';
 import type { ValueRealisation } from '../value/value-realisation';
 import { activityFigures } from './activity';
-import { bridgeFigures } from './bridge';
+import { planAndActual } from './bridge';
 import { deliveryFigures } from './delivery-figures';
 import { gatesOf, type Gate } from './gates';
 import { benefitFigures, byCase, deliveredCosts, impactWithTasks } from './money-figures';
@@ -48,16 +49,11 @@ export function realisationFigures(
       ...benefitFigures(run, value, 'realised', 2),
     ],
     value: valueFigures(run, value, potential, new Trials(value), delivery),
-    ...bridgeOf(run, value),
+    ...planAndActual(run, value),
     scenarios: scenarios.flatMap(({ name, run: changed }): readonly RealisedScenario[] =>
       changed.of.value ? [scenarioFigures(name, { run, value }, { run: changed, value: changed.of.value })] : [],
     ),
   };
-}
-
-function bridgeOf(run: Run, value: ValueRealisation): Pick<Realisation, 'bridge'> {
-  const bridge = bridgeFigures(run, value);
-  return bridge.length > 0 ? { bridge } : {};
 }
 
 const impacts = (run: Run, { worth }: ValueRealisation): Realisation['impact'] => ({

@@ -9,19 +9,17 @@ import type { HorizonRow, Phase, Register } from '../horizon-assumptions';
 import { Exact } from '../readings/decimals';
 import { text } from '../figures';
 import type { HorizonFigures } from '../realisation-results';
-import { spread, type GroupOutcome } from './spread';
+import { generator } from '../uncertainty/generator';
+import { combinationsOf, inMarket, turnsOf, type Launch } from './register-groups';
+import { spread } from './spread';
 
+/** More combinations of launches than these are drawn. */
+const MOST = 1_000_000;
 const ZERO = new Exact(0);
 const ONE = new Exact(1);
 const PHASES: readonly Phase[] = ['I', 'II', 'III', 'filed', 'approved'];
 const RATES: Readonly<Record<Phase, string>> = { I: '0.632', II: '0.307', III: '0.581', filed: '0.853', approved: '1' };
 
-/** A launch that may happen: how likely, and the patients of each year if nothing else launches. */
-interface Launch {
-  readonly chance: Decimal;
-  /** By year, people; null: it does not launch. */
-  readonly patients: readonly Decimal[] | null;
-}
 interface Coming {
   readonly row: HorizonRow;
   readonly chance: Decimal;
@@ -35,29 +33,24 @@ export function registerFigures({ items, phases, room }: Register, settings: Mod
   const years = Array.from({ length: settings.years }, (_, n) => settings.firstYear + n);
   const coming = items.map((row) => comingOf(row, phases, years));
   const groups = groupsOf(coming);
-  const weighted = coming.map(() => years.map(() => ZERO));
-  const outcomes = groups.map((members) => {
-    const combined = combinations(members.map((n) => coming[n]?.launches ?? []));
-    return combined.map((launches): GroupOutcome => {
-      const chance = launches.reduce((product, launch) => product.times(launch.chance), ONE);
-      const shared = inMarket(launches, years.length);
-      const costs = members.map((n, place) =>
-        (shared[place] ?? []).map((people) => people.times(coming[n]?.each ?? ZERO)),
-      );
-      members.forEach((n, place) => {
-        const held = weighted[n];
-        costs[place]?.forEach((cost, year) => held && (held[year] = (held[year] ?? ZERO).plus(cost.times(chance))));
-      });
-      return { chance, cost: years.map((_, year) => costs.reduce((sum, cost) => sum.plus(cost[year] ?? ZERO), ZERO)) };
-    });
-  });
+  const combinations = combinationsOf(coming);
+  const random = combinations.lte(MOST) ? null : generator(settings.seed);
+  const turns = groups.map((members) =>
+    turnsOf(
+      members.flatMap((n) => coming[n] ?? []),
+      years.length,
+      random,
+    ),
+  );
+  const weighted = inOrder(
+    groups,
+    turns.map((turn) => turn.weighted),
+  );
   const whole = unweightedOf(coming, groups, years.length);
   const total = (lists: readonly (readonly Decimal[])[]): readonly Decimal[] =>
     years.map((_, year) => lists.reduce((sum, list) => sum.plus(list[year] ?? ZERO), ZERO));
   const mean = total(weighted);
   const headroom = room.length > 0 ? years.map((_, year) => roomIn(room, year, settings.baselineYear)) : null;
-  const made = spread(outcomes, headroom, settings.seed);
-  const texts = (values: readonly Decimal[]) => values.map(text);
   return {
     chances: coming.map(({ row, chance }) => ({
       technology: row.technology,
@@ -65,16 +58,30 @@ export function registerFigures({ items, phases, room }: Register, settings: Mod
       probability: text(chance),
     })),
     items: coming.flatMap(({ row }, n) => [
-      { technology: row.technology, measure: 'weighted', values: texts(weighted[n] ?? []) },
-      { technology: row.technology, measure: 'unweighted', values: texts(whole[n] ?? []) },
+      { technology: row.technology, measure: 'weighted', values: (weighted[n] ?? []).map(text) },
+      { technology: row.technology, measure: 'unweighted', values: (whole[n] ?? []).map(text) },
     ]),
-    weighted: texts(mean),
-    unweighted: texts(total(whole)),
-    ...made,
+    weighted: mean.map(text),
+    unweighted: total(whole).map(text),
+    ...spread(turns, years.length, headroom, random),
+    method: random ? 'drawn' : 'exact',
+    combinations: combinations.toFixed(),
     largest: years.map((_, year) => largestIn(coming, whole, year)),
-    headroom: headroom && texts(headroom),
+    headroom: headroom && headroom.map(text),
     unprovided: headroom && mean.map((cost, year) => text(Exact.max(0, cost.minus(headroom[year] ?? ZERO)))),
   };
+}
+
+/** Lists by group and member, in the order of the register. */
+function inOrder<T>(groups: readonly (readonly number[])[], lists: readonly (readonly T[])[]): readonly T[] {
+  const made: T[] = [];
+  groups.forEach((members, group) => {
+    members.forEach((n, place) => {
+      const one = lists[group]?.[place];
+      if (one !== undefined) made[n] = one;
+    });
+  });
+  return made;
 }
 
 /** Chance × funded, the launch dates with 1/6, 4/6, 1/6, and patients by date. */
@@ -127,24 +134,6 @@ function groupsOf(coming: readonly Coming[]): readonly (readonly number[])[] {
     groups.set(key, [...(groups.get(key) ?? []), n]);
   });
   return [...groups.values()];
-}
-
-const combinations = (lists: readonly (readonly Launch[])[]): readonly (readonly Launch[])[] =>
-  lists.reduce<readonly (readonly Launch[])[]>(
-    (made, list) => made.flatMap((held) => list.map((launch) => [...held, launch])),
-    [[]],
-  );
-
-/** Launched members together treat as many as the largest of them alone, in proportion. */
-function inMarket(launches: readonly Launch[], years: number): readonly (readonly Decimal[])[] {
-  const alone = launches.map(({ patients }) => patients ?? Array.from({ length: years }, () => ZERO));
-  return alone.map((people) =>
-    people.map((count, year) => {
-      const all = alone.map((list) => list[year] ?? ZERO);
-      const sum = all.reduce((total, other) => total.plus(other), ZERO);
-      return sum.isZero() ? ZERO : count.times(Exact.max(...all)).div(sum);
-    }),
-  );
 }
 
 /** What each would cost if all launch when they are most likely to. */

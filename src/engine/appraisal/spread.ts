@@ -6,98 +6,141 @@ import type { Decimal } from 'decimal.js';
 import { text } from '../figures';
 import { Exact } from '../readings/decimals';
 import type { HorizonFigures } from '../realisation-results';
-import { generator } from '../uncertainty/generator';
+import { DRAWS, type GroupTurn } from './register-groups';
 
-/** One thing that may happen to a group: how likely, and what it costs by year. */
-export interface GroupOutcome {
-  readonly chance: Decimal;
-  readonly cost: readonly Decimal[];
-}
-
-const MOST = 1_000_000;
-const DRAWS = 20_000;
 /** What sums of chances in floating point may be short of. */
 const CLOSE = 1e-12;
 
-type Spread = Pick<HorizonFigures, 'sd' | 'low' | 'median' | 'high' | 'method' | 'combinations' | 'exceed'>;
+type Spread = Pick<HorizonFigures, 'sd' | 'low' | 'median' | 'high' | 'exceed'>;
 
-/** A sum with its probability. */
-type Weighted = readonly [sum: number, chance: number];
+/** Sums in order, each with its chance. */
+interface Sums {
+  readonly sum: Float64Array;
+  readonly chance: Float64Array;
+}
 
+/** `random`: draws in place of all combinations. */
 export function spread(
-  groups: readonly (readonly GroupOutcome[])[],
+  groups: readonly GroupTurn[],
+  years: number,
   headroom: readonly Decimal[] | null,
-  seed: number,
+  random: (() => number) | null,
 ): Spread {
-  const years = groups[0]?.[0]?.cost.map((_, year) => year) ?? [];
-  const combinations = groups.reduce((product, outcomes) => product.times(outcomes.length), new Exact(1));
-  const exact = combinations.lte(MOST);
-  const random = generator(seed);
-  const drawn = exact ? [] : Array.from({ length: DRAWS }, () => groups.map((outcomes) => drawnFrom(outcomes, random)));
-  const sums = years.map((year) => (exact ? convolved(groups, year) : inOrder(drawnSums(drawn, year))));
+  const all = Array.from({ length: years }, (_, year) => year);
+  const drawn = random && drawnSums(groups, years, random);
+  const sums = all.map((year) => drawn?.[year] ?? convolved(groups, year));
   const at = (probability: number) => sums.map((list) => text(new Exact(quantile(list, probability))));
+  const deviation = (year: number): Decimal =>
+    groups.reduce((sum, { variance }) => sum.plus(variance[year] ?? 0), new Exact(0)).sqrt();
   return {
-    sd: years.map((year) => text(deviation(groups, year))),
+    sd: all.map((year) => text(deviation(year))),
     low: at(0.025),
     median: at(0.5),
     high: at(0.975),
-    method: exact ? 'exact' : 'drawn',
-    combinations: combinations.toFixed(),
     exceed:
       headroom && sums.map((list, year) => text(new Exact(above(list, (headroom[year] ?? new Exact(0)).toNumber())))),
   };
 }
 
-/** Groups are independent: variances add. */
-function deviation(groups: readonly (readonly GroupOutcome[])[], year: number): Decimal {
-  const variance = groups.reduce((total, outcomes) => {
-    const moment = (power: 1 | 2): Decimal =>
-      outcomes.reduce(
-        (sum, { chance, cost }) => sum.plus(chance.times((cost[year] ?? new Exact(0)).pow(power))),
-        new Exact(0),
-      );
-    return total.plus(moment(2)).minus(moment(1).pow(2));
-  }, new Exact(0));
-  return Exact.max(0, variance).sqrt();
-}
+/** The distribution of the sum. */
+const convolved = (groups: readonly GroupTurn[], year: number): Sums =>
+  groups.reduce<Sums>(
+    (held, { chances, costs }) =>
+      added(held, { sum: costs[year] ?? new Float64Array(chances.length), chance: chances }),
+    { sum: Float64Array.of(0), chance: Float64Array.of(1) },
+  );
 
-/** The distribution of the sum, equal sums joined. */
-function convolved(groups: readonly (readonly GroupOutcome[])[], year: number): readonly Weighted[] {
-  let held = new Map<number, number>([[0, 1]]);
-  for (const outcomes of groups) {
-    const next = new Map<number, number>();
-    const plain = outcomes.map(
-      ({ chance, cost }) => [(cost[year] ?? new Exact(0)).toNumber(), chance.toNumber()] as const,
-    );
-    for (const [sum, chance] of held)
-      for (const [cost, likely] of plain) next.set(sum + cost, (next.get(sum + cost) ?? 0) + chance * likely);
-    held = next;
+const blank = (size: number): Sums => ({ sum: new Float64Array(size), chance: new Float64Array(size) });
+
+/**
+ * Every sum of the two, in order. What is held is in order already, so that each of its shifted copies is a run; runs are
+ * merged two by two.
+ */
+function added(held: Sums, more: Sums): Sums {
+  const run = held.sum.length;
+  const size = run * more.sum.length;
+  let [from, to] = [blank(size), blank(size)];
+  for (let n = 0; n < size; n += 1) {
+    const [here, there] = [n % run, Math.floor(n / run)];
+    from.sum[n] = (held.sum[here] ?? 0) + (more.sum[there] ?? 0);
+    from.chance[n] = (held.chance[here] ?? 0) * (more.chance[there] ?? 0);
   }
-  return inOrder([...held]);
+  for (let width = run; width < size; width *= 2) {
+    for (let start = 0; start < size; start += 2 * width) merge(from, to, start, width);
+    [from, to] = [to, from];
+  }
+  return joined(from);
 }
 
-const inOrder = (list: Weighted[]): readonly Weighted[] => list.sort(([a], [b]) => a - b);
-
-function drawnFrom(outcomes: readonly GroupOutcome[], random: () => number): GroupOutcome | undefined {
-  let left = random();
-  return outcomes.find(({ chance }) => (left -= chance.toNumber()) <= 0) ?? outcomes.at(-1);
+/** Two runs of a width, one after the other, into one. */
+function merge(from: Sums, to: Sums, start: number, width: number): void {
+  const [middle, end] = [Math.min(start + width, from.sum.length), Math.min(start + 2 * width, from.sum.length)];
+  let [left, right] = [start, middle];
+  for (let n = start; n < end; n += 1) {
+    const takeLeft = right >= end || (left < middle && (from.sum[left] ?? 0) <= (from.sum[right] ?? 0));
+    const taken = takeLeft ? left++ : right++;
+    to.sum[n] = from.sum[taken] ?? 0;
+    to.chance[n] = from.chance[taken] ?? 0;
+  }
 }
 
-const drawnSums = (drawn: readonly (readonly (GroupOutcome | undefined)[])[], year: number): Weighted[] =>
-  drawn.map((picked) => [
-    picked.reduce((sum, outcome) => sum + (outcome?.cost[year]?.toNumber() ?? 0), 0),
-    1 / drawn.length,
-  ]);
+/** Equal sums as one. */
+function joined({ sum, chance }: Sums): Sums {
+  let last = -1;
+  for (let n = 0; n < sum.length; n += 1) {
+    if (last >= 0 && sum[last] === sum[n]) chance[last] = (chance[last] ?? 0) + (chance[n] ?? 0);
+    else {
+      last += 1;
+      sum[last] = sum[n] ?? 0;
+      chance[last] = chance[n] ?? 0;
+    }
+  }
+  return { sum: sum.slice(0, last + 1), chance: chance.slice(0, last + 1) };
+}
+
+/** Draws of all groups together, the same in every year. */
+function drawnSums(groups: readonly GroupTurn[], years: number, random: () => number): readonly Sums[] {
+  const sums = Array.from({ length: years }, () => new Float64Array(DRAWS));
+  const picked = new Int32Array(DRAWS);
+  for (const { chances, costs } of groups) {
+    const upTo = cumulated(chances);
+    for (let draw = 0; draw < DRAWS; draw += 1) picked[draw] = firstReaching(upTo, random());
+    sums.forEach((list, year) => {
+      const cost = costs[year] ?? new Float64Array(chances.length);
+      for (let draw = 0; draw < DRAWS; draw += 1) list[draw] = (list[draw] ?? 0) + (cost[picked[draw] ?? 0] ?? 0);
+    });
+  }
+  return sums.map((sum) => ({ sum: sum.sort(), chance: new Float64Array(DRAWS).fill(1 / DRAWS) }));
+}
+
+function cumulated(chances: Float64Array): Float64Array {
+  let reached = 0;
+  return chances.map((chance) => (reached += chance));
+}
+
+/** The first place whose cumulative chance is reached, by halving. */
+function firstReaching(upTo: Float64Array, wanted: number): number {
+  let [low, high] = [0, upTo.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((upTo[middle] ?? 1) >= wanted) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 /** The smallest value whose cumulative probability is reached. */
-function quantile(list: readonly Weighted[], probability: number): number {
+function quantile({ sum, chance }: Sums, probability: number): number {
   let reached = 0;
-  for (const [sum, chance] of list) {
-    reached += chance;
-    if (reached >= probability - CLOSE) return sum;
+  for (let n = 0; n < sum.length; n += 1) {
+    reached += chance[n] ?? 0;
+    if (reached >= probability - CLOSE) return sum[n] ?? 0;
   }
-  return list.at(-1)?.[0] ?? 0;
+  return sum[sum.length - 1] ?? 0;
 }
 
-const above = (list: readonly Weighted[], limit: number): number =>
-  list.reduce((total, [sum, chance]) => (sum > limit ? total + chance : total), 0);
+function above({ sum, chance }: Sums, limit: number): number {
+  let total = 0;
+  for (let n = sum.length - 1; n >= 0 && (sum[n] ?? 0) > limit; n -= 1) total += chance[n] ?? 0;
+  return Math.min(1, total);
+}
