@@ -44,9 +44,10 @@ export class Site {
     return new Site(server, browser);
   }
 
-  /** Visits a page; what it complains of, or asks of another site, is a fault. */
-  async visit(file: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  /** Visits a page; what it complains of, or asks of another site, is a fault. `before` runs in the page before its own scripts. */
+  async visit(file: string, options: BrowserContextOptions = {}, before?: () => void): Promise<Visit> {
     const context = await this.browser.newContext({ viewport: { width: 1480, height: 860 }, ...options });
+    if (before !== undefined) await context.addInitScript(before);
     const page = await context.newPage();
     const faults: string[] = [];
     const own = `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;

@@ -28,9 +28,9 @@ const shown = (page: Page, name: string) =>
   tabs(page).getByRole('tab', { name, exact: true, selected: true }).waitFor();
 const upToDate = (page: Page) => page.getByText(/Up to date/).waitFor();
 
-/** The workbench with the published model on it. */
-async function opened(): Promise<Visit> {
-  const visit = await site.visit('workbench.html');
+/** The workbench with the published model on it, opened in place of the sample. */
+async function opened(before?: () => void): Promise<Visit> {
+  const visit = await site.visit('workbench.html', {}, before);
   await upToDate(visit.page);
   const chooser = visit.page.waitForEvent('filechooser');
   await visit.page.getByRole('button', { name: 'Open…' }).click();
@@ -46,6 +46,26 @@ test('opens with the sample model read, without a word of complaint', async () =
   expect(await page.getByTestId('file').innerText()).toBe('Hepatitis C, England.xlsx');
   await tab(page, 'Population').waitFor();
   expect(await pane(page).getByRole('tab', { name: 'Result' }).getAttribute('aria-selected')).toBe('true');
+  expect(faults).toEqual([]);
+});
+
+test('what waits until the browser is idle is forgotten when another file is open by then', async () => {
+  const { page, faults } = await opened(() => {
+    const held: (() => void)[] = [];
+    window.requestIdleCallback = (call) =>
+      held.push(() => {
+        call({ didTimeout: true, timeRemaining: () => 0 });
+      });
+    window.addEventListener('idle at last', () => {
+      held.forEach((call) => {
+        call();
+      });
+    });
+  });
+  await page.evaluate(async () => {
+    window.dispatchEvent(new Event('idle at last'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  });
   expect(faults).toEqual([]);
 });
 

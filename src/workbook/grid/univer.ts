@@ -1,11 +1,14 @@
 /** Starts Univer with the open-source parts it needs, and without the commands that a file could not keep. */
-import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPreset,
+} from '@univerjs/preset-sheets-data-validation';
 import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import { defaultTheme, type Theme } from '@univerjs/themes';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -99,10 +102,25 @@ export function startUniver(container: HTMLElement, dark: boolean, refused: (sen
     event.cancel = true;
     refused(REFUSAL);
   });
+  validateOnlyWhatStands(univer, api);
   return {
     api,
     close: () => {
       univer.dispose();
     },
   };
+}
+
+/**
+ * Univer checks cells that are not on the screen when the browser is idle, and fails loudly where their workbook or sheet
+ * has gone by then: another file was opened, or a sheet was written anew. There is nothing left to check.
+ */
+function validateOnlyWhatStands(univer: Univer, api: FUniver): void {
+  api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage !== LifecycleStages.Rendered) return;
+    const service = univer.__getInjector().get(SheetsDataValidationValidatorService);
+    const validate = service.validatorRanges.bind(service);
+    service.validatorRanges = (unit, sheet, ranges) =>
+      api.getWorkbook(unit)?.getSheetBySheetId(sheet) ? validate(unit, sheet, ranges) : Promise.resolve([]);
+  });
 }
