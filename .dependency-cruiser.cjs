@@ -3,8 +3,8 @@ const port = '^src/workbook/[^/]+[.]ts$';
 const adapter = (name) => `^src/workbook/${name}(/|[.]ts$)`;
 const adapters = '^src/workbook/(excel|xlsx|grid)(/|[.]ts$)';
 
-/** assess.ts and the few steps it is made of. */
-const product = '^src/[^/]+[.]ts$';
+/** assess.ts and the few steps it is made of; what is asked of a model beside its results stands in stress/. */
+const product = '^src/(stress/)?[^/]+[.]ts$';
 const library = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 const entries = '^src/(taskpane|commands|workbench|cli)/(main|index|commands)[.]tsx?$|^src/worker/worker[.]ts$';
 
@@ -50,7 +50,12 @@ module.exports = {
       [adapter('grid'), port, library('@univerjs', 'rxjs')],
       'The browser sheet and the port.',
     ),
-    room('worker', '^src/worker/', ['^src/(worker|engine|outputs|inputs)/', '^src/assess[.]ts$', port], 'Sums only.'),
+    room(
+      'worker',
+      '^src/worker/',
+      ['^src/(worker|engine|outputs|inputs|stress)/', '^src/assess[.]ts$', port],
+      'Sums only.',
+    ),
     room(
       'pane',
       '^src/(taskpane|commands|functions)/',

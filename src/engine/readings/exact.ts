@@ -8,9 +8,13 @@ import type { Expression } from '../graph/expression';
 import type { Block, Quantity } from '../graph/quantity';
 import { isRecursive, readsOfBlock } from './depends';
 import { compile, type Compute, type Cursor, type Ground, type Store } from './exact-formula';
+import { cellsTouched, touchedBy } from './touched';
 
 /** Figures that stand in place of an input's typed ones: all figures of the block. */
 export type Replacements = ReadonlyMap<Block, readonly Decimal[]>;
+
+/** Figures of some cells of inputs, in place of those they hold. */
+export type Moves = ReadonlyMap<Block, ReadonlyMap<number, Decimal>>;
 
 interface Held extends Store {
   values: (Decimal | undefined)[];
@@ -72,6 +76,31 @@ export class ExactRun {
     }
   }
 
+  /**
+   * Reads figures with some cells of inputs moved, and puts everything back: only what rests on those cells is computed.
+   * What is read should have been read at rest before, so that the rest of it is known.
+   */
+  trial<T>(moves: Moves, read: () => T): T {
+    const before = new Map([...this.held].map(([block, held]) => [block, held.values] as const));
+    const cells = new Map([...moves].map(([block, moved]) => [block, moved.keys()] as const));
+    for (const block of moves.keys()) this.hold(block);
+    for (const [block, touched] of touchedBy(cells, this.held.keys())) {
+      const held = this.hold(block);
+      const moved = moves.get(block);
+      held.values = [...held.values];
+      if (moved) for (const [cell, value] of moved) held.values[cell] = value;
+      else for (const cell of cellsTouched(block, touched)) held.values[cell] = undefined;
+    }
+    try {
+      return read();
+    } finally {
+      for (const [block, held] of this.held) held.values = before.get(block) ?? this.atRest(block);
+    }
+  }
+
+  private atRest = (block: Block): (Decimal | undefined)[] =>
+    block.input ? [...block.input.values] : new Array<Decimal | undefined>(block.size);
+
   private cursor(axis: Axis): Cursor {
     let cursor = this.cursors.get(axis);
     if (!cursor) this.cursors.set(axis, (cursor = { index: 0 }));
@@ -82,7 +111,7 @@ export class ExactRun {
     const known = this.held.get(block);
     if (known) return known;
     const held: Held = {
-      values: block.input ? [...block.input.values] : new Array<Decimal | undefined>(block.size),
+      values: this.atRest(block),
       strides: block.axes.map((_, k) => block.axes.slice(k + 1).reduce((product, axis) => product * axis.size, 1)),
       cursors: block.axes.map((axis) => this.cursor(axis)),
       compute: null,
@@ -113,7 +142,7 @@ export class ExactRun {
     const sizes = block.axes.map((axis) => axis.size);
     for (const cursor of cursors) cursor.index = 0;
     for (let cell = 0; cell < values.length; cell += 1) {
-      values[cell] = compute();
+      values[cell] ??= compute();
       for (let k = cursors.length - 1; k >= 0; k -= 1) {
         const cursor = cursors[k];
         if (!cursor) break;

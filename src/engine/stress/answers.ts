@@ -40,9 +40,13 @@ export interface WhatIf {
   readonly findings: readonly Finding[];
 }
 
-/** How far each parameter is moved: as its row says, or so many per cent either way ("0.2" is 20 %). */
+/**
+ * How far each parameter is moved: as its row says; to a percentile of its distribution and the one opposite (0.1: 10 %
+ * and 90 %); or by a part of what it is, either way ("0.2" is 20 %), as far as its field allows.
+ */
 export interface OneWayAsked {
   readonly figure?: FigureName;
+  readonly percentile?: number;
   readonly by?: string;
   /** Addresses to move; absent: those of BIM_Uncertainty. */
   readonly parameters?: readonly string[];
@@ -50,6 +54,8 @@ export interface OneWayAsked {
 /** One parameter moved alone. An end is null where the model refuses it: `refused` says why. */
 export interface OneWayBar {
   readonly parameter: string;
+  /** Other parameters of its Group, which move with it, each to its own end. */
+  readonly also: readonly string[];
   readonly op: Change['op'];
   readonly now: string | null;
   readonly low: OneWayEnd;
@@ -112,17 +118,22 @@ export interface BreakEvenAsked {
 }
 export interface BreakEven {
   readonly parameter: string;
+  readonly op: Change['op'];
   readonly figure: FigureName;
   readonly target: string;
   readonly now: string | null;
   readonly figureNow: string;
-  /** In order; none: there is no such value between `from` and `to`. `change` is relative to what is typed. */
-  readonly roots: readonly { readonly value: string; readonly change: string | null }[];
+  /**
+   * In order; none: there is no such value between `from` and `to`. `change` is relative to what is typed; `leaps`: the
+   * figure passes the target there without meeting it (a tier of a price).
+   */
+  readonly roots: readonly { readonly value: string; readonly change: string | null; readonly leaps: boolean }[];
   /** `straight`: the figure is a straight line in the parameter, so the value is exact; else bracketed and halved. */
   readonly how: 'straight' | 'bracketed';
-  /** Whether values of the field were looked through whole; false: others may exist between those looked at. */
+  /** Where it was looked for, and at how many values; of two that lie closer together than these, both may be missed. */
   readonly from: string;
   readonly to: string;
+  readonly looked: number;
   /** True where the figure is the target at every value that was looked at. */
   readonly always: boolean;
 }
@@ -152,6 +163,12 @@ export interface Reverse {
   readonly figureThere: string;
 }
 
+/** Two scenarios by name; `Base` is the model as typed. */
+export interface DifferenceAsked {
+  readonly from: string;
+  readonly to: string;
+  readonly figure?: FigureName;
+}
 /** What makes the difference between two scenarios, change by change; the steps and the interaction add up exactly. */
 export interface Difference {
   readonly figure: FigureName;

@@ -4,12 +4,10 @@
  */
 import type { Given } from '../../assumptions';
 import type { Place } from '../../finding';
-import type { Axis } from '../../graph/axis';
-import type { Expression } from '../../graph/expression';
 import type { Model } from '../../graph/model';
 import type { Block } from '../../graph/quantity';
-import { partsOf } from '../depends';
 import type { ExactRun } from '../exact';
+import { shapeOf } from '../shape';
 
 /** One scenario, run. `at` is the cell that names it. */
 export interface ScenarioRun {
@@ -142,56 +140,4 @@ function follows(model: Model, run: ExactRun, block: Block, one: ScenarioRun): b
 export function startOf(given: Given | null): Given['value'] | null {
   if (!given?.change) return null;
   return given.change.from === null ? given.change.old : startOf(given.change.from);
-}
-
-/** The structure of a model as text: names, axes, formulas, links, and the numbers that the structure fixes. */
-function shapeOf(model: Model): string {
-  const axes = new Map<Axis, string>();
-  const axisText = (axis: Axis): string => {
-    const known = axes.get(axis) ?? `${axis.name}(${axis.members.join('|')})`;
-    axes.set(axis, known);
-    return known;
-  };
-  return model.quantities
-    .map(({ block }) =>
-      [
-        block.name,
-        ...block.axes.map(axisText),
-        block.formula ? formulaText(block.formula) : '',
-        block.input?.structural && !block.input.marks ? block.input.values.join() : '',
-      ].join(';'),
-    )
-    .join('\n');
-}
-
-function formulaText(of: Expression): string {
-  const { node } = of;
-  const inside = node.kind === 'cases' ? [...new Set(node.classes)] : [];
-  const parts = partsOf(of).map(formulaText).join(';');
-  switch (node.kind) {
-    case 'constant':
-      return node.value;
-    case 'read':
-      return `${node.block.name}[${node.places
-        .map((place) =>
-          place.kind === 'via'
-            ? place.link.map.join()
-            : JSON.stringify({
-                ...place,
-                axis: place.axis.name,
-                ...(place.kind === 'lagged' ? { by: place.by.name } : {}),
-              }),
-        )
-        .join()}]`;
-    case 'cases':
-      return `cases ${node.axis.name} ${node.classes.join()} ${inside.join()}(${parts})`;
-    case 'sum':
-      return `sum ${node.over.name} ${node.per.map((via) => via.map.join()).join(' ')}(${parts})`;
-    case 'position':
-      return node.axis.name;
-    case 'round':
-      return `round ${node.mode} ${String(node.places)}(${parts})`;
-    default:
-      return `${node.kind} ${'op' in node ? node.op : 'name' in node ? node.name : ''}(${parts})`;
-  }
 }
