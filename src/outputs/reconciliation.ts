@@ -2,6 +2,7 @@
 import { amount, type Amount } from './amounts';
 import { agree, atMost, lessSide, none, rowsSide, type Check, type Side, type Wording, OURS } from './check';
 import { categoriesOf, counts, isAll, WORLDS, type Figures, type World } from './figures';
+import { comingChecks } from './coming-checks';
 import { COLUMN, lastYearColumn, type Page, type Placed } from './page';
 import { realisationChecks } from './realisation-checks';
 import { tolerance } from './tolerance';
@@ -17,6 +18,7 @@ export function checksOf(figures: Figures, pages: Pages): readonly Check[] {
     ...(annual ? moneyChecks(figures, pages, annual) : []),
     ...peopleChecks(figures, pages),
     ...realisationChecks(figures, pages.get('realised')),
+    ...comingChecks(pages),
     ...(figures.results.live ? liveChecks(figures, annual) : scenarioChecks(figures, pages)),
   ];
 }

@@ -8,12 +8,15 @@ import { affordabilityOf } from './affordability';
 import { checksOf } from './reconciliation';
 import { hashStart, SHEET_NAMES } from './sheet';
 import { annualSheet } from './sheets/annual';
+import { bridgeSheet } from './sheets/bridge';
 import { checksSheet, MASTER } from './sheets/checks';
 import { compareSheet } from './sheets/compare';
 import { dealsSheet } from './sheets/deals';
 import { gatesSheet } from './sheets/gates';
+import { partsSheet } from './sheets/parts';
 import { patientsSheet } from './sheets/patients';
 import { realisedSheet } from './sheets/realised';
+import { registerSheet } from './sheets/register';
 import { runSheet } from './sheets/run';
 import { ANSWER_ROW, summarySheet } from './sheets/summary';
 
@@ -55,6 +58,9 @@ function drawPages(figures: Figures, stamp: string): readonly Drawn[] {
     ...(results.realisation
       ? [realisedSheet(figures, results.realisation, stamp), gatesSheet(figures, results.realisation, stamp)]
       : []),
+    ...(results.realisation?.bridge ? [bridgeSheet(figures, results.realisation, stamp)] : []),
+    ...(results.realisation?.parts ? [partsSheet(figures, results.realisation.parts, stamp)] : []),
+    ...(results.register ? [registerSheet(figures, results.register, stamp)] : []),
   ];
 }
 

@@ -5,7 +5,18 @@ import { COLUMN, noteColumn, type Page } from './page';
 
 /** Marks of the result sheets: they stay the same for ever. */
 export type SheetKey =
-  'summary' | 'annual' | 'patients' | 'compare' | 'deals' | 'realised' | 'gates' | 'checks' | 'run';
+  | 'summary'
+  | 'annual'
+  | 'patients'
+  | 'compare'
+  | 'deals'
+  | 'realised'
+  | 'gates'
+  | 'bridge'
+  | 'parts'
+  | 'register'
+  | 'checks'
+  | 'run';
 
 /** Names on the tabs, and in formulas that look across sheets. */
 export const SHEET_NAMES = {
@@ -16,6 +27,9 @@ export const SHEET_NAMES = {
   deals: 'Deals',
   realised: 'Realised',
   gates: 'Gates',
+  bridge: 'Bridge',
+  parts: 'Parts',
+  register: 'Register',
   checks: 'Checks',
   run: 'Run',
 } as const satisfies Record<SheetKey, string>;

@@ -51,6 +51,14 @@ describe('the catalogues', () => {
       ],
       ['BIM_Out_Value', 'Figure | Measure | Of | Dimension | Year | Amount'],
       ['BIM_Out_Gates', 'Gate | Dimension | Technology | Month | Capacity | Held | Binding'],
+      ['BIM_Out_Bridge', 'Technology | Step | Year | Amount'],
+      ['BIM_Out_Actuals', 'Technology | Measure | Month | Planned | Actual | Reforecast'],
+      ['BIM_Out_Parts', 'Figure | Part | Value'],
+      [
+        'BIM_Out_Horizon',
+        'Year | Expected | If all launch | Standard deviation | Low | Median | High | Room | Not provided for | Chance exceeded | Largest',
+      ],
+      ['BIM_Out_Register', 'Technology | Group | Chance | Year | Expected | If it launches'],
       ['BIM_Out_Checks', 'Check | Compares | Is | Should be | Tolerance | Lamp | Fails | To read'],
     ]);
   });

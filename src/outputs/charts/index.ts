@@ -11,9 +11,15 @@ import { gatesByMonth } from './gates-by-month';
 import { heldBack } from './held-back';
 import { impactByCategory } from './impact-by-category';
 import { impactByYear } from './impact-by-year';
+import { partsTogether } from './parts-together';
 import { patientsByTechnologyChart } from './patients-by-technology';
+import { planAndActualSpend } from './plan-and-actual-spend';
+import { planAndActualStarts } from './plan-and-actual-starts';
+import { planToActual } from './plan-to-actual';
 import { realisedImpact } from './realised-impact';
 import { realisedStarts } from './realised-starts';
+import { registerByYear } from './register-by-year';
+import { registerItemsChart } from './register-items';
 import { scenariosChart } from './scenarios';
 import { valueWaterfall } from './value-waterfall';
 
@@ -34,4 +40,10 @@ export const OUT_CHARTS: readonly OutChart[] = [
   valueWaterfall,
   gatesByMonth,
   gantt,
+  planToActual,
+  planAndActualStarts,
+  planAndActualSpend,
+  partsTogether,
+  registerByYear,
+  registerItemsChart,
 ];

@@ -1,14 +1,12 @@
-/**
- * The waterfall from potential to realised value: floating columns on a base without fill. A step that crosses zero is
- * drawn in two parts, one above and one below.
- */
+/** The waterfall from potential to realised value. */
 import type { Realisation } from '../../engine/realisation-results';
 import { COLOURS } from '../../workbook/looks';
-import { amount, largest, printed, ZERO, type Amount } from '../amounts';
+import { amount, printed, ZERO, type Amount } from '../amounts';
 import { byCategory, type CategorySeries } from '../by-category';
 import { ALL_DIMENSIONS, DIMENSION_LOOKS, dimensionOf } from '../dimensions';
-import { axisEnds, type Drawing, type OutChart } from '../drawing';
+import type { Drawing, OutChart } from '../drawing';
 import type { Figures } from '../figures';
+import { endsOf, floatingSeries, type Floating } from '../floating';
 import { axisFormat, fineMoneyFormat, unitWords } from '../money';
 
 export const valueWaterfall: OutChart = {
@@ -19,11 +17,8 @@ export const valueWaterfall: OutChart = {
     figures.results.realisation && rows.has('value/potential') ? drawings(figures, figures.results.realisation) : [],
 };
 
-/** A column: between two values; `dimension` null for an end that stands on zero. */
-interface Column {
-  readonly label: string;
-  readonly from: Amount;
-  readonly to: Amount;
+/** A column; `dimension` null for an end that stands on zero. */
+interface Column extends Floating {
   readonly dimension: string | null;
 }
 
@@ -52,36 +47,20 @@ function columnsOf(money: Figures['money'], { value }: Realisation): readonly Co
   return [end('Potential', value.potential), ...steps, end('Realised', value.realised)];
 }
 
-const least = (a: Amount, b: Amount): Amount => (a.lt(b) ? a : b);
-const most = (a: Amount, b: Amount): Amount => (a.gt(b) ? a : b);
-
-function seriesOf(columns: readonly Column[]): readonly CategorySeries[] {
-  const above = ({ from, to }: Column): Amount => most(most(from, to), ZERO).minus(most(least(from, to), ZERO));
-  const below = ({ from, to }: Column): Amount => least(least(from, to), ZERO).minus(least(most(from, to), ZERO));
-  const base = ({ from, to }: Column): Amount => {
-    const low = most(least(from, to), ZERO);
-    return low.isZero() ? least(most(from, to), ZERO) : low;
-  };
-  const of = (label: string, colour: string, mine: (column: Column) => boolean): readonly CategorySeries[] =>
-    [above, below].flatMap((part, index) => {
-      const values = columns.map((column) => (mine(column) ? part(column) : ZERO));
-      const name = index === 0 ? label : `${label}, below zero`;
-      return values.every((value) => value.isZero()) ? [] : [{ label: name, colour, values }];
-    });
-  return [
-    { label: 'base', colour: 'none', values: columns.map(base) },
-    ...of('value as it stands', COLOURS.navy, ({ dimension }) => dimension === null),
-    ...ALL_DIMENSIONS.flatMap((each) =>
-      of(each, DIMENSION_LOOKS[each].colour, ({ dimension }) => dimension !== null && dimensionOf(dimension) === each),
-    ),
-  ];
-}
+const seriesOf = (columns: readonly Column[]): readonly CategorySeries[] =>
+  floatingSeries(columns, [
+    { label: 'value as it stands', colour: COLOURS.navy, mine: ({ dimension }) => dimension === null },
+    ...ALL_DIMENSIONS.map((each) => ({
+      label: each,
+      colour: DIMENSION_LOOKS[each].colour,
+      mine: ({ dimension }: Column) => dimension !== null && dimensionOf(dimension) === each,
+    })),
+  ]);
 
 function drawings({ money }: Figures, realisation: Realisation): readonly Drawing[] {
   const columns = columnsOf(money, realisation);
-  const ends = columns.flatMap(({ from, to }) => [from, to]);
-  if (largest(ends).isZero()) return [];
-  const [low, high] = [ends.reduce(least), ends.reduce(most)];
+  const ends = endsOf(columns);
+  if (ends === null) return [];
   const title = `Value, discounted, ${unitWords(money)}: from potential to realised`;
   return [
     byCategory({
@@ -96,7 +75,7 @@ function drawings({ money }: Figures, realisation: Realisation): readonly Drawin
         legend: false,
         gap: 35,
         overlap: 100,
-        ...axisEnds(low, high),
+        ...ends,
         description: `${title}. ${columns.map(({ label }) => label).join('; ')}.`,
       },
     }),

@@ -8,23 +8,21 @@ import { drawn, type Drawn } from '../drawn';
 import { counts, impactRow, isAll, named, type Figures } from '../figures';
 import { moneyLine, peopleLine } from '../lines';
 import { differenceFormat, fineMoneyFormat, moneyFormat, unitOf } from '../money';
-import { heading, line, newPage, noteColumn, periodHeader, put, section, type Page } from '../page';
+import { heading, line, newPage, periodHeader, section, type Page } from '../page';
 import { realisationAnswers, realisationCautions } from '../realisation-words';
 import { atYearEnd, monthly, peopleByMonth, perYear } from '../realised';
 import { flow, lessRow, stock, sumRows, type Row } from '../row';
+import { answersSection, wideText } from '../wide-text';
 import { worthSections } from '../worth-sections';
 
 const HEADER_ROW = 5;
-/** Characters of the answers that fit the width of a year. */
-const PER_COLUMN = 14;
-const WORDS_FROM = 3;
 
 export function realisedSheet(figures: Figures, realisation: Realisation, stamp: string): Drawn {
   const page = newPage(figures, HEADER_ROW + 2);
   const what = 'What the plan becomes behind its gates, what that is worth, and what each gate withholds';
   heading(page, 'Realised value', what, stamp);
   periodHeader(page, HEADER_ROW, '');
-  wordsSection(page, realisation);
+  answersSection(page, realisationAnswers(figures, realisation));
   peopleSection(page, realisation);
   patientsSection(page, realisation);
   if (figures.hasCosts) {
@@ -40,24 +38,6 @@ export function realisedSheet(figures: Figures, realisation: Realisation, stamp:
     note: 36,
     caption: 'Figures may not add because of rounding.',
   });
-}
-
-const room = (page: Page): number => (noteColumn(page.figures) - 2) * PER_COLUMN + 20;
-
-/** A text over the width of the sheet, as high as it needs. */
-function wideText(page: Page, column: number, text: string, style: 'wrapped' | 'wrappedNote'): void {
-  const lines = Math.max(1, Math.ceil(text.length / (column === WORDS_FROM ? room(page) : room(page) + 34)));
-  page.heights[page.next] = (style === 'wrapped' ? 14 : 12.5) * lines + 2;
-  put(page, page.next, column, text, style, { span: noteColumn(page.figures) - column + 1 });
-}
-
-function wordsSection(page: Page, realisation: Realisation): void {
-  section(page, 'In words', '', true);
-  for (const { title, text } of realisationAnswers(page.figures, realisation)) {
-    put(page, page.next, 2, title, 'wrapped', { indent: 1 });
-    wideText(page, WORDS_FROM, text, 'wrapped');
-    page.next += 1;
-  }
 }
 
 function cautionLines(page: Page, realisation: Realisation): void {

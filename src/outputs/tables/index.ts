@@ -1,11 +1,16 @@
 /** The catalogue of result tables: one file each, and one line here. */
 import type { OutTable } from '../table';
+import { actualsTable } from './actuals';
 import { agreementsTable } from './agreements';
 import { annualTable } from './annual';
+import { bridgeTable } from './bridge';
 import { checksTable } from './checks';
 import { gatesTable } from './gates';
+import { horizonTable } from './horizon';
 import { impactTable } from './impact';
+import { partsTable } from './parts';
 import { patientsTable } from './patients';
+import { registerTable } from './register';
 import { scenariosTable } from './scenarios';
 import { startsTable } from './starts';
 import { valueTable } from './value';
@@ -19,5 +24,10 @@ export const OUT_TABLES: readonly OutTable[] = [
   startsTable,
   valueTable,
   gatesTable,
+  bridgeTable,
+  actualsTable,
+  partsTable,
+  horizonTable,
+  registerTable,
   checksTable,
 ];
