@@ -1,5 +1,6 @@
 /** The columns of a table: which header is which field, which is a year, and which is not read. */
 import type { Finding, Place } from '../engine/finding';
+import { placeIn } from '../workbook/bindings';
 import type { TableSnapshot } from '../workbook/workbook';
 import { letters } from './entry';
 import { clean, listed, nearest, squeezed } from './labels';
@@ -10,7 +11,7 @@ import { yearHeader, type YearHeader } from './years';
 export interface Columns {
   /** Position (from 0) of each known field, by label. */
   readonly fields: ReadonlyMap<string, number>;
-  /** The same as sheet columns, from 1. */
+  /** The same as sheet columns, from 1; as sheet rows, where the table is turned. */
   readonly places: ReadonlyMap<string, number>;
   readonly years: readonly { readonly header: YearHeader; readonly label: string; readonly column: number }[];
   readonly findings: readonly Finding[];
@@ -44,8 +45,11 @@ interface HeaderRead {
 
 function headerRead(snapshot: TableSnapshot, table: Table, column: number, taken: ReadonlySet<string>): HeaderRead {
   const header = snapshot.headers[column] ?? '';
-  const cell = letters(snapshot.column + column) + String(snapshot.row);
-  const at: Place = { ...tablePlace(table, snapshot.sheet, cell, snapshot.row), column: header };
+  const place = placeIn(snapshot, -1, column);
+  const at: Place = {
+    ...tablePlace(table, snapshot.sheet, letters(place.column) + String(place.row), place.row),
+    column: header,
+  };
   const field = table.fields.find((known) => squeezed(known.label) === squeezed(header));
   const year = table.years ? yearHeader(header) : null;
   if (field && taken.has(field.label)) {
@@ -78,7 +82,8 @@ export function columnsOf(snapshot: TableSnapshot, table: Table): Columns {
     if (finding) findings.push(finding);
   });
   const read = [...fields, ...years.map(({ label, column }) => [label, column] as const)];
-  const places = new Map(read.map(([label, column]) => [label, snapshot.column + column]));
+  const first = snapshot.bound === 'turned' ? snapshot.row : snapshot.column;
+  const places = new Map(read.map(([label, column]) => [label, first + column]));
   return { fields, places, years, findings: [...findings, ...missingKeys(snapshot, table, fields)] };
 }
 

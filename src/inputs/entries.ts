@@ -1,5 +1,6 @@
 /** From a Snapshot to entries: finds the tables, columns and rows, and reads every cell of them. */
 import type { Finding, Place } from '../engine/finding';
+import { bindingsIn, isBroken, placeIn, type Binding } from '../workbook/bindings';
 import type { Cell, Snapshot, TableSnapshot } from '../workbook/workbook';
 import { addressOf } from './address';
 import { readCell } from './cell';
@@ -70,9 +71,10 @@ const rowAddress = ({ table, cells }: Draft): string =>
 
 function readRow(snapshot: TableSnapshot, table: Table, columns: Columns, index: number, findings: Finding[]): Entry {
   const cells = snapshot.rows[index] ?? [];
-  const row = snapshot.row + 1 + index;
-  const at = (column: number): Place =>
-    tablePlace(table, snapshot.sheet, letters(snapshot.column + column) + String(row), row);
+  const at = (column: number): Place => {
+    const place = placeIn(snapshot, index, column);
+    return tablePlace(table, snapshot.sheet, letters(place.column) + String(place.row), place.row);
+  };
   const draft: Draft = { table, at: at(0), cells: new Map(), address: table.word };
   for (const [label, column] of inOrder(table, columns)) {
     draft.address = rowAddress(draft);
@@ -85,21 +87,29 @@ function readRow(snapshot: TableSnapshot, table: Table, columns: Columns, index:
     const read = table.years ? readInto(draft, cells[column], table.years.value, label, at(column), findings) : null;
     return read ? [{ header, label, cell: read }] : [];
   });
-  return { ...draft, index, years, columns: columns.places };
+  return { ...draft, index, years, columns: columns.places, turned: snapshot.bound === 'turned' };
 }
 
 /** Notices rows of which nothing is read, and rows that are hidden. */
 function rowNotices(snapshot: TableSnapshot, table: Table, unused: readonly number[]): readonly Finding[] {
   const place = (row: number): Place => tablePlace(table, snapshot.sheet, letters(snapshot.column) + String(row), row);
+  const line = (index: number): Place => {
+    const { row, column } = placeIn(snapshot, index, 0);
+    return tablePlace(table, snapshot.sheet, letters(column) + String(row), row);
+  };
+  const called = (index: number): string =>
+    snapshot.bound === 'turned'
+      ? `Column ${letters(placeIn(snapshot, index, 0).column)}`
+      : `Row ${String(placeIn(snapshot, index, 0).row)}`;
   const hidden = (snapshot.hiddenRows ?? []).filter(
     (row) => row > snapshot.row && row <= snapshot.row + snapshot.rows.length,
   );
   return [
-    ...unused.map((row) =>
+    ...unused.map((index) =>
       notice(
         'unused-row',
-        place(row),
-        `Row ${String(row)} of ${excelName(table)} is not read: it holds nothing in a known column.`,
+        line(index),
+        `${called(index)} of ${excelName(table)} is not read: it holds nothing in a known column.`,
         'Nothing is lost.',
       ),
     ),
@@ -123,23 +133,36 @@ function readTable(snapshot: TableSnapshot, table: Table, findings: Finding[]): 
   const unused: number[] = [];
   snapshot.rows.forEach((cells, index) => {
     if (read.some((column) => !blank(cells[column]))) kept.push(index);
-    else if (cells.some((cell) => !blank(cell))) unused.push(snapshot.row + 1 + index);
+    else if (cells.some((cell) => !blank(cell))) unused.push(index);
   });
   findings.push(...rowNotices(snapshot, table, unused));
   return {
     table,
     at: tablePlace(table, snapshot.sheet, letters(snapshot.column) + String(snapshot.row), snapshot.row),
+    bound: snapshot.bound,
     columns: columns.places,
     yearColumns: columns.years.map(({ header, label, column }) => ({
       header,
       label,
-      column: snapshot.column + column,
+      column: columns.places.get(label) ?? snapshot.column + column,
     })),
     rows: kept
       .map((index) => readRow(snapshot, table, columns, index, findings))
       .map((entry, index) => ({ ...entry, index })),
   };
 }
+
+/** A range that is bound stands in the place of the table of its name; adapters give it first. */
+const snapshotIsReplaced = (each: TableSnapshot, table: Table, found: ReadonlyMap<string, EntryTable>): boolean =>
+  each.bound === undefined && found.get(table.word)?.bound !== undefined;
+
+const replacedTable = (each: TableSnapshot, table: Table): Finding =>
+  notice(
+    'replaced-table',
+    tablePlace(table, each.sheet, letters(each.column) + String(each.row), each.row),
+    `The table ${excelName(table)} is not read: a range of yours is bound in its place.`,
+    'To read the table again, unbind it in the pane.',
+  );
 
 /** Reads one table into those found, or says why it is not read. Our own results are passed by. */
 function readInTurn(each: TableSnapshot, found: Map<string, EntryTable>, findings: Finding[]): void {
@@ -148,6 +171,7 @@ function readInTurn(each: TableSnapshot, found: Map<string, EntryTable>, finding
   const table = TABLES.find((known) => squeezed(known.word) === word);
   if (!table) findings.push(unknownTable(each));
   else if (!found.has(table.word)) found.set(table.word, readTable(each, table, findings));
+  else if (snapshotIsReplaced(each, table, found)) findings.push(replacedTable(each, table));
   else {
     const at = tablePlace(table, each.sheet, letters(each.column) + String(each.row), each.row);
     const message = `${excelName(table)} stands twice in this workbook.`;
@@ -162,12 +186,30 @@ const STALE = warning(
   'Press F9 in Excel and run again.',
 );
 
+const CIRCLES = notice(
+  'iterative-calculation',
+  null,
+  'The workbook iterates formulas that refer to themselves, so a circle in your sheets would not be noticed.',
+  'Where no circle is meant, switch iterative calculation off in Excel (File, Options, Formulas).',
+);
+
+/** The range of a binding was deleted: Excel keeps the name, which now leads nowhere. */
+const lostRange = ({ table, name }: Binding): Finding =>
+  error(
+    'lost-range',
+    null,
+    `The range bound in the place of ${table} is no longer there (the name ${name} leads to #REF!).`,
+    'Select the range again and bind it, or delete the name.',
+  );
+
 /** Reads every table of the contract in a workbook. */
 export function readEntries(snapshot: Snapshot): EntriesRead {
   const findings: Finding[] = [];
   const found = new Map<string, EntryTable>();
   for (const each of snapshot.tables) readInTurn(each, found, findings);
+  findings.push(...bindingsIn(snapshot.names).filter(isBroken).map(lostRange));
   if (!snapshot.calculated) findings.push(STALE);
+  if (snapshot.iterates === true) findings.push(CIRCLES);
   const entries = TABLES.flatMap((table) => {
     const read = found.get(table.word);
     return read ? [[table.word, read] as const] : [];

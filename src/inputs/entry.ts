@@ -29,14 +29,18 @@ export interface Entry {
   readonly address: string;
   readonly cells: ReadonlyMap<string, EntryCell>;
   readonly years: readonly YearCell[];
-  /** Sheet columns (1-based) of the table's known headers. */
+  /** Sheet columns (1-based) of the table's known headers; sheet rows, where the table is turned. */
   readonly columns: ReadonlyMap<string, number>;
+  /** True where the table stands on its side: a range of the user's, bound transposed. */
+  readonly turned?: boolean;
 }
 
 /** The rows of one table. */
 export interface EntryTable {
   readonly table: Table;
   readonly at: Place;
+  /** A range of the user's that stands in the table's place, and how it lies. */
+  readonly bound?: 'as it lies' | 'turned' | undefined;
   readonly columns: ReadonlyMap<string, number>;
   /** Headers that mean a year, left to right. */
   readonly yearColumns: readonly { readonly header: YearHeader; readonly label: string; readonly column: number }[];
@@ -60,6 +64,10 @@ export function letters(column: number): string {
 export function placeOf(entry: Entry, label: string): Place {
   const column = entry.columns.get(label);
   if (column === undefined || entry.at.row === undefined) return { ...entry.at, column: label };
+  if (entry.turned === true) {
+    const cell = entry.at.cell.replace(/\d+$/, String(column));
+    return { ...entry.at, cell, row: column, column: label };
+  }
   return { ...entry.at, cell: letters(column) + String(entry.at.row), column: label };
 }
 

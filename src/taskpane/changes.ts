@@ -2,6 +2,7 @@
  * What a user typed since the last run: two snapshots of the same workbook, compared cell by cell.
  * Tables that Realise writes itself (`BIM_Out_…`) are no inputs.
  */
+import { placeIn } from '../workbook/bindings';
 import type { Cell, CellAddress, Snapshot, TableSnapshot } from '../workbook/workbook';
 
 /** One changed input. A table or row that came or went has no single old value. */
@@ -125,12 +126,12 @@ function isShare(table: TableSnapshot, row: readonly Cell[], column: number): bo
 
 /** Address of a body cell; row −1 is the header. */
 function address(table: TableSnapshot, row: number, column: number): CellAddress {
-  const sheetRow = table.row + 1 + row;
+  const place = placeIn(table, row, column);
   return {
     sheet: table.sheet,
-    cell: `${columnLetters(table.column + column)}${String(sheetRow)}`,
+    cell: `${columnLetters(place.column)}${String(place.row)}`,
     table: table.name,
-    row: sheetRow,
+    row: place.row,
     column: table.headers[column] ?? '',
   };
 }

@@ -4,7 +4,7 @@ import { excelWorkbook } from '../workbook/excel';
 import type { Workbook } from '../workbook/workbook';
 import { hintFrom } from './appearance';
 import { calculator } from './calculator';
-import { watchExcel } from './excel-changes';
+import { excelChanges } from './excel-changes';
 import { Pane } from './Pane';
 import { startWorker } from './startWorker';
 import { Unavailable, type Reason } from './Unavailable';
@@ -30,11 +30,12 @@ async function writeSample(workbook: Workbook): Promise<void> {
 
 /** Everything the pane stands on is made once; it is drawn again only when Excel's theme may have changed. */
 function mount(root: Root): void {
-  const workbook = excelWorkbook();
+  const changes = excelChanges();
+  const workbook = changes.unwatched(excelWorkbook());
   const doors = {
     workbook,
     calculator: calculator(startWorker),
-    watch: watchExcel,
+    watch: changes.watch,
     sample: () => writeSample(workbook),
   };
   const draw = (): void => {

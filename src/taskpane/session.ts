@@ -4,9 +4,10 @@
  */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Task } from '../worker/tasks';
+import { basisOf } from '../workbook/basis';
 import type { CellAddress, Snapshot, Workbook } from '../workbook/workbook';
 import type { Calculator } from './calculator';
-import { changesBetween, inputTables } from './changes';
+import { inputTables } from './changes';
 import { BASE } from './reading';
 import { withoutSheets } from './sheets';
 import { reduce } from './reduce';
@@ -193,6 +194,7 @@ class Deeds {
     } catch (thrown) {
       if (signal.aborted && thrown === signal.reason) this.dispatch({ type: 'cancelled' });
       else this.dispatch({ type: 'failed', token, message: said(thrown) });
+      if (errand === 'write') await this.lookAgain(true);
     }
   }
 
@@ -210,18 +212,12 @@ class Deeds {
     if (answer.kind === 'failed') this.dispatch({ type: 'failed', token, message: answer.message });
   }
 
-  /** Reads once more before writing: sheets made from inputs that are no longer there are not written. */
+  /** Sheets made from inputs that are no longer there are not written: the workbook compares before it writes. */
   private async writeSheets(token: number): Promise<void> {
     const { model, sheets } = this.latest.current;
     if (model.kind !== 'read' || sheets.kind === 'none') return;
     const { signal } = this.calledOff;
-    const now = await this.asked(token, (workbook) => workbook.read());
-    signal.throwIfAborted();
-    if (changesBetween(model.snapshot, now).length > 0) {
-      this.dispatch({ type: 'reread', snapshot: now });
-      throw new Error('Inputs changed since this run, so nothing is written. Run again first.');
-    }
-    const how = { replace: sheets.replace, signal };
+    const how = { replace: sheets.replace, signal, basis: basisOf(model.snapshot) };
     const report = withoutSheets(sheets.report, sheets.left);
     const written = await this.asked(token, (workbook) => workbook.write(report, how));
     this.dispatch({ type: 'written', token, written });

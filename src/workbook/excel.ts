@@ -1,13 +1,16 @@
 /**
  * Excel, through Office.js: the third adapter of the workbook port. Reads in two round trips and writes in two while
- * the report is under 2 MB (and asks once more how its charts can be described); never selects or activates while writing; one conversation at a time.
+ * what is said is under 2 MB (and asks once more how charts can be described); compares the inputs before it writes;
+ * never selects or activates while writing; one conversation at a time.
  */
 import type { Snapshot, Workbook, Written } from './workbook';
-import { codeOf, plainError, Plain, Silence, type Deed } from './excel/errors';
+import { codeOf, isAboutCharts, plainError, Plain, Silence, type Deed } from './excel/errors';
 import { NOTHING, type Memory } from './excel/own';
 import { readSnapshot } from './excel/read';
 import { converse, isEditing, PATIENCE, type Patience } from './excel/session';
-import { writeReport, type Progress, type Task } from './excel/write';
+import type { Grade } from './excel/charts';
+import type { Task } from './excel/prepare';
+import { writeReport, type Progress } from './excel/write';
 
 /** The workbook that the add-in was opened in. Call after `Office.onReady`. */
 export function excelWorkbook(patience: Patience = PATIENCE): Workbook {
@@ -28,7 +31,7 @@ export function excelWorkbook(patience: Patience = PATIENCE): Workbook {
   return {
     read: () =>
       alone('read the workbook', async () => {
-        const { snapshot, met } = await read(patience);
+        const { snapshot, met } = await read(patience, memory);
         memory = met;
         return snapshot;
       }),
@@ -45,26 +48,36 @@ export function excelWorkbook(patience: Patience = PATIENCE): Workbook {
   };
 }
 
-async function read(patience: Patience): Promise<{ snapshot: Snapshot; met: Memory }> {
+async function read(patience: Patience, memory: Memory): Promise<{ snapshot: Snapshot; met: Memory }> {
   try {
-    return await converse(patience, (session) => readSnapshot(session));
+    return await converse(patience, (session) => readSnapshot(session, memory));
   } catch (error) {
     throw plainError(error, { doing: 'read the workbook', done: 'Nothing was changed.' });
   }
 }
 
-/** Sheets remembered from before may be gone: then the write begins again without memory, as nothing was sent. */
-async function write(patience: Patience, task: Task): Promise<{ written: Written; met: Memory }> {
+const POORER: Readonly<Record<Grade, Grade | null>> = { full: 'plain', plain: 'none', none: null };
+
+/**
+ * Sheets remembered from before may be gone: then the write begins again without memory, as nothing was sent. Charts may
+ * be refused: then it begins again with plainer ones, over the sheets that are marked as unfinished.
+ */
+async function write(
+  patience: Patience,
+  task: Task,
+  grade: Grade = 'full',
+): Promise<{ written: Written; met: Memory }> {
   const progress: Progress = { begun: [], finished: [] };
   try {
     return await converse(patience, (session) => {
-      progress.begun = [];
-      progress.finished = [];
-      return writeReport(session, task, progress);
+      progress.finished = []; // what an earlier attempt began stays begun
+      return writeReport(session, task, progress, grade);
     });
   } catch (error) {
     const stale = codeOf(error) === 'ItemNotFound' && progress.begun.length === 0 && task.memory !== NOTHING;
-    if (stale) return await write(patience, { ...task, memory: NOTHING });
+    if (stale) return await write(patience, { ...task, memory: NOTHING }, grade);
+    const poorer = isAboutCharts(error) ? POORER[grade] : null;
+    if (poorer !== null) return await write(patience, { ...task, memory: NOTHING }, poorer);
     if (error === task.how.signal?.reason) throw error;
     throw plainError(error, deedOf(progress, error));
   }

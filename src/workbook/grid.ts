@@ -6,6 +6,7 @@
  */
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
+import { isSameBasis, MOVED } from './basis';
 import type { Book, BookSheet, CellEdit, TableEdit } from './book';
 import { absoluteRange, dressGrown, insertSheet, removeSheet, setName } from './grid/changes';
 import type { ChartLayer } from './grid/chart-source';
@@ -184,9 +185,10 @@ export class Grid implements Workbook {
     };
   }
 
-  async write(report: Report, { replace = [], signal }: Writing = {}): Promise<Written> {
+  async write(report: Report, { replace = [], signal, basis }: Writing = {}): Promise<Written> {
     await this.settle();
     signal?.throwIfAborted();
+    if (basis !== undefined && !isSameBasis(basis, await this.read())) throw new Error(MOVED);
     const names = this.sheets().map((sheet) => sheet.getSheetName());
     const tables = this.sheets().flatMap((sheet) =>
       (this.keeping.get(sheet.getSheetId())?.tables ?? []).map(({ table }) => ({

@@ -117,7 +117,7 @@ export function plain(content: string | number | boolean): string {
 }
 
 /** Fifty-three bits (cyrb53 by bryc, public domain): enough to notice a change, no defence against a forger. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   const { imul } = Math; // looked up once: millions of characters
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -31,6 +31,8 @@ export interface TableSnapshot {
   readonly column: number;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Where a range of the user's stands in the table's place; `turned`: its rows run across, headers in the first column. */
+  readonly bound?: 'as it lies' | 'turned';
   /** Sheet rows (1-based) that are hidden or filtered away. */
   readonly hiddenRows?: readonly number[];
 }
@@ -49,6 +51,8 @@ export interface OwnedSheet {
   readonly stamp: string;
   /** True where a cell is not what was written. */
   readonly changed: boolean;
+  /** True where a write of it broke off: it is ours, and the next write does it again. */
+  readonly unfinished?: boolean;
 }
 
 /** What was read from a workbook: every table whose name begins with `BIM_`, and what stands around them. */
@@ -61,6 +65,8 @@ export interface Snapshot {
   readonly language: string;
   /** False where the application calculates only on request, so that computed cells may be stale. */
   readonly calculated: boolean;
+  /** True where the application iterates formulas that refer to themselves, so that circles go unnoticed. */
+  readonly iterates?: boolean;
 }
 
 /** Where a value stands: for messages and for going there. `table`, `row` (sheet row) and `column` (header) where known. */
@@ -236,12 +242,16 @@ export interface Written {
   readonly sheets: readonly { readonly key: string; readonly name: string; readonly cells: number }[];
   /** Sheets of ours that a user had changed: they were kept, and a new one written beside them. */
   readonly kept: readonly string[];
+  /** What this application could not do as asked, in sentences. */
+  readonly notices?: readonly string[];
 }
 
 /** How a report is written. */
 export interface Writing {
   /** Keys of sheets of ours to be written again although a user changed them: what was typed there is gone. */
   readonly replace?: readonly string[];
+  /** Hash of the inputs that the report was made from (`basis.ts`); where they are others by now, nothing is written. */
+  readonly basis?: string;
   /** Ends the write where nothing of it has been done yet; once sheets are being written, they are all written. */
   readonly signal?: AbortSignal;
 }

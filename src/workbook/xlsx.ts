@@ -4,6 +4,7 @@
  * The file is read from its own parts, so that a number is the double that stands there; writing adds parts
  * of ours and leaves every other part of the user's workbook, byte for byte, as it was.
  */
+import { isSameBasis, MOVED } from './basis';
 import type { Workbook } from './workbook';
 import { blankPackage } from './xlsx/blank';
 import { readBook } from './xlsx/book';
@@ -38,6 +39,7 @@ function workbookOf(opened: Package): XlsxWorkbook {
     write: (report, how = {}) =>
       attempt(() => {
         how.signal?.throwIfAborted();
+        if (how.basis !== undefined && !isSameBasis(how.basis, readPackage(pkg))) throw new Error(MOVED);
         const copy = pkg.copy();
         const written = writePackage(copy, report, how.replace);
         pkg = copy;

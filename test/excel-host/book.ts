@@ -1,6 +1,7 @@
 /** The workbook inside the host: plain state, without any notion of Office.js. */
 import { ALL, overlap, type Box } from './address';
 import type { Calculator } from './calculate';
+import type { News } from './events';
 import { entered, type Held, type Value } from './entry';
 import { refuse } from './wire';
 
@@ -40,6 +41,8 @@ export interface Sheet {
   readonly columns: Map<number, Map<string, unknown>>;
   merges: Box[];
   readonly hiddenRows: Set<number>;
+  /** Rows that a filter hides: values written over them land elsewhere (office-js issue 224). */
+  readonly filteredRows: Set<number>;
   readonly outline: Map<number, number>;
   isProtected: boolean;
   frozen: Box | null;
@@ -68,6 +71,14 @@ export interface Book {
   culture: string;
   /** The fault of office-js issue 6687: the apostrophe is dropped before the text is looked at. */
   dropsApostrophes: boolean;
+  /** Excel words formulas anew: an implicit @ before a reference, as dynamic-array Excel shows older formulas. */
+  insertsAt: boolean;
+  /** Iterates circles instead of refusing them. */
+  iterates: boolean;
+  /** Handlers of changes: ids of sheets, or "Workbook". */
+  readonly watchers: Set<string>;
+  /** Changes of this request, to be told when it is done. */
+  readonly news: News[];
   /** Whether charts are found among the shapes of their sheet: not documented, so both are tried. */
   chartsAreShapes: boolean;
   next: number;
@@ -89,6 +100,10 @@ export const emptyBook = (): Book => {
     isProtected: false,
     culture: 'en-GB',
     dropsApostrophes: false,
+    insertsAt: false,
+    iterates: false,
+    watchers: new Set(),
+    news: [],
     chartsAreShapes: false,
     next: 1,
     calculator: null,
@@ -110,6 +125,7 @@ export function addSheet(book: Book, name: string): Sheet {
     columns: new Map(),
     merges: [],
     hiddenRows: new Set(),
+    filteredRows: new Set(),
     outline: new Map(),
     isProtected: false,
     frozen: null,

@@ -14,6 +14,8 @@ export interface World {
   readonly supports: (set: ApiSet) => boolean;
   /** Things that the client holds by a handle, such as ranges. */
   readonly references: Map<string, Thing>;
+  /** Members that fail whatever the version says, with the code of their failure. */
+  readonly forbidden: Map<string, string>;
 }
 
 export function execute(world: World, request: Request): Response {
@@ -22,8 +24,11 @@ export function execute(world: World, request: Request): Response {
   const traces: number[] = [];
   for (const [index, action] of request.Actions.entries()) {
     try {
-      if (action.ActionType === 5) traces.push(action.Id);
-      else results.push({ ActionId: action.Id, Value: act(world, request, found, action) });
+      // A trace has no target; its result makes office.js add or remove a handler of events (seen there).
+      if (action.ActionType === 5) {
+        traces.push(action.Id);
+        results.push({ ActionId: action.Id, Value: null });
+      } else results.push({ ActionId: action.Id, Value: act(world, request, found, action) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const location = `${typeOf(found.get(action.ObjectPathId))}.${action.Name}`;
@@ -143,6 +148,7 @@ function item(of: Thing, key: unknown): Thing {
 function call(world: World, of: Thing, name: string, values: readonly unknown[]): unknown {
   if (name === '_KeepReference') return null;
   if (name === '_RemoveReference') return release(world, values);
+  notForbidden(world, of, name);
   member(world, classOf(world, of).methods, name);
   const method = of.methods[name];
   if (method === undefined) throw refuse.notEmulated(`${of.type}.${name}`);
@@ -154,7 +160,13 @@ function release(world: World, values: readonly unknown[]): null {
   return null;
 }
 
+function notForbidden(world: World, of: Thing, name: string): void {
+  const code = world.forbidden.get(`${of.type}.${name}`);
+  if (code !== undefined) throw new Refusal(code, `injected: ${of.type}.${name}`);
+}
+
 function put(world: World, of: Thing, name: string, value: unknown): null {
+  notForbidden(world, of, name);
   const { settable, key } = member(world, classOf(world, of).scalars, name);
   if (!settable) throw refuse.denied();
   const access = of.scalars[key];
@@ -166,7 +178,7 @@ function put(world: World, of: Thing, name: string, value: unknown): null {
 
 /** What was asked for of an object, under its names on the wire; of a collection, of each of its items. */
 function query(world: World, of: Thing, select: readonly string[], expand: readonly string[]): unknown {
-  if (of.items !== undefined) return { _Items: of.items().map((one) => query(world, one, select, expand)) };
+  if (of.items !== undefined) return queryItems(world, of, select, expand);
   const { scalars, navigations } = classOf(world, of);
   const wanted = select.length > 0 && select[0] !== '*' ? select : [...scalars.values()].map((scalar) => scalar.name);
   const answer: Record<string, unknown> = { ...(handleOf(world, of) as object) };
@@ -195,6 +207,16 @@ function query(world: World, of: Thing, select: readonly string[], expand: reado
           );
   }
   return answer;
+}
+
+/** A collection: what it says of itself ("count"), and the rest of each of its items. */
+function queryItems(world: World, of: Thing, select: readonly string[], expand: readonly string[]): unknown {
+  const { scalars } = classOf(world, of);
+  const own = select.flatMap((name) => wireName(scalars, name) ?? []);
+  const rest = select.filter((name) => wireName(scalars, name) === null);
+  const said = Object.fromEntries(own.map((wire) => [wire, read(world, of, wire)]));
+  if (own.length > 0 && rest.length === 0) return said;
+  return { ...said, _Items: (of.items?.() ?? []).map((one) => query(world, one, rest, expand)) };
 }
 
 function wireName(members: ReadonlyMap<string, { readonly name: string }>, name: string): string | null {

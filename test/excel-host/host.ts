@@ -2,12 +2,14 @@
  * Excel, emulated: office.js as Microsoft ships it, talking over its native bridge to a workbook in memory.
  *
  * What it does not emulate it refuses with `NotImplemented`, never with silent success. It calculates
- * where a test gives it a calculator; else reading the value of a formula that was written is refused too. Undo, events and co-authors are not
+ * where a test gives it a calculator; else reading the value of a formula that was written is refused too. Undo is not
  * here yet. Assumptions about Excel stand, with their evidence, where they are made.
  */
 import { runBundle, type Bridge } from './bundle';
 import { emptyBook, type Book } from './book';
+import { messagesOf, type News } from './events';
 import { execute, type World } from './execute';
+import { refusal, respond, type Fault, type Outcome } from './faults';
 import { surface, type ApiSet } from './surface';
 import type { Thing } from './thing';
 import { workbookThing } from './things/workbook';
@@ -20,12 +22,6 @@ export interface Exchange {
   readonly requestBytes: number;
   readonly responseBytes: number;
 }
-
-/** A fault: an error for the whole request before anything is done, an error at one action, or no answer at all. */
-export type Fault =
-  | { readonly kind: 'refused'; readonly code: string; readonly message?: string }
-  | { readonly kind: 'breaks off'; readonly code: string; readonly action: number }
-  | { readonly kind: 'silent' };
 
 export interface HostOptions {
   /** Highest ExcelApi that this Excel has. */
@@ -44,6 +40,10 @@ export interface ExcelHost {
   readonly exchanges: Exchange[];
   /** Makes the nth request from now fail (1 is the next). */
   readonly inject: (nth: number, fault: Fault) => void;
+  /** Makes every use of a member fail ("ChartSeries.MarkerStyle"), as on platforms that claim more than they do. */
+  readonly forbid: (member: string, code: string) => void;
+  /** Tells the handlers that are registered of a change. */
+  readonly announce: (news: News) => void;
   /** Begins or ends the edit of a cell. Meanwhile requests that may wait (flag 64) wait, and others are refused: documented. */
   readonly edit: (on: boolean) => void;
 }
@@ -63,15 +63,17 @@ export function excelHost({
     surface: surface(),
     supports,
     references: new Map<string, Thing>(),
+    forbidden: new Map<string, string>(),
   };
   const exchanges: Exchange[] = [];
   const faults = new Map<number, Fault>();
   let count = 0;
-  const answer = (request: Request): Response | null => {
-    if (isRelease(request)) return execute(world, request);
+  const answer = (request: Request): Outcome => {
+    if (isRelease(request)) return { response: execute(world, request), after: 0 };
     book.results = null;
     count += 1;
-    const response = respond(world, request, faults.get(count), payload);
+    const outcome = respond(world, book, request, faults.get(count), payload);
+    const { response } = outcome;
     const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
     exchanges.push({
       request,
@@ -79,10 +81,16 @@ export function excelHost({
       requestBytes: bytes(request),
       responseBytes: response === null ? 0 : bytes(response),
     });
-    return response;
+    announce(book.news.splice(0));
+    return outcome;
   };
   const editor = editing();
-  const loaded = runBundle(bundle, bridgeTo(answer, editor));
+  const bridge = bridgeTo(answer, editor);
+  const announce = (news: readonly News[]): void => {
+    for (const message of messagesOf(book, news))
+      setImmediate(() => bridge.onMessageFromHost?.(JSON.stringify(message)));
+  };
+  const loaded = runBundle(bundle, bridge);
   const requirements = { isSetSupported: (name: string, version = '1.1') => supports([name, version]) };
   // Over this bridge office.js leaves `Office.context` undefined; a page would find it, so it stands before the real one.
   const context = { requirements, contentLanguage: book.culture, displayLanguage: 'en-GB' };
@@ -94,6 +102,12 @@ export function excelHost({
     Office: office,
     inject: (nth, fault) => {
       faults.set(count + nth, fault);
+    },
+    forbid: (name, code) => {
+      world.forbidden.set(name, code);
+    },
+    announce: (one) => {
+      announce([one]);
     },
     edit: editor.edit,
   };
@@ -121,32 +135,8 @@ function editing(): Editor {
   };
 }
 
-function respond(world: World, request: Request, fault: Fault | undefined, payload: number): Response | null {
-  if (fault?.kind === 'silent') return null;
-  if (fault?.kind === 'refused') return refusal(fault.code, fault.message ?? `injected: ${fault.code}`);
-  if (Buffer.byteLength(JSON.stringify(request)) > payload)
-    return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
-  if (fault?.kind === 'breaks off') {
-    const done = execute(world, { ...request, Actions: request.Actions.slice(0, fault.action) });
-    return done.Error === undefined
-      ? { ...done, Error: { Code: fault.code, Message: `injected: ${fault.code}`, ActionIndex: fault.action } }
-      : done;
-  }
-  const response = execute(world, request);
-  const tooLarge = Buffer.byteLength(JSON.stringify(response)) > payload;
-  return tooLarge
-    ? refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')
-    : response;
-}
-
-const refusal = (code: string, message: string): Response => ({
-  Results: [],
-  TraceIds: [],
-  Error: { Code: code, Message: message },
-});
-
 /** The native bridge: requests come as JSON, answers go back under the request's id, in a later turn. */
-function bridgeTo(answer: (request: Request) => Response | null, { whenFree }: Editor): Bridge {
+function bridgeTo(answer: (request: Request) => Outcome, { whenFree }: Editor): Bridge {
   const bridge: Bridge = {
     sendMessageToHost: (message) => {
       const { id, flags, message: sent } = JSON.parse(message) as Sent;
@@ -157,16 +147,18 @@ function bridgeTo(answer: (request: Request) => Response | null, { whenFree }: E
           reply(id, answer(sent.body));
         },
         () => {
-          reply(id, edited);
+          reply(id, { response: edited, after: 0 });
         },
       );
     },
   };
-  const reply = (id: number, response: Response | null): void => {
+  const reply = (id: number, { response, after }: Outcome): void => {
     if (response === null) return;
     const body = JSON.stringify(response);
     const message = { id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } };
-    setImmediate(() => bridge.onMessageFromHost?.(JSON.stringify(message)));
+    const send = (): void => bridge.onMessageFromHost?.(JSON.stringify(message));
+    if (after === 0) setImmediate(send);
+    else setTimeout(send, after);
   };
   return bridge;
 }

@@ -2,6 +2,7 @@
 import type { Assessment } from '../../src/assess';
 import type { Explanation } from '../../src/engine/results';
 import type { Calculator } from '../../src/taskpane/calculator';
+import { isSameBasis, MOVED } from '../../src/workbook/basis';
 import type { CellAddress, Report, Snapshot, Workbook, Writing, Written } from '../../src/workbook/workbook';
 import { assessment, explanation, snapshot } from './fixture';
 
@@ -77,6 +78,8 @@ export class FakeWorkbook implements Workbook {
   }
   write(given: Report, how: Writing = {}): Promise<Written> {
     if (this.fault !== null) return Promise.reject(this.fault);
+    if (how.signal?.aborted === true) return Promise.reject(how.signal.reason as Error);
+    if (!isSameBasis(how.basis, this.now)) return Promise.reject(new Error(MOVED));
     this.writes.push(given);
     this.how.push(how);
     return Promise.resolve({

@@ -9,7 +9,10 @@ type YearColumn = EntryTable['yearColumns'][number];
 
 const placeIn = (table: EntryTable, { label, column }: YearColumn): Place => ({
   ...table.at,
-  cell: letters(column) + String(table.at.row ?? 1),
+  cell:
+    table.bound === 'turned'
+      ? table.at.cell.replace(/\d+$/, String(column))
+      : letters(column) + String(table.at.row ?? 1),
   column: label,
 });
 

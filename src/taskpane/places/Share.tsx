@@ -106,6 +106,11 @@ function Done({ written }: { readonly written: Written }): React.JSX.Element {
           The new figures stand on sheets beside.
         </Message>
       )}
+      {(written.notices ?? []).map((notice) => (
+        <Message key={notice} tone="notice">
+          {notice}
+        </Message>
+      ))}
       <ul className={styles.list}>
         {written.sheets.map((sheet) => (
           <li key={sheet.key} className={styles.done}>

@@ -49,6 +49,15 @@ export function codeOf(error: unknown): string {
   return typeof error.code === 'string' ? error.code : '';
 }
 
+/** Whether Excel refused something of a chart: "ChartSeries.markerStyle", "Chart.setPosition". */
+export function isAboutCharts(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('debugInfo' in error)) return false;
+  const { debugInfo } = error;
+  const place: unknown =
+    typeof debugInfo === 'object' && debugInfo !== null ? Reflect.get(debugInfo, 'errorLocation') : '';
+  return typeof place === 'string' && place.startsWith('Chart');
+}
+
 /** An `Error` whose message can be shown as it stands. */
 export function plainError(error: unknown, deed: Deed): Error {
   if (error instanceof Plain) return error;

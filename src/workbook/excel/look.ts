@@ -28,6 +28,8 @@ export interface View {
   readonly language: string;
   /** True where no sheet may be added or removed. */
   readonly locked: boolean;
+  /** True where circles are iterated instead of refused. */
+  readonly iterates: boolean;
 }
 
 /** Looks at the workbook. Names are the workbook's own; those of a single sheet are not the model's. */
@@ -37,6 +39,8 @@ export async function look({ context, send }: Session): Promise<View> {
   tables.load('items/id,items/name,items/showHeaders,items/showTotals');
   names.load('items/name,items/formula');
   application.load('calculationMode,calculationState');
+  const { iterativeCalculation } = application;
+  iterativeCalculation.load('enabled');
   protection.load('protected');
   const culture = can('culture') ? application.cultureInfo : null;
   culture?.load('name');
@@ -56,5 +60,6 @@ export async function look({ context, send }: Session): Promise<View> {
     calculated: application.calculationMode !== 'Manual' || application.calculationState === 'Done',
     language: culture?.name ?? 'en-US',
     locked: protection.protected,
+    iterates: iterativeCalculation.enabled,
   };
 }

@@ -16,6 +16,8 @@ export interface Session {
   readonly context: Excel.RequestContext;
   /** One round trip; rejects with {@link Silence} where Excel does not answer. */
   readonly send: () => Promise<void>;
+  /** False where Excel refused to take it all back in one step of its Undo. */
+  readonly undoable: boolean;
 }
 
 /** Refusals after which nothing has happened, so that the same request may be made again. */
@@ -31,15 +33,21 @@ const PASSING = new Set([
 
 /**
  * Holds a conversation. `delayForCellEdit` lets Excel wait until a cell is no longer edited; Excel on the web says
- * now and then that one is although none is (office-js issues 3019, 3020), hence the attempts.
+ * now and then that one is although none is (office-js issues 3019, 3020), hence the attempts. One Undo takes all of it
+ * back where this Excel can (`mergeUndoGroup`); where it says that it cannot, the same is done without.
  */
 export async function converse<T>(patience: Patience, talk: (session: Session) => Promise<T>): Promise<T> {
+  let mergeUndoGroup = true;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, (context) =>
-        talk({ context, send: () => watched(context, patience.seconds) }),
+      return await Excel.run({ delayForCellEdit: true, mergeUndoGroup }, (context) =>
+        talk({ context, undoable: mergeUndoGroup, send: () => watched(context, patience.seconds) }),
       );
     } catch (error) {
+      if (mergeUndoGroup && codeOf(error) === 'UndoNotSupported') {
+        mergeUndoGroup = false;
+        continue;
+      }
       if (attempt >= patience.attempts || !PASSING.has(codeOf(error))) throw error;
       await pause(patience.pause * 2 ** (attempt - 1));
     }

@@ -3,7 +3,7 @@ import { contentHash, UNFINISHED } from '../mark';
 import { COLOURS } from '../looks';
 import { type CellSpec, type SheetSpec } from '../workbook';
 import { cellAddress, columnLetters, rangeAddress } from './a1';
-import { writeChart } from './charts';
+import { writeChart, type Grade } from './charts';
 import { contentOfSpec } from './content';
 import { can } from './features';
 import { writeFormats, writeLooks } from './looks';
@@ -26,7 +26,7 @@ export function sheetSteps(
   context: Excel.RequestContext,
   target: Target,
   names: Names,
-  stamp: string,
+  { stamp, grade }: { readonly stamp: string; readonly grade: Grade },
 ): readonly Step[] {
   const { spec } = target;
   const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(spec.name);
@@ -53,9 +53,9 @@ export function sheetSteps(
       writeLooks(sheet(), spec);
       arrange(sheet(), spec);
     }),
-    ...spec.charts.map((chart) =>
+    ...(grade === 'none' ? [] : spec.charts).map((chart) =>
       step(CALL * (40 + 30 * chart.series.length), () => {
-        writeChart(sheet(), spec, chart);
+        writeChart(sheet(), spec, chart, grade);
       }),
     ),
     step(CALL * (30 + 8 * (spec.validations.length + spec.conditions.length)), () => {
@@ -71,6 +71,9 @@ export function sheetSteps(
 /** Empties a sheet of ours without deleting it: deleting clears the list of undos, and breaks formulas that point here. */
 function clear(context: Excel.RequestContext, sheet: Excel.Worksheet, target: Target): void {
   const { own, spec } = target;
+  // A filter would send values to other rows than meant (office-js issue 224); it is none of the sheet's content.
+  if (own?.isFiltered === true) sheet.autoFilter.remove();
+  for (const { id } of target.laid) context.workbook.tables.getItem(id).clearFilters();
   const ours = new Set(spec.charts.map((chart) => chart.name));
   for (const name of own?.charts ?? []) if (ours.has(name)) sheet.charts.getItem(name).delete();
   dissolveTables(context, target);
@@ -78,6 +81,8 @@ function clear(context: Excel.RequestContext, sheet: Excel.Worksheet, target: Ta
   if (spec.outline !== undefined && own !== null && own.lastRow > 0)
     sheet.getRange(`1:${String(own.lastRow)}`).delete('Up');
   const all = sheet.getRange();
+  all.rowHidden = false;
+  all.columnHidden = false;
   all.unmerge();
   all.clear('All');
   all.conditionalFormats.clearAll();

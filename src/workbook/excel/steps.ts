@@ -8,7 +8,7 @@ export interface Step {
 }
 
 /** Excel on the web takes 5 MB a request and a response; two leave room for what is counted only roughly. */
-const LARGEST_LOAD = 2_000_000;
+export const LARGEST_LOAD = 2_000_000;
 
 /** What a call costs on the wire besides its values. */
 export const CALL = 250;

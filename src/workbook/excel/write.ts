@@ -1,197 +1,122 @@
 /** Writing a report: one look, one plan, and then as few loads as its size allows. */
-import { contentHash, plain } from '../mark';
-import type { CellSpec, Report, SheetSpec, Writing, Written } from '../workbook';
-import { cellAddress } from './a1';
-import { contentOf, contentOfSpec, type Used } from './content';
+import type { Written } from '../workbook';
+import type { Grade } from './charts';
+import { askBack, askBand, bandsOf, settle, takeBack, type Asked, type Check } from './check';
 import { describeCharts } from './descriptions';
-import { Plain } from './errors';
-import { look, type View } from './look';
-import { nameFormula, namesOf, putMark, type Names } from './names';
-import { askOwn, beyond, recall, type Memory } from './own';
-import { planWrite, type Plan } from './plan';
+import type { View } from './look';
+import { nameFormula, namesOf, type Names } from './names';
+import { recall, type Memory } from './own';
+import type { Plan } from './plan';
 import { preflight } from './preflight';
+import { prepare, type Task } from './prepare';
 import type { Session } from './session';
 import { sheetSteps } from './sheet';
-import { carryOut, step, type Step } from './steps';
-import { expected } from './text';
+import { CALL, carryOut, step, type Step } from './steps';
 
 /** How far a write has come, for the sentence that is shown when it fails. */
 export interface Progress {
-  /** Sheets that a load already sent began to write. */
+  /** Sheets that a load already sent began to write, in this attempt or an earlier one. */
   begun: string[];
   /** Sheets that are wholly written. */
   finished: string[];
 }
 
-/** What is to be written, and how. `memory` spares a round trip where our sheets were met before. */
-export interface Task {
-  readonly report: Report;
-  readonly how: Writing;
-  readonly memory: Memory;
-}
-
-/** Writes all sheets of a report. */
+/** Writes all sheets of a report; `grade` says how much of their charts. */
 export async function writeReport(
   session: Session,
-  { report, how, memory }: Task,
+  task: Task,
   progress: Progress,
+  grade: Grade,
 ): Promise<{ written: Written; met: Memory }> {
+  const { report, how } = task;
   report.sheets.forEach(preflight);
-  const { plan, view } = await prepare(session, report, memory, how.replace ?? []);
+  const { plan, view, large } = await prepare(session, task);
   how.signal?.throwIfAborted();
   const names = namesOf(
     session.context,
     view.names.map((name) => name.name),
   );
   const asked: Asked[] = [];
+  const steps = stepsOf(session, { plan, names, stamp: report.stamp, grade, progress, asked });
+  await carryOut(session, steps, () => {
+    progress.finished = asked.map((one) => one.spec.name);
+  });
+  const found = asked.map(takeBack);
+  await settle(session, report, found, names);
+  const specs = plan.targets.map((target) => target.spec);
+  if (grade === 'full') await describeCharts(session, specs);
+  const sheets = specs.map(({ key, name, cells }) => ({ key, name, cells: cells.length }));
+  const notices = noticesOf(session, found, grade);
+  const written = { sheets, kept: plan.kept, ...(notices.length > 0 ? { notices } : {}) };
+  return { written, met: metBy(plan, view, found, large) };
+}
+
+interface Work {
+  readonly plan: Plan;
+  readonly names: Names;
+  readonly stamp: string;
+  readonly grade: Grade;
+  readonly progress: Progress;
+  /** Filled as sheets are asked back. */
+  readonly asked: Asked[];
+}
+
+function stepsOf({ context }: Session, { plan, names, stamp, grade, progress, asked }: Work): readonly Step[] {
   const steps = plan.targets.flatMap((target): Step[] => {
     const { spec } = target;
-    const [first, ...rest] = sheetSteps(session.context, target, names, report.stamp);
+    const [first, ...rest] = sheetSteps(context, target, names, { stamp, grade });
     if (first === undefined) return [];
     const begin = step(first.bytes, () => {
-      progress.begun.push(spec.name);
+      if (!progress.begun.includes(spec.name)) progress.begun.push(spec.name);
       first.queue();
     });
-    return [
-      begin,
-      ...rest,
-      step(contentBytes(spec), () => {
-        asked.push(askBack(session.context, spec));
+    const bands: Excel.Range[] = [];
+    const back = bandsOf(spec).map((band) =>
+      step(band.bytes, () => {
+        bands.push(askBand(context, spec, band));
       }),
-    ];
+    );
+    const end = step(CALL, () => {
+      asked.push(askBack(context, spec, bands, grade !== 'none'));
+    });
+    return [begin, ...rest, ...back, end];
   });
   const named = plan.names.map((name) =>
     step(300, () => {
       names.put(name.name, nameFormula(name));
     }),
   );
-  await carryOut(session, [...steps, ...named], () => {
-    progress.finished = asked.map((one) => one.spec.name);
-  });
-  const found = asked.map(takeBack);
-  await settle(session, report, found, names);
-  await describeCharts(
-    session,
-    plan.targets.map((target) => target.spec),
-  );
-  const sheets = plan.targets.map(({ spec }) => ({ key: spec.key, name: spec.name, cells: spec.cells.length }));
-  return { written: { sheets, kept: plan.kept }, met: metBy(plan, view, found) };
+  return [...steps, ...named];
+}
+
+const SAID: Readonly<Record<Grade, string>> = {
+  full: '',
+  plain: 'This Excel refused some looks of charts, so the charts are plain. Their figures are the same.',
+  none: 'This Excel refused charts, so the sheets are without. The figures stand in the tables.',
+};
+
+/** What this Excel could not do as asked. */
+function noticesOf(session: Session, found: readonly Check[], grade: Grade): readonly string[] {
+  const poor = found.flatMap((one) => one.poor);
+  return [
+    ...(SAID[grade] === '' ? [] : [SAID[grade]]),
+    ...(poor.length === 0
+      ? []
+      : [`Excel did not draw every series of ${poor.join(', ')}. The tables hold all of them.`]),
+    ...(session.undoable
+      ? []
+      : ['This Excel cannot take these sheets back with Undo. Earlier results are kept in the pane.']),
+  ];
 }
 
 /** What the next write may ask for at once: the sheets just written, and every table that still exists. */
-function metBy(plan: Plan, view: View, found: readonly Check[]): Memory {
+function metBy(plan: Plan, view: View, found: readonly Check[], large: boolean): Memory {
   const before = new Set(plan.targets.flatMap(({ laid }) => laid.map((table) => table.id)));
+  const { tables, inputs } = recall(view);
   return {
+    inputs,
+    large,
     sheets: found.map(({ sheetId }) => sheetId),
-    tables: [...recall(view).tables.filter((id) => !before.has(id)), ...found.flatMap(({ tableIds }) => tableIds)],
+    tables: [...tables.filter((id) => !before.has(id)), ...found.flatMap(({ tableIds }) => tableIds)],
   };
 }
-
-/** The first round trip; a second one only where our sheets are met for the first time. */
-async function prepare(
-  session: Session,
-  report: Report,
-  memory: Memory,
-  replace: readonly string[],
-): Promise<{ plan: Plan; view: View }> {
-  const met = askOwn(session.context, memory);
-  const view = await look(session);
-  const { owns, laid } = met();
-  const ours = recall(view);
-  const fresh = beyond(ours, memory);
-  if (ours.sheets.length > 0 && fresh.sheets.length + fresh.tables.length > 0) {
-    const more = askOwn(session.context, fresh);
-    await session.send();
-    const answer = more();
-    owns.push(...answer.owns);
-    laid.push(...answer.laid);
-  }
-  return { plan: planWrite(report, { view, owns, laid }, replace), view };
-}
-
-/** What a written sheet turned out to hold. */
-interface Check {
-  readonly spec: SheetSpec;
-  readonly hash: string;
-  readonly faults: readonly string[];
-  readonly sheetId: string;
-  readonly tableIds: readonly string[];
-}
-
-/** Reading back costs an answer about as large as the request. */
-const contentBytes = (spec: SheetSpec): number => spec.cells.length * 20;
-
-interface Asked {
-  readonly spec: SheetSpec;
-  readonly sheet: Excel.Worksheet;
-  readonly tables: Excel.TableCollection;
-  readonly used: Excel.Range;
-  /** Texts that begin as formulas do: `formulas` gives both alike, only the value tells. */
-  readonly tempting: readonly (readonly [cell: CellSpec, range: Excel.Range])[];
-}
-
-function askBack(context: Excel.RequestContext, spec: SheetSpec): Asked {
-  const sheet = context.workbook.worksheets.getItem(spec.name);
-  sheet.load('id');
-  const { tables } = sheet;
-  tables.load('items/id');
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('formulas,rowIndex,columnIndex');
-  const tempting = spec.cells.flatMap((cell) => {
-    if (isFormula(cell) || !String(expected(cell.value)).startsWith('=')) return [];
-    const range = sheet.getRange(cellAddress(cell.row, cell.column));
-    range.load('values');
-    return [[cell, range] as const];
-  });
-  return { spec, sheet, tables, used, tempting };
-}
-
-function takeBack({ spec, sheet, tables, used, tempting }: Asked): Check {
-  const { hash, faults } = compare(spec, used.isNullObject ? { formulas: [], rowIndex: 0, columnIndex: 0 } : used);
-  const computed = tempting
-    .filter(([cell, range]) => range.values[0]?.[0] !== expected(cell.value))
-    .map(([cell]) => `${spec.name}!${cellAddress(cell.row, cell.column)}`);
-  return {
-    spec,
-    hash,
-    faults: [...faults, ...computed],
-    sheetId: sheet.id,
-    tableIds: tables.items.map((table) => table.id),
-  };
-}
-
-const isFormula = ({ value }: CellSpec): boolean => typeof value === 'object' && 'formula' in value;
-
-/** Addresses of cells that Excel did not keep as written: above all, text that became a formula. */
-function compare(spec: SheetSpec, used: Used): Pick<Check, 'hash' | 'faults'> {
-  const content = contentOf(used);
-  const found = new Map(content.map((cell) => [cellAddress(cell.row, cell.column), cell.content]));
-  const faults = spec.cells
-    .map((cell) => [cell, cellAddress(cell.row, cell.column)] as const)
-    .filter(([cell, address]) => !isAsWritten(cell, found.get(address) ?? ''))
-    .map(([, address]) => `${spec.name}!${address}`);
-  return { hash: contentHash(content), faults };
-}
-
-/** Formulas may come back in other words (Excel drops quotes and a leading plus); text and numbers may not. */
-function isAsWritten(cell: CellSpec, found: string | number | boolean): boolean {
-  if (isFormula(cell)) return typeof found === 'string' && found.startsWith('=');
-  return plain(expected(cell.value)) === plain(found);
-}
-
-/** Refuses where content was lost; puts right the marks of sheets whose formulas Excel worded otherwise. */
-async function settle(session: Session, report: Report, found: readonly Check[], names: Names): Promise<void> {
-  const faults = found.flatMap((one) => one.faults);
-  if (faults.length > 0) {
-    throw new Plain(
-      `All sheets were written, but Excel did not keep ${String(faults.length)} cells as they were given, first ${faults[0] ?? ''}. ` +
-        'The results in the pane are right; do not use those cells. Your own sheets were not touched.',
-    );
-  }
-  const reworded = found.filter(({ spec, hash }) => hash !== hashOfSpec(spec));
-  if (reworded.length === 0) return;
-  for (const { spec, hash } of reworded) putMark(names, { key: spec.key, sheet: spec.name, stamp: report.stamp, hash });
-  await session.send();
-}
-
-const hashOfSpec = (spec: SheetSpec): string => contentHash(contentOfSpec(spec));

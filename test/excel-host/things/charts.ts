@@ -170,6 +170,7 @@ function seriesThing(chart: Chart): Thing {
   };
   return thing('ChartSeriesCollection', {
     items: () => chart.series.map((series) => series.item),
+    scalars: { Count: { get: () => chart.series.length } },
     methods: {
       GetCount: () => chart.series.length,
       GetItemAt: at,

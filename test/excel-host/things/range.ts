@@ -17,6 +17,7 @@ import {
 import type { Held, Value } from '../entry';
 import { thing, type Access, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
+import { fillColumns, past, wording } from './entering';
 import { clearFormats, formatThing, setFormat } from './format';
 import { conditionsThing, validationThing } from './rules';
 import { tableThing } from './tables';
@@ -73,7 +74,14 @@ function shape({ sheet, box }: Area): Record<string, Access> {
     RowCount: { get: () => rows },
     ColumnCount: { get: () => columns },
     CellCount: { get: () => (rows * columns > 2 ** 31 - 1 ? -1 : rows * columns) },
+    // No column is ever hidden here.
+    ColumnHidden: { get: () => false, set: () => undefined },
     RowHidden: {
+      set: (hidden) => {
+        for (const row of [...sheet.hiddenRows]) if (row >= box.top && row <= box.bottom) sheet.hiddenRows.delete(row);
+        if (hidden !== true) return;
+        for (let row = box.top; row <= box.bottom; row += 1) sheet.hiddenRows.add(row);
+      },
       get: () => {
         const hidden = Array.from({ length: Math.min(rows, 5000) }, (_, n) => sheet.hiddenRows.has(box.top + n));
         return hidden.every((one) => one === hidden[0]) ? hidden[0] : null;
@@ -91,13 +99,16 @@ function contents(book: Book, area: Area, guard: () => void): Record<string, Acc
   const input = (value: unknown): void => {
     guard();
     book.results = null;
+    const place = past(sheet.filteredRows, box);
     each(box, value, (row, column, one) => {
-      enter(sheet, row, column, one as Value | null, book.dropsApostrophes);
+      enter(sheet, place(row), column, one as Value | null, book.dropsApostrophes);
     });
+    fillColumns(book, area);
+    book.news.push({ sheet, address: boxAddress(box), by: 'us' });
   };
   return {
     Values: { get: matrix((cell) => valueOf(heldOf(book, cell))), set: input },
-    Formulas: { get: matrix((cell) => cell?.held?.formula ?? cell?.held?.value ?? ''), set: input },
+    Formulas: { get: matrix((cell) => wording(book, cell?.held?.formula) ?? cell?.held?.value ?? ''), set: input },
     ValueTypes: { get: matrix((cell) => typeOf(heldOf(book, cell))) },
     NumberFormat: {
       get: matrix((_, row, column) => numberFormatAt(sheet, row, column)),
@@ -215,7 +226,7 @@ function tablesOn(book: Book, { sheet, box }: Area): Thing {
 function visibleThing({ sheet, box }: Area): Thing | null {
   const boxes: Box[] = [];
   for (let row = box.top; row <= box.bottom; row += 1) {
-    if (sheet.hiddenRows.has(row)) continue;
+    if (sheet.hiddenRows.has(row) || sheet.filteredRows.has(row)) continue;
     const last = boxes.at(-1);
     if (last?.bottom === row - 1) boxes[boxes.length - 1] = { ...last, bottom: row };
     else boxes.push({ ...box, top: row, bottom: row });

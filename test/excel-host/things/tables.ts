@@ -57,6 +57,9 @@ export function tableThing(book: Book, table: Table): Thing {
       Resize: (to) => {
         resize(table, typeof to === 'string' ? parseAddress(to).box : areaOf(to).box);
       },
+      ClearFilters: () => {
+        for (let row = table.box.top; row <= table.box.bottom; row += 1) table.sheet.filteredRows.delete(row);
+      },
       Delete: () => {
         guard(table.sheet);
         remove(book, table);

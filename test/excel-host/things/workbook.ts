@@ -26,6 +26,7 @@ function applicationThing(book: Book): Thing {
       CalculationState: { get: () => book.calculationState },
     },
     navigations: {
+      IterativeCalculation: () => thing('IterativeCalculation', { scalars: { Enabled: { get: () => book.iterates } } }),
       CultureInfo: () => thing('CultureInfo', { scalars: { Name: { get: () => book.culture } } }),
     },
     methods: { SuspendScreenUpdatingUntilNextSync: nothing, SuspendApiCalculationUntilNextSync: nothing },

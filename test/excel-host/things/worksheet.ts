@@ -1,6 +1,7 @@
 /** Worksheets: their ranges, panes, page layout and protection. */
 import { ALL, parseAddress, type Box } from '../address';
 import { addSheet, findSheet, usedBox, type Book, type Sheet } from '../book';
+import { WHOLE } from '../events';
 import { look, thing, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
 import { chartsThing, shapesThing } from './charts';
@@ -40,10 +41,12 @@ export function worksheetThing(book: Book, sheet: Sheet): Thing {
       Protection: () => protectionThing(sheet),
       FreezePanes: () => panesThing(sheet),
       PageLayout: () => page,
+      AutoFilter: () => autoFilterThing(sheet),
       HorizontalPageBreaks: () => breaksThing(sheet),
     },
     methods: {
       ...ranges(book, sheet),
+      ...watching(book, sheet.id),
       Activate: () => {
         book.active = sheet.id;
       },
@@ -55,6 +58,16 @@ export function worksheetThing(book: Book, sheet: Sheet): Thing {
   things.set(sheet, made);
   return made;
 }
+
+/** Registering handlers of changes. */
+const watching = (book: Book, target: string): Thing['methods'] => ({
+  _RegisterDataChangedEvent: () => {
+    book.watchers.add(target);
+  },
+  _UnregisterDataChangedEvent: () => {
+    book.watchers.delete(target);
+  },
+});
 
 function ranges(book: Book, sheet: Sheet): Thing['methods'] {
   const used = (valuesOnly: unknown): Thing | null => {
@@ -141,6 +154,21 @@ function protectionThing(sheet: Sheet): Thing {
   });
 }
 
+/** A filter over a plain range of a sheet. */
+function autoFilterThing(sheet: Sheet): Thing {
+  return thing('AutoFilter', {
+    scalars: { Enabled: { get: () => sheet.filteredRows.size > 0 } },
+    methods: {
+      Remove: () => {
+        sheet.filteredRows.clear();
+      },
+      ClearCriteria: () => {
+        sheet.filteredRows.clear();
+      },
+    },
+  });
+}
+
 function panesThing(sheet: Sheet): Thing {
   const set = (box: Box | null) => (): null => {
     sheet.frozen = box;
@@ -211,6 +239,7 @@ export function worksheetsThing(book: Book): Thing {
           book,
           addSheet(book, typeof name === 'string' ? name : `Sheet${String(book.sheets.length + 1)}`),
         ),
+      ...watching(book, WHOLE),
       GetActiveWorksheet: () => of(findSheet(book, book.active)),
       GetItemOrNullObject: (key) => {
         const sheet = find(key);
