@@ -9,6 +9,8 @@ export interface Given {
   readonly parameter: string;
   /** True where nothing was typed and the setting's default stands; `at` is then where it would be typed. */
   readonly standing?: true;
+  /** True where the number is a part of the cell's text, as a lag is: no formula can point at it. */
+  readonly inText?: true;
   /** Made by a scenario from what stood there: the figure typed before (null: none was, and `old` is what the row gave). */
   readonly change?: {
     readonly op: 'x' | '+';

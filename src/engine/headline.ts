@@ -1,11 +1,13 @@
 /** The quantities that results are read from. */
-import type { Quantity } from './graph/quantity';
+import { Quantity } from './graph/quantity';
+import { CHAIN_MEASURES } from './model/test-chains';
 import { MEASURES } from './model/testing';
+import type { ValueRealisation } from './value/value-realisation';
 import type { Run } from './figures';
 
 /** The quantities that results are read from: what everything else in a model is there for. */
 export function headlineQuantities({ of }: Run): readonly Quantity[] {
-  const { impact, ledger, medicines, patients, treated, population, tests } = of;
+  const { impact, ledger, medicines, patients, treated, population, tests, testChains } = of;
   const measures = tests ? MEASURES.map((measure) => tests.measures[measure]) : [];
   return [
     population.people,
@@ -13,6 +15,7 @@ export function headlineQuantities({ of }: Run): readonly Quantity[] {
     treated,
     patients.starting,
     ...measures,
+    ...(testChains ? CHAIN_MEASURES.map((measure) => testChains.measures[measure]) : []),
     ledger.cost,
     ledger.byCategory,
     impact.total,
@@ -31,5 +34,22 @@ export function headlineQuantities({ of }: Run): readonly Quantity[] {
     impact.byTechnology,
     of.patients.shares.total,
     ...[impact.pmpm, impact.pmpy, impact.threshold].flatMap((quantity) => quantity ?? []),
+    ...(of.value ? ofRealisation(of.value) : []),
   ];
 }
+
+/** Whatever a step of value realisation gives to others: schedule, waves, queues, delivery, waiting, benefits, worth. */
+const ofRealisation = (value: ValueRealisation): readonly Quantity[] =>
+  [
+    value,
+    value.plan,
+    value.groups,
+    value.line,
+    value.made,
+    value.waits,
+    value.on,
+    value.gained,
+    value.worth,
+    value.worth.byYear,
+    value.worth.value,
+  ].flatMap((step) => Object.values(step).filter((of): of is Quantity => of instanceof Quantity));

@@ -89,6 +89,7 @@ const within = (entry: Entry, field: Field, value: string): Given => ({
   value: new Exact(value),
   at: placeOf(entry, field.label),
   parameter: parameterOf(entry, field.label),
+  inText: true,
 });
 
 const lagIn = (entry: Entry, field: Field, lag: LagTyped | null): Lag | null =>

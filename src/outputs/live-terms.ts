@@ -1,5 +1,5 @@
 /** Formulas over the rows of a live model: what a printed figure points at where there is one. */
-import type { LiveTerm } from '../engine/readings/live/document';
+import { sumKey, type LiveTerm } from '../engine/readings/live/document';
 import type { Results } from '../engine/results';
 import type { Listed } from '../engine/traces';
 import type { WrittenValue } from '../workbook/workbook';
@@ -28,7 +28,12 @@ export const liveCell = (term: LiveTerm, column: number): string =>
 export function formulaOf(results: Results, terms: readonly LiveTerm[], column: number): string {
   const part = (sign: 1 | -1): string | null => {
     const rows = terms.filter((term) => term.sign === sign).sort((a, b) => a.row - b.row);
-    const whole = results.live?.sums.get(rows.map(({ row }) => String(row)).join(','));
+    const [sheet = ''] = new Set(rows.map((term) => term.sheet));
+    const key = sumKey(
+      sheet,
+      rows.map(({ row }) => row),
+    );
+    const whole = rows.every((term) => term.sheet === sheet) ? results.live?.sums.get(key) : undefined;
     if (whole) return liveCell(whole, column);
     if (rows.length <= 1) return rows[0] ? liveCell(rows[0], column) : null;
     return `SUM(${runs(rows, column).join(',')})`;

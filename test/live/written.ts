@@ -51,6 +51,9 @@ export interface Compared {
   readonly first: readonly Differs[];
 }
 
+/** Figures below this are what 40 digits leave of a difference that is 0: a third times three is 1 less 1e-40. */
+const NOTHING = 1e-25;
+
 /** Compares every written figure, relative to the larger of the figure and the largest of its block. */
 export function compare(live: LiveModel, sheets: Sheets): Compared {
   let [largest, where, compared] = [0, '', 0];
@@ -59,7 +62,7 @@ export function compare(live: LiveModel, sheets: Sheets): Compared {
     const found = sheets[sheet] ?? {};
     for (const block of blocks) {
       const scale = Math.max(
-        1e-300,
+        NOTHING,
         ...block.rows.flatMap((row) => row.cells.map((cell) => Math.abs(Number(cell.value)) || 0)),
       );
       for (const row of block.rows) {
@@ -87,7 +90,7 @@ export function compare(live: LiveModel, sheets: Sheets): Compared {
 /** Cells of the other sheets (results, flat tables, chart data, checks) that do not recalculate to what they show. */
 export function otherCells(report: Report, sheets: Sheets): readonly string[] {
   return report.sheets.flatMap(({ name, purpose, cells }) => {
-    const largest = Math.max(1e-300, ...cells.map(({ value }) => Math.abs(numberOf(value)) || 0));
+    const largest = cells.reduce((most, { value }) => Math.max(most, Math.abs(numberOf(value)) || 0), 1e-300);
     return cells.flatMap(({ row, column, value }) => {
       if (purpose === 'calculation' || typeof value !== 'object' || !('formula' in value)) return [];
       const found = sheets[name]?.[`${columnName(column)}${String(row)}`] ?? 0;

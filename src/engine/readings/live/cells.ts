@@ -60,6 +60,7 @@ export function inputCells(at: PlacedBlock, row: number, values: Values): readon
 /** The cell that holds an input, or in which it would be typed; null where there is none. */
 export function placeIn({ input }: Block, cell: number): Place | null {
   const given = input?.given[cell] ?? null;
+  if (given?.inText) return null;
   return given && !given.standing ? given.at : (input?.places?.[cell] ?? null);
 }
 

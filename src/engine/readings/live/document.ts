@@ -56,11 +56,15 @@ export interface LiveTerm {
   readonly row: number;
   readonly sign: 1 | -1;
 }
+/** How a sum is found by the rows of one sheet that it adds. */
+export const sumKey = (sheet: string, rows: readonly number[]): string =>
+  [sheet, ...[...rows].sort((a, b) => a - b)].join(',');
+
 /** Where the figures of the results stand in a live model. */
 export interface LiveFigures {
   /** The rows that each list of the results is the sum of. */
   readonly rows: ReadonlyMap<Listed, readonly LiveTerm[]>;
-  /** Rows that are the sum of others (row numbers, comma between), so that a total points at one row. */
+  /** Rows that are the sum of others, by {@link sumKey}, so that a total points at one row. */
   readonly sums: ReadonlyMap<string, LiveTerm>;
   /** Single figures, in the column of constants: the limit of the affordability test. */
   readonly threshold: LiveTerm | null;

@@ -2,7 +2,7 @@
 import type { Block, Quantity } from '../../graph/quantity';
 import type { ExactRun } from '../exact';
 import type { Traced } from '../../traces';
-import type { LiveFigures, LiveTerm } from './document';
+import { sumKey, type LiveFigures, type LiveTerm } from './document';
 import { summedRows } from './keys';
 import { periodOf, rowOf, type PlacedBlock } from './layout';
 import type { LiveRequest, Part } from './request';
@@ -55,7 +55,7 @@ function sumsIn(
   return Array.from({ length: at.rows }, (_, row) => row).flatMap((row) => {
     const summed = summedRows(at, node, row, placed);
     if (!summed || summed.length < 2) return [];
-    const key = [...summed].sort((a, b) => a - b).join(',');
+    const key = sumKey(at.grid.sheet, summed);
     return [[key, { sheet: at.grid.sheet, row: at.band + 1 + row, sign: 1 }] as const];
   });
 }

@@ -153,7 +153,8 @@ function each(
   name: string,
   under: Part['under'],
 ): { readonly helper: Block; readonly sum: Expression } {
-  const whole = members.length === node.over.size;
+  // Looking back by the members needs all of them: those of a part are counted otherwise.
+  const whole = members.length === node.over.size || looksBack(node.of, node.over);
   const over = whole ? node.over : part(node.over, members);
   const per = whole
     ? node.per
@@ -178,6 +179,10 @@ function each(
   });
   return { helper, sum: new Expression({ kind: 'sum', of: new Quantity(helper), over, per }) };
 }
+
+const looksBack = (of: Expression, over: Axis): boolean =>
+  (of.node.kind === 'read' && of.node.places.some((place) => place.kind === 'lagged' && place.by === over)) ||
+  partsOf(of).some((inside) => looksBack(inside, over));
 
 /** Some members of an axis as an axis of their own. */
 function part(of: Axis, members: readonly number[]): Axis {

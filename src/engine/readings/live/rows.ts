@@ -1,6 +1,7 @@
 /** The rows of a block: one formula along each, written once for all periods of the row. */
 import type { Expression } from '../../graph/expression';
 import type { Here } from '../places';
+import { kindsOfPeriod } from './kinds-of-period';
 import { rowMembers, type PlacedBlock } from './layout';
 import type { Ground } from './ground';
 import { writeFormula } from './write-formula';
@@ -23,9 +24,11 @@ export function rowFormulas(at: PlacedBlock, formula: Expression, row: number, f
   const ground = { ...frame, home: at.grid, period: at.period, summed: [] };
   const { period } = at;
   if (period === null) return { texts: [writeFormula(formula, rest, { ...ground, serves: [0] })], first: false };
-  const texts = period.members.map((_, index) =>
-    writeFormula(formula, new Map(rest).set(period, index), { ...ground, serves: [index] }),
-  );
+  const kinds = kindsOfPeriod(formula, rest, period);
+  const written = new Map<number, string>();
+  for (const index of new Set(kinds))
+    written.set(index, writeFormula(formula, new Map(rest).set(period, index), { ...ground, serves: [index] }));
+  const texts = kinds.map((index) => written.get(index) ?? '');
   const [own, ...later] = texts;
   if (later.every((text) => text === later[0])) return { texts, first: later.length > 0 && own !== later[0] };
   const all = period.members.map((_, index) => index);
