@@ -9,7 +9,6 @@ import {
   funnelFigures,
   impactFigures,
   patientFigures,
-  testFigures,
   text,
   valuesOf,
   volumeFigures,
@@ -18,6 +17,7 @@ import {
   type Run,
 } from './engine/figures';
 import type { Finding } from './engine/finding';
+import { testChainFigures, testFigures } from './engine/test-figures';
 import { Exact } from './engine/readings/decimals';
 import type { BreakEvenFigures, GoalFigures, Results, ScenarioFigures } from './engine/results';
 import { solveFor, solveLine } from './engine/solve';
@@ -164,6 +164,7 @@ export function resultsOf(reading: Reading, run: Run, found: readonly Finding[],
     funnel: funnelFigures(run, periods),
     eligible: eligibleFigures(run, periods),
     tests: testFigures(run, periods),
+    ...(run.of.testChains ? { testing: testChainFigures(run, periods) } : {}),
     starts: patientFigures(run, patients.starting, periods),
     patients: patientFigures(run, onTechnology, periods),
     costs: costFigures(run, periods),

@@ -214,6 +214,8 @@ export interface TestRow extends Row {
   readonly specificity: Given | null;
   readonly positive: Given | null;
   readonly gate: boolean;
+  /** Given to the same people as the test before it; positive is whom one of them finds. */
+  readonly parallel: boolean;
   readonly unitCost: Given | null;
   readonly payer: string;
   readonly minutes: Given | null;

@@ -90,6 +90,31 @@ function displacedBelowZero(run: Run): readonly Finding[] {
   );
 }
 
+/** A curve that leaves 0 to 1: no share of people. Typed shares have had their finding; weights to normalise may pass 1. */
+function sharesBeyond(run: Run): readonly Finding[] {
+  const { structure } = run.of;
+  const uptake = run.of.model.find('Uptake');
+  const { uptake: rows, model } = structure.assumptions;
+  if (!uptake) return [];
+  return rows.flatMap((row, index) =>
+    row.unit === 'patients' || row.curve === null
+      ? []
+      : years(run).flatMap((period) => {
+          const share = run.exact.at(uptake, [index, period]);
+          const over = share.gt(TOLERANCE.plus(1)) && model.shares !== 'normalise';
+          if (share.gte(TOLERANCE.negated()) && !over) return [];
+          return [
+            error(
+              'share-beyond',
+              row.at,
+              `The curve of ${row.technology} (${row.world}) gives a share of ${percent(share)} in ${structure.year.members[period] ?? ''}.`,
+              'A share lies from 0 to 1. Change the parameters of its curve.',
+            ),
+          ];
+        }),
+  );
+}
+
 function negativePeople(run: Run): readonly Finding[] {
   const { structure, population } = run.of;
   return structure.steps.flatMap(({ step }, index) =>
@@ -123,5 +148,7 @@ function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
 /** Everything that is wrong with the figures of a run. With any of these, no figures are given. */
 export function faults(run: Run): readonly Finding[] {
   const people = negativePeople(run);
-  return oncePerPlace(people.length > 0 ? people : [...displacedBelowZero(run), ...shareFaults(run)]);
+  return oncePerPlace(
+    people.length > 0 ? people : [...sharesBeyond(run), ...displacedBelowZero(run), ...shareFaults(run)],
+  );
 }

@@ -1,9 +1,7 @@
 /** Figures: the lists of results that a run gives, as exact decimal text. Every list is a sum over the ledger or a block. */
 import type { Decimal } from 'decimal.js';
 import type { Quantity } from './graph/quantity';
-import type { TestRow } from './assumptions';
 import { isAcquisition } from './model/acquisition';
-import { MEASURES, type Measure } from './model/testing';
 import type { BudgetImpact } from './model/budget-impact';
 import { shareKind } from './model/shares';
 import { WORLDS } from './model/structure';
@@ -18,7 +16,6 @@ import type {
   ImpactFigures,
   PatientFigures,
   PriceFigures,
-  TestFigures,
   VolumeFigures,
 } from './results';
 
@@ -54,7 +51,7 @@ export function valuesOf(
 const texts = (values: readonly Decimal[]): Amounts => values.map(text);
 
 /** Figures of one row of a quantity as text, and where they were read. */
-const listed = (run: Run, quantity: Quantity, members: readonly number[], periods: Periods): Amounts =>
+export const listed = (run: Run, quantity: Quantity, members: readonly number[], periods: Periods): Amounts =>
   traced(run.traces, texts(valuesOf(run, quantity, members, periods)), rowOf(quantity, members));
 
 export function funnelFigures(run: Run, periods: Periods): readonly FunnelFigures[] {
@@ -79,36 +76,6 @@ export function eligibleFigures(run: Run, periods: Periods): readonly EligibleFi
       values: listed(run, patients.eligible, [w, index], periods),
     })),
   );
-}
-
-export function testFigures(run: Run, periods: Periods): readonly TestFigures[] {
-  const { tests, structure } = run.of;
-  return (tests?.uses ?? []).flatMap((use, index) =>
-    use.world >= WORLDS.length
-      ? []
-      : measuresOf(tests?.rows[use.row]).flatMap((measure) => {
-          const quantity = tests?.measures[measure];
-          const row = tests?.rows[use.row];
-          return quantity && row
-            ? [
-                {
-                  world: WORLDS[use.world] ?? '',
-                  subgroup: structure.subgroup.members[use.subgroup] ?? '',
-                  test: row.test,
-                  measure,
-                  values: listed(run, quantity, [index], periods),
-                },
-              ]
-            : [];
-        }),
-  );
-}
-
-/** What a test can tell: without accuracy nobody knows who is ill, and without Positive it only costs. */
-function measuresOf(row: TestRow | undefined): readonly Measure[] {
-  if (!row) return [];
-  if (row.sensitivity !== null || row.specificity !== null) return MEASURES;
-  return row.positive !== null ? ['tested', 'positive'] : ['tested'];
 }
 
 /** People by world, subgroup and technology. A technology that nobody could have in a world is left out. */

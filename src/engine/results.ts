@@ -2,13 +2,13 @@
  * Results: the public figures of a run, as plain data. Every amount is a decimal string at full precision;
  * lists hold years 1…N (the baseline year stands apart). This is the object of `realise run --json`.
  */
-import type { Amounts, EligibleFigures, ImpactFigures, TestFigures } from './yearly';
+import type { Amounts, EligibleFigures, ImpactFigures, TestChainFigures, TestFigures } from './yearly';
 import type { AgreementFigures } from './agreement-figures';
 import type { Finding } from './finding';
 import type { LiveFigures } from './readings/live/document';
 import type { HorizonFigures, Realisation } from './realisation-results';
 
-export type { Amounts, EligibleFigures, ImpactFigures, TestFigures } from './yearly';
+export type { Amounts, EligibleFigures, ImpactFigures, TestChainFigures, TestFigures } from './yearly';
 
 export interface FunnelFigures {
   readonly subgroup: string;
@@ -105,6 +105,8 @@ export interface Results {
   readonly funnel: readonly FunnelFigures[];
   readonly eligible: readonly EligibleFigures[];
   readonly tests: readonly TestFigures[];
+  /** What tests do together, by world and subgroup; absent without tests. */
+  readonly testing?: readonly TestChainFigures[];
   readonly starts: readonly PatientFigures[];
   readonly patients: readonly PatientFigures[];
   readonly costs: readonly CostFigures[];

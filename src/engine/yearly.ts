@@ -16,6 +16,14 @@ export interface TestFigures {
   readonly values: Amounts;
 }
 
+/** What the tests of a world and subgroup do together; a figure for each confirmed patient is null where there is none. */
+export interface TestChainFigures {
+  readonly world: string;
+  readonly subgroup: string;
+  readonly measure: string;
+  readonly values: readonly (string | null)[];
+}
+
 export interface ImpactFigures {
   readonly total: Amounts;
   readonly byCategory: Readonly<Record<string, Amounts>>;

@@ -229,6 +229,8 @@ export const testRows = (frame: Frame): Row[] => {
         Specificity: accurate ? rate(0) : null,
         Positive: accurate ? null : rate(0),
         Gate: gated ? 'yes' : null,
+        Combination: i > 0 && draw.chance(25) ? 'parallel' : null,
+        Minutes: draw.chance(30) ? draw.whole(1, 30) : null,
         'Unit cost': draw.chance(70) ? draw.decimal(1, 90, 2) : null,
         Uptake: draw.chance(50) ? rate(0) : null,
       })).map((row, i, chain) => (accurate && i > 0 ? { ...row, World: chain[0]?.World ?? null } : row));

@@ -64,6 +64,7 @@ export const figuresOf = (run: unknown): Figures => {
   put(figures, 'years', run['years']);
   putList(figures, 'funnel', run['funnel'], ['subgroup', 'stream', 'step']);
   putList(figures, 'tests', run['tests'], ['world', 'subgroup', 'test', 'measure']);
+  putList(figures, 'testing', run['testing'], ['world', 'subgroup', 'measure']);
   putList(figures, 'starts', run['starts'], ['world', 'subgroup', 'technology']);
   putRun(figures, '', run);
   for (const scenario of treesIn(run['scenarios']))

@@ -39,6 +39,12 @@ interface Tests {
   measure: string;
   values: Figures;
 }
+interface TestChains {
+  world: World;
+  subgroup: string;
+  measure: string;
+  values: (string | null)[];
+}
 interface Run {
   eligible: Eligible[];
   patients: People[];
@@ -54,6 +60,7 @@ export interface SecondResults extends Run {
   baseline: null | { year: number; eligible: Eligible[]; patients: People[]; costs: Cost[] };
   funnel: { subgroup: string; stream: string; step: string; values: Figures }[];
   tests: Tests[];
+  testing: TestChains[];
   starts: People[];
   scenarios: (Run & { scenario: string })[];
   goals: GoalFigures[];
@@ -129,6 +136,21 @@ const testsOf = (model: Model, places: readonly Place[]): Tests[] =>
     ),
   );
 
+/** Tests of a place together; who is treated in vain is a share of those treated there. */
+const testingOf = (model: Model, places: readonly Place[]): TestChains[] =>
+  places.flatMap((place) =>
+    [...(place.tests[1]?.together.keys() ?? [])].map((measure) => ({
+      world: place.world,
+      subgroup: place.subgroup,
+      measure,
+      values: Array.from({ length: model.count }, (_, i) => {
+        const value = place.tests[i + 1]?.together.get(measure) ?? null;
+        const shown = value !== null && measure === 'inVain' ? value.times(place.treated[i + 1] ?? ZERO) : value;
+        return shown === null ? null : figure(shown);
+      }),
+    })),
+  );
+
 const runOf = ({ model, places, ledger }: Computed): Run => {
   const show: Show = (years) => figures(model, years);
   return {
@@ -170,6 +192,7 @@ export const budgetImpact = (tables: readonly PlainTable[]): SecondResults => {
     ),
     ...runOf(base),
     tests: testsOf(model, places),
+    testing: testingOf(model, places),
     starts: peopleOf(places, (years) => figures(model, years), 'starts'),
     scenarios: scenarioBooks(book).map(({ scenario, book: changed }) => ({ scenario, ...runOf(compute(changed)) })),
     goals: goalsOf(book, (changed) => runOf(compute(changed)).impact.total),

@@ -31,6 +31,8 @@ export interface Place {
   readonly subgroup: string;
   readonly takesPart: boolean;
   readonly eligible: Years;
+  /** People on technologies that treat, before discontinuation. */
+  readonly treated: Years;
   readonly tests: readonly TestDay[];
   readonly care: readonly Care[];
   readonly atStep: (step: string, t: number) => Num;
@@ -217,7 +219,17 @@ const placeOf = (model: Model, world: World, subgroup: string, funnels: readonly
     takesPart: takesPart(model, subgroup),
     atStep: atStepOf(funnels),
     eligible: overTimes(model, (t) => moments[t]?.eligible ?? ZERO),
-    tests: Array.from({ length: model.count + 1 }, (_, t) => moments[t]?.tests ?? { tests: [], passed: null }),
+    treated: overTimes(model, (t) =>
+      add(
+        technologies
+          .filter(({ role }) => role !== 'none')
+          .map(({ name }) => moments[t]?.divided.get(name)?.people ?? ZERO),
+      ),
+    ),
+    tests: Array.from(
+      { length: model.count + 1 },
+      (_, t) => moments[t]?.tests ?? { tests: [], passed: null, together: new Map() },
+    ),
   };
 };
 

@@ -14,6 +14,8 @@ export interface Tested {
 export interface TestDay {
   readonly tests: readonly Tested[];
   readonly passed: Num | null;
+  /** What the chain does as a whole, by the names of the JSON. */
+  readonly together: ReadonlyMap<string, Num | null>;
 }
 
 /** Tests of a subgroup and world by Order; a row gives way to one of the same Test that says more. */
@@ -89,23 +91,117 @@ interface Chain {
   readonly gate: Group | null;
   readonly known: Group | null;
   readonly tests: readonly Tested[];
+  readonly steps: readonly Step[];
 }
 
-/** One test of a chain. */
-const through = (model: Model, chain: Chain, line: Line, t: number, people: Num): Chain => {
+/** A test, or several side by side, as the chain goes on from it. */
+interface Step {
+  readonly gated: boolean;
+  /** Says who is positive at all. */
+  readonly telling: boolean;
+  readonly positives: Group;
+  /** Ill people who were tested and not found; null where it is not known who is ill. */
+  readonly missed: Num | null;
+}
+
+/** Tests given to the same people: positive is whom one of them finds. */
+const sideBySide = (rows: readonly Line[]): Line[][] => {
+  const groups: Line[][] = [];
+  for (const row of rows) {
+    const held = groups.at(-1);
+    if (held !== undefined && word(row, 'Combination', 'serial') === 'parallel') held.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+};
+
+/** Who is found by one of several tests of the same people: all but those whom all of them clear. */
+const eitherOf = (tested: Num, ill: Num | null, parts: readonly Map<string, Num>[]): Group => {
+  const left = (all: Num, found: (part: Map<string, Num>) => Num): Num =>
+    all.isZero() ? ZERO : parts.reduce((rest, part) => rest.times(all.minus(found(part))).div(all), all);
+  const of = (name: string) => (part: Map<string, Num>) => part.get(name) ?? ZERO;
+  if (ill === null || parts.some((part) => !part.has('truePositive')))
+    return { people: tested.minus(left(tested, of('positive'))), ill: null };
+  const [missed, well] = [left(ill, of('truePositive')), tested.minus(ill)];
+  const foundIll = ill.minus(missed);
+  return { people: foundIll.plus(well.minus(left(well, of('falsePositive')))), ill: foundIll };
+};
+
+/** One test of a chain, or several side by side: the first of them says who comes and whether it is a gate. */
+const through = (model: Model, chain: Chain, group: readonly Line[], t: number, people: Num): Chain => {
+  const [first] = group;
+  if (first === undefined) return chain;
   const { gate, known, tests } = chain;
   const arriving = gate?.people ?? people;
-  const tested = arriving.times(numberOr(line, 'Offered', ONE)).times(seriesAt(model, line, 'Uptake', t) ?? ONE);
-  const share = illShare(line, gate, known);
-  const ill = share === null ? null : gate !== null && tested.eq(arriving) ? gate.ill : tested.times(share);
-  const { measures, positives } = outcome(line, tested, ill);
-  const gated = word(line, 'Gate', 'no') === 'yes';
-  const learnt = share !== null && number(line, 'Positive') === null ? { people: tested, ill } : known;
+  const tested = arriving.times(numberOr(first, 'Offered', ONE)).times(seriesAt(model, first, 'Uptake', t) ?? ONE);
+  const share = illShare(first, gate, known);
+  const carried = gate !== null && gate.ill !== null && tested.eq(arriving) ? gate.ill : null;
+  const ill = share === null ? null : (carried ?? tested.times(share));
+  const parts = group.map((line) => outcome(line, tested, ill));
+  const positives =
+    parts.length === 1 && parts[0] !== undefined
+      ? parts[0].positives
+      : eitherOf(
+          tested,
+          ill,
+          parts.map(({ measures }) => measures),
+        );
+  const gated = word(first, 'Gate', 'no') === 'yes';
+  const learnt = share !== null && number(first, 'Positive') === null ? { people: tested, ill } : known;
+  const telling = group.every((line) => number(line, 'Positive') !== null || number(line, 'Sensitivity') !== null);
   return {
     gate: gated ? positives : gate,
     known: gated ? positives : learnt,
-    tests: [...tests, { line, test: text(line, 'Test'), measures }],
+    tests: [
+      ...tests,
+      ...group.map((line, i) => ({
+        line,
+        test: text(line, 'Test'),
+        measures: parts[i]?.measures ?? new Map<string, Num>(),
+      })),
+    ],
+    steps: [
+      ...chain.steps,
+      { gated, telling, positives, missed: ill === null || positives.ill === null ? null : ill.minus(positives.ill) },
+    ],
   };
+};
+
+/** Tests done, readers' minutes, who is confirmed and missed, and what each confirmed patient takes. */
+const togetherOf = ({ tests, steps }: Chain): Map<string, Num | null> => {
+  const sum = (header: string): Num | null =>
+    tests.some(({ line }) => number(line, header) !== null)
+      ? tests.reduce(
+          (all, { line, measures }) => all.plus((measures.get('tested') ?? ZERO).times(numberOr(line, header, ZERO))),
+          ZERO,
+        )
+      : null;
+  const made = new Map<string, Num | null>();
+  if (tests.length === 0) return made;
+  const done = tests.reduce((all, { measures }) => all.plus(measures.get('tested') ?? ZERO), ZERO);
+  made.set('tests', done);
+  const minutes = sum('Minutes');
+  if (minutes !== null) made.set('minutes', minutes);
+  const gates = steps.filter(({ gated }) => gated);
+  const end = gates.at(-1) ?? steps.filter(({ telling }) => telling).at(-1);
+  if (end === undefined) return made;
+  const { positives } = end;
+  const confirmed = positives.ill ?? positives.people;
+  made.set('confirmed', confirmed);
+  if (positives.ill !== null) {
+    const missed = (gates.length > 0 ? gates : [end]).map((step) => step.missed ?? ZERO);
+    made.set(
+      'missed',
+      missed.reduce((a, b) => a.plus(b), ZERO),
+    );
+    if (gates.length > 0)
+      made.set('inVain', positives.people.isZero() ? ZERO : ONE.minus(positives.ill.div(positives.people)));
+  }
+  const each = (all: Num): Num | null => (confirmed.isZero() ? null : all.div(confirmed));
+  made.set('testsPerConfirmed', each(done));
+  const cost = sum('Unit cost');
+  if (cost !== null) made.set('costPerConfirmed', each(cost));
+  return made;
 };
 
 /** One chain at one time. `at` gives the people at a named step of the funnel. */
@@ -116,8 +212,10 @@ export const testAt = (
   eligible: Num,
   at: (step: string) => Num,
 ): TestDay => {
-  let chain: Chain = { gate: null, known: null, tests: [] };
-  for (const line of rows)
-    chain = through(model, chain, line, t, text(line, 'Step') === '' ? eligible : at(text(line, 'Step')));
-  return { tests: chain.tests, passed: chain.gate === null ? null : chain.gate.people };
+  let chain: Chain = { gate: null, known: null, tests: [], steps: [] };
+  for (const group of sideBySide(rows)) {
+    const step = group[0] === undefined ? '' : text(group[0], 'Step');
+    chain = through(model, chain, group, t, step === '' ? eligible : at(step));
+  }
+  return { tests: chain.tests, passed: chain.gate === null ? null : chain.gate.people, together: togetherOf(chain) };
 };

@@ -16,6 +16,7 @@ import { patients, type Patients } from './patients';
 import { population, type Population } from './population';
 import { growthYears } from './series';
 import { structureOf, type Structure } from './structure';
+import { testChains, type TestChains } from './test-chains';
 import { testing, type Testing } from './testing';
 import { heldBack, valueRealisation, type ValueRealisation } from '../value/value-realisation';
 
@@ -25,6 +26,8 @@ export interface BudgetImpact {
   readonly structure: Structure;
   readonly population: Population;
   readonly tests: Testing | null;
+  /** What the tests of each world and subgroup do together; null without tests. */
+  readonly testChains: TestChains | null;
   readonly patients: Patients;
   readonly cohorts: Cohorts | null;
   /** Patients on each technology by arm. [world, arm, year] */
@@ -82,6 +85,7 @@ export function budgetImpact(assumptions: Assumptions): BudgetImpact {
     structure,
     population: people,
     tests: made.tests,
+    testChains: made.tests && testChains(model, structure, made.tests, made.treated),
     patients: made,
     cohorts: cohort,
     onTechnology: on,

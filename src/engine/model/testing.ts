@@ -1,25 +1,20 @@
 /**
- * Tests before a technology: who is tested, found, missed and treated in vain. In a chain the ill and the well are
+ * Tests before a technology: who is tested, found, missed and found in vain. In a chain the ill and the well are
  * carried apart (conditional independence); the positives of the last gated test are the eligible patients of that
- * world. TP = ill × sensitivity, FP = well × (1 − specificity). Workbook contract, BIM_Tests.
+ * world. TP = ill × sensitivity, FP = well × (1 − specificity). Tests side by side find whom one of them finds:
+ * missed = ill × Π (1 − sensitivity), cleared = well × Π specificity. Workbook contract, BIM_Tests.
  */
 import type { Given, TestRow } from '../assumptions';
 import { axis, link, type Axis } from '../graph/axis';
-import { cases, one, sum, zero, type Expression } from '../graph/expression';
+import { cases, one, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
 import { seriesByYear } from './series';
 import { peopleAt, stepsNamed } from './steps';
-import { distinct, isAll, sameName, typedWorld, type Structure } from './structure';
-
-/** One test in one world and subgroup; `before` is the gated test whose positives come to it (-1: none). */
-export interface TestUse {
-  readonly row: number;
-  readonly world: number;
-  readonly subgroup: number;
-  readonly before: number;
-}
+import { distinct, type Structure } from './structure';
+import { gatedEligible } from './test-gates';
+import { leadRow, prevalenceRows, testUses, truthKnown, type TestUse } from './test-uses';
 
 export const MEASURES = [
   'tested',
@@ -31,48 +26,30 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** Of the ill and of the well: how many a test, or those side by side up to it, call positive. [test, year] */
+export interface Found {
+  readonly ill: Quantity;
+  readonly well: Quantity;
+}
+
 export interface Testing {
   readonly test: Axis;
   readonly uses: readonly TestUse[];
   readonly rows: readonly TestRow[];
+  readonly rowAxis: Axis;
   /** Each [test, year], people. */
   readonly measures: Readonly<Record<Measure, Quantity>>;
-  /** Unit cost. [test], money */
+  /** Those who go on where the test is a gate. */
+  readonly found: Found;
+  /** Those of the ill who are not found. [test, year] */
+  readonly missed: Quantity;
+  /** Unit cost. [test row], money */
   readonly unitCost: Quantity;
   /** The eligible of each world, given the candidates. [world, subgroup, year] */
   readonly selected: (untested: Quantity) => Expression;
 }
 
-/** Tests by world and subgroup in their order; a row for a subgroup or world stands in place of one for all. */
-export function testUses(structure: Structure): readonly TestUse[] {
-  const rows = structure.assumptions.tests;
-  const uses: TestUse[] = [];
-  structure.world.members.forEach((_, w) => {
-    const world = typedWorld(w);
-    structure.subgroup.members.forEach((name, subgroup) => {
-      const fitting = rows
-        .map((row, index) => ({ row, index }))
-        .filter(({ row }) => (row.world ?? world) === world && (isAll(row.subgroup) || sameName(row.subgroup, name)));
-      const rank = (row: TestRow): number => (isAll(row.subgroup) ? 0 : 1) + (row.world === null ? 0 : 1);
-      const kept = fitting.filter(
-        ({ row }) =>
-          !fitting.some(
-            ({ row: other }) =>
-              sameName(other.test, row.test) &&
-              sameName(other.technology, row.technology) &&
-              other.order === row.order &&
-              rank(other) > rank(row),
-          ),
-      );
-      let before = -1;
-      for (const { row, index } of [...kept].sort((a, b) => a.row.order - b.row.order)) {
-        uses.push({ row: index, world: w, subgroup, before });
-        if (row.gate) before = uses.length - 1;
-      }
-    });
-  });
-  return uses;
-}
+const SOURCE = 'workbook contract, BIM_Tests';
 
 /** `candidates` [world, subgroup, year]; `people` [funnel step, year]. Null where there are no tests. */
 export function testing(
@@ -82,16 +59,69 @@ export function testing(
   candidates: Quantity,
   people: Quantity,
 ): Testing | null {
-  const { world, subgroup, year, step, baseline, assumptions } = structure;
+  const { assumptions } = structure;
   const rows = assumptions.tests;
   if (rows.length === 0) return null;
   const uses = testUses(structure);
-  const test = axis(
-    'test',
-    distinct(
-      uses.map((use) => [world.members[use.world], subgroup.members[use.subgroup], rows[use.row]?.test].join(' · ')),
-    ),
+  const { test, rowAxis } = axesOf(structure, uses);
+  const at: At = { model, structure, uses, rows, test, rowAxis };
+  const rates = ratesOf(at);
+  const tested = testedPeople(at, rates, comers(at, growing, candidates, people), () => found);
+  const block = blocks(at);
+  const measures: Record<Measure, Quantity> = {
+    tested: block('Tested', () => tested.ill.plus(tested.well)),
+    positive: block('Positive', () => tested.truePositive.plus(tested.falsePositive)),
+    truePositive: tested.truePositive,
+    falsePositive: tested.falsePositive,
+    trueNegative: block('True negatives', () => tested.well.minus(tested.falsePositive)),
+    falseNegative: block('False negatives', () => tested.ill.minus(tested.truePositive)),
+  };
+  const sideBySide = uses.some((use) => use.beside >= 0) ? together(at, rates, tested) : null;
+  const found: Found = sideBySide?.found ?? { ill: tested.truePositive, well: tested.falsePositive };
+  const unitCost = model.input(
+    'Cost of a test',
+    assumptions.model.currency,
+    [rowAxis],
+    rows.map((row) => row.unitCost),
+    new Exact(0),
   );
+  const positive = sideBySide ? block('Positive side by side', () => found.ill.plus(found.well)) : measures.positive;
+  return {
+    test,
+    uses,
+    rows,
+    rowAxis,
+    measures,
+    found,
+    missed: sideBySide?.missed ?? measures.falseNegative,
+    unitCost,
+    selected: (of) => gatedEligible(structure, test, uses, rows, positive, of),
+  };
+}
+
+/** What every step below is told. */
+interface At {
+  readonly model: Model;
+  readonly structure: Structure;
+  readonly uses: readonly TestUse[];
+  readonly rows: readonly TestRow[];
+  readonly test: Axis;
+  readonly rowAxis: Axis;
+}
+
+const blocks =
+  ({ model, structure, test }: At) =>
+  (name: string, formula: () => Expression): Quantity =>
+    model.quantity(name, 'person', [test, structure.year], formula, { source: SOURCE });
+
+function axesOf(structure: Structure, uses: readonly TestUse[]): { test: Axis; rowAxis: Axis } {
+  const { world, subgroup, assumptions } = structure;
+  const rows = assumptions.tests;
+  const name = (use: TestUse): string =>
+    [world.members[use.world], subgroup.members[use.subgroup], rows[use.row]?.test].join(' · ');
+  const test = axis('test', distinct(uses.map(name)));
+  const rowName = (row: TestRow): string => `${row.technology} · ${row.test} · ${row.world ?? 'both worlds'}`;
+  const rowAxis = axis('test row', distinct(rows.map(rowName)));
   test.belongsTo(
     world,
     uses.map((use) => use.world),
@@ -100,145 +130,170 @@ export function testing(
     subgroup,
     uses.map((use) => use.subgroup),
   );
-  const source = 'workbook contract, BIM_Tests';
-  const rowAxis = axis(
-    'test row',
-    distinct(rows.map((row) => `${row.technology} · ${row.test} · ${row.world ?? 'both worlds'}`)),
-  );
   test.belongsTo(
     rowAxis,
     uses.map((use) => use.row),
   );
+  return { test, rowAxis };
+}
+
+/** How often a test is positive: `plain` tells whether by its Positive, or by its accuracy. */
+interface Rates {
+  readonly plain: (member: number) => string;
+  readonly sensitivity: Quantity;
+  readonly specificity: Quantity;
+  readonly positive: Quantity;
+  readonly prevalence: Quantity;
+}
+
+const inputOf = ({ model, rowAxis, rows }: At, name: string, blank: number, of: (row: TestRow) => Given | null) =>
+  model.input(name, '1', [rowAxis], rows.map(of), new Exact(blank));
+
+const ratesOf = (at: At): Rates => ({
+  plain: (member) => (at.rows[at.uses[member]?.row ?? -1]?.positive ? 'positive' : 'accuracy'),
+  prevalence: inputOf(at, 'Prevalence among those tested', 0, (row) => row.prevalence),
+  sensitivity: inputOf(at, 'Sensitivity', 1, (row) => row.sensitivity),
+  specificity: inputOf(at, 'Specificity', 1, (row) => row.specificity),
+  positive: inputOf(at, 'Share positive', 1, (row) => row.positive),
+});
+
+/** Who comes to a test that follows no gate, and which part of those who come are tested. */
+interface Comers {
+  readonly people: Readonly<Record<'step' | 'eligible', Expression>>;
+  readonly kind: (member: number) => 'step' | 'eligible';
+  readonly share: Expression;
+}
+
+function comers(at: At, growing: Quantity, candidates: Quantity, people: Quantity): Comers {
+  const { model, structure, uses, rows, test, rowAxis } = at;
+  const { step, year, baseline } = structure;
+  const series = rows.map((row) => row.uptake);
   const uptake = seriesByYear(
     model,
-    { name: 'Testing uptake', unit: '1', rows: rowAxis, series: rows.map((row) => row.uptake), source },
+    { name: 'Testing uptake', unit: '1', rows: rowAxis, series, source: SOURCE },
     year,
     growing,
     baseline,
   );
-  const give = (name: string, blank: number, of: (row: TestRow) => Given | null): Quantity =>
-    model.input(name, '1', [rowAxis], rows.map(of), new Exact(blank));
-  const offered = give('Offered', 1, (row) => row.offered);
-  const typedPrevalence = give('Prevalence among those tested', 0, (row) => row.prevalence);
-  const known = link('row whose prevalence holds', test, rowAxis, prevalenceRows(uses, rows));
-  const prevalence = typedPrevalence.via(known);
-  const sensitivity = give('Sensitivity', 1, (row) => row.sensitivity);
-  const specificity = give('Specificity', 1, (row) => row.specificity);
-  const positiveShare = give('Share positive', 1, (row) => row.positive);
-  const rowOf = (member: number): TestRow | undefined => rows[uses[member]?.row ?? -1];
+  const offered = inputOf(at, 'Offered', 1, (row) => row.offered);
+  const steps = uses.map((use, n) => stepsNamed(structure, use.subgroup, leadRow(uses, rows, n)?.step ?? ''));
+  const taken = (member: number): string => (rows[uses[member]?.row ?? -1]?.uptake ? 'uptake' : 'all');
+  return {
+    people: { step: peopleAt(test, step, steps, people), eligible: candidates },
+    kind: (member) => ((steps[member]?.length ?? 0) > 0 ? 'step' : 'eligible'),
+    share: offered.times(cases(test, taken, { uptake, all: one })),
+  };
+}
+
+interface Tested {
+  readonly ill: Quantity;
+  readonly well: Quantity;
+  readonly truePositive: Quantity;
+  readonly falsePositive: Quantity;
+}
+
+/** The ill and the well among those tested, and whom of them the test calls positive. */
+function testedPeople(at: At, rates: Rates, { people, kind, share }: Comers, found: () => Found): Tested {
+  const { uses, rows, test } = at;
+  const block = blocks(at);
+  const prevalent = link('row whose prevalence holds', test, at.rowAxis, prevalenceRows(uses, rows));
+  const lead = link(
+    'first of the tests side by side',
+    test,
+    test,
+    uses.map((use) => use.lead),
+  );
   const before = link(
     'gated test before',
     test,
     test,
     uses.map((use) => use.before),
   );
-  const steps = uses.map((use) => stepsNamed(structure, use.subgroup, rows[use.row]?.step ?? ''));
-  const where = (member: number): string =>
-    (uses[member]?.before ?? -1) >= 0 ? 'chain' : (steps[member]?.length ?? 0) > 0 ? 'step' : 'eligible';
-  const block = (name: string, formula: () => Expression): Quantity =>
-    model.quantity(name, 'person', [test, year], formula, { source });
-  const taken = (member: number): string => (rowOf(member)?.uptake ? 'uptake' : 'all');
-  const share = (): Expression => offered.times(cases(test, taken, { uptake, all: one }));
-  const split = (part: () => Expression, chain: () => Quantity): Expression =>
-    share().times(
-      cases(test, where, {
-        chain: chain().via(before),
-        step: peopleAt(test, step, steps, people).times(part()),
-        eligible: candidates.times(part()),
-      }),
-    );
-  const plain = (member: number): string => (rowOf(member)?.positive ? 'positive' : 'accuracy');
-  const truePositive: Quantity = block('True positives', () =>
-    cases(test, plain, { positive: ill.times(positiveShare), accuracy: ill.times(sensitivity) }),
-  );
-  const falsePositive: Quantity = block('False positives', () =>
-    cases(test, plain, { positive: well.times(positiveShare), accuracy: well.times(one.minus(specificity)) }),
-  );
-  const whole = (member: number): string => ((known.map[member] ?? -1) < 0 ? 'all' : 'typed');
+  const whole = (member: number): string => ((prevalent.map[member] ?? -1) < 0 ? 'all' : 'typed');
+  const where = whence(at, kind);
+  const prevalence = rates.prevalence.via(prevalent);
+  const those = (self: () => Quantity, part: Expression, chain: () => Expression, typed: Expression): Expression =>
+    cases(test, where, {
+      chain: share.times(chain()),
+      ...only(at, where, 'untold', () => share.times(found().ill.via(before)).times(typed)),
+      step: share.times(people.step.times(part)),
+      eligible: share.times(people.eligible.times(part)),
+      ...only(at, where, 'beside', () => self().via(lead)),
+    });
   const ill: Quantity = block('Ill who are tested', () =>
-    split(
-      () => cases(test, whole, { all: one, typed: prevalence }),
-      () => truePositive,
+    those(
+      () => ill,
+      cases(test, whole, { all: one, typed: prevalence }),
+      () => found().ill.via(before),
+      rates.prevalence,
     ),
   );
   const well: Quantity = block('Well who are tested', () =>
-    split(
-      () => cases(test, whole, { all: zero(), typed: one.minus(prevalence) }),
-      () => falsePositive,
+    those(
+      () => well,
+      cases(test, whole, { all: zero(), typed: one.minus(prevalence) }),
+      () => found().well.via(before),
+      one.minus(rates.prevalence),
     ),
   );
-  const measures: Record<Measure, Quantity> = {
-    tested: block('Tested', () => ill.plus(well)),
-    positive: block('Positive', () => truePositive.plus(falsePositive)),
-    truePositive,
-    falsePositive,
-    trueNegative: block('True negatives', () => well.minus(falsePositive)),
-    falseNegative: block('False negatives', () => ill.minus(truePositive)),
-  };
-  const unitCost = model.input(
-    'Cost of a test',
-    assumptions.model.currency,
-    [rowAxis],
-    rows.map((row) => row.unitCost),
-    new Exact(0),
+  const truePositive = block('True positives', () =>
+    cases(test, rates.plain, { positive: ill.times(rates.positive), accuracy: ill.times(rates.sensitivity) }),
   );
-  return {
+  const falsePositive = block('False positives', () =>
+    cases(test, rates.plain, {
+      positive: well.times(rates.positive),
+      accuracy: well.times(one.minus(rates.specificity)),
+    }),
+  );
+  return { ill, well, truePositive, falsePositive };
+}
+
+/** A branch only where some member takes it. */
+const only = (
+  { test }: At,
+  where: (member: number) => string,
+  name: string,
+  branch: () => Expression,
+): Record<string, Expression> => (test.members.some((_, member) => where(member) === name) ? { [name]: branch() } : {});
+
+/** Where those who come to a test come from. `untold`: from a gate that does not tell the ill from the well. */
+function whence({ uses, rows }: At, kind: Comers['kind']): (member: number) => string {
+  const known = truthKnown(uses, rows);
+  return (member) => {
+    const use = uses[member];
+    if (!use || use.before < 0) return use && use.beside >= 0 ? 'beside' : kind(member);
+    if (use.beside >= 0) return 'beside';
+    return known[use.before] !== true && rows[use.row]?.prevalence ? 'untold' : 'chain';
+  };
+}
+
+/** Tests side by side: of the ill they miss those whom all of them miss, of the well they clear those whom all clear. */
+function together(at: At, rates: Rates, tested: Tested): { readonly found: Found; readonly missed: Quantity } {
+  const { test, uses } = at;
+  const block = blocks(at);
+  const beside = link(
+    'test beside which it is given',
     test,
-    uses,
-    rows,
-    measures,
-    unitCost,
-    selected: (of) => gatedEligible(structure, test, uses, rows, measures.positive, of),
-  };
-}
-
-/** A prevalence once typed holds for the tests after it, as long as no gate has changed who comes; -1: nobody knows. */
-function prevalenceRows(uses: readonly TestUse[], rows: readonly TestRow[]): readonly number[] {
-  let held = -1;
-  return uses.map((use, index) => {
-    const before = uses[index - 1];
-    if (before?.world !== use.world || before.subgroup !== use.subgroup) held = -1;
-    if (rows[use.row]?.prevalence) held = use.row;
-    return held;
-  });
-}
-
-function gatedEligible(
-  structure: Structure,
-  test: Axis,
-  uses: readonly TestUse[],
-  rows: readonly TestRow[],
-  positive: Quantity,
-  candidates: Quantity,
-): Expression {
-  const { world, subgroup } = structure;
-  const cell = axis(
-    'world and subgroup',
-    world.members.flatMap((name) => subgroup.members.map((group) => `${name} · ${group}`)),
+    test,
+    uses.map((use) => use.beside),
   );
-  const at = (member: number): { w: number; s: number } => ({
-    w: Math.floor(member / subgroup.size),
-    s: member % subgroup.size,
-  });
-  const last = cell.members.map((_, member) => {
-    const { w, s } = at(member);
-    return uses.reduce(
-      (found, use, index) => (use.world === w && use.subgroup === s && rows[use.row]?.gate ? index : found),
-      -1,
-    );
-  });
-  const gate = link('last gated test', cell, test, last);
-  cell.belongsTo(
-    world,
-    cell.members.map((_, member) => at(member).w),
+  const kind = (member: number): string => ((uses[member]?.beside ?? -1) < 0 ? 'alone' : 'beside');
+  const rest = (positive: Expression, accuracy: Expression): Expression =>
+    cases(test, rates.plain, { positive: positive, accuracy: accuracy });
+  const negative = one.minus(rates.positive);
+  const missed: Quantity = block('Ill whom no test side by side finds', () =>
+    cases(test, kind, {
+      alone: tested.ill.minus(tested.truePositive),
+      beside: missed.via(beside).times(rest(negative, one.minus(rates.sensitivity))),
+    }),
   );
-  cell.belongsTo(
-    subgroup,
-    cell.members.map((_, member) => at(member).s),
+  const cleared: Quantity = block('Well whom all tests side by side clear', () =>
+    cases(test, kind, {
+      alone: tested.well.minus(tested.falsePositive),
+      beside: cleared.via(beside).times(rest(negative, rates.specificity)),
+    }),
   );
-  const found = cases(cell, (member) => ((last[member] ?? -1) < 0 ? 'open' : 'gated'), {
-    open: candidates,
-    gated: positive.via(gate),
-  });
-  return sum(found, cell, world, subgroup);
+  const ill = block('Ill found side by side', () => tested.ill.minus(missed));
+  const well = block('Well found side by side', () => tested.well.minus(cleared));
+  return { found: { ill, well }, missed };
 }

@@ -1,7 +1,7 @@
 /** Agreements: what each type needs, shares within bounds, years the right way round, bands that neither overlap nor leave gaps. */
 import type { AgreementRow, AgreementType } from '../../engine/assumptions';
 import type { Finding } from '../../engine/finding';
-import { folded } from '../labels';
+import { folded, isAll } from '../labels';
 import { cellName, error, notice, quoted, warning } from '../said';
 import { at, called, isShare, needed, outside, where, type Check, type Seen } from './check';
 
@@ -162,6 +162,80 @@ function cheaperWithMore(seen: Seen, row: AgreementRow): readonly Finding[] {
   ];
 }
 
+/** Terms that fit no year, or only part of one. */
+function checkTime(seen: Seen, row: AgreementRow): readonly Finding[] {
+  const { p1, p2 } = row;
+  const name = called(seen, row);
+  return [
+    ...where(row.type === 'annuity' && p1?.value.isInteger() === false, () =>
+      error(
+        'out-of-bounds',
+        at(seen, row, 'P1'),
+        `${cellName('P1', name)} is ${p1?.value.toString() ?? ''}.`,
+        'Type a whole number of instalments.',
+      ),
+    ),
+    ...where(row.type === 'pay on response' && p2?.value.gt(12) === true, () =>
+      notice(
+        'assessment-late',
+        at(seen, row, 'P2'),
+        `${cellName('P2', name)} is ${p2?.value.toString() ?? ''} months, and a year has 12.`,
+        'Nothing is paid for new patients in their first year; from the second on responders are paid for.',
+      ),
+    ),
+  ];
+}
+
+/** Agreements act on the acquisition cost: without such a row they take nothing off. */
+function checkActs(seen: Seen, row: AgreementRow): readonly Finding[] {
+  const { costs } = seen.assumptions;
+  const acts = costs.some(
+    (cost) =>
+      folded(cost.category) === 'acquisition' &&
+      !['year', 'eligible', 'step'].includes(cost.per) &&
+      (isAll(row.technology) || isAll(cost.technology) || folded(cost.technology) === folded(row.technology)),
+  );
+  return where(costs.length > 0 && !acts, () =>
+    warning(
+      'nothing-to-act-on',
+      at(seen, row, 'Technology'),
+      `${called(seen, row)} takes nothing off: ${isAll(row.technology) ? 'no technology' : row.technology} has no cost row of category Acquisition.`,
+      'Agreements act on the acquisition cost; give the row of BIM_Costs that category.',
+    ),
+  );
+}
+
+/** One agreement of a Group has one set of terms, but for its bands. */
+function checkGroup(seen: Seen, row: AgreementRow, index: number): readonly Finding[] {
+  const { agreements: rows } = seen.assumptions;
+  if (row.group === '' || KINDS[row.type].bands === true || row.type === 'blend') return [];
+  const other = rows
+    .slice(0, index)
+    .find(
+      (each) =>
+        folded(each.group) === folded(row.group) &&
+        each.type === row.type &&
+        each.order === row.order &&
+        folded(each.technology) !== folded(row.technology) &&
+        yearsMeet(each, row),
+    );
+  const differs =
+    other &&
+    (['Threshold', 'Rate', 'P1', 'P2'] as const).find(
+      (name) => column(other, name)?.value.toString() !== column(row, name)?.value.toString(),
+    );
+  return differs === undefined
+    ? []
+    : [
+        warning(
+          'group-terms',
+          at(seen, row, differs),
+          `${cellName(differs, called(seen, row))} is not that of ${called(seen, other ?? row)}, and both are one agreement of the Group ${row.group}.`,
+          'Give the rows of a Group the same terms, or another Order.',
+        ),
+      ];
+}
+
 export const agreements: Check = (seen) =>
   seen.assumptions.agreements.flatMap((row, index) => [
     ...checkTerms(seen, row),
@@ -169,4 +243,7 @@ export const agreements: Check = (seen) =>
     ...overlaps(seen, row, index),
     ...gaps(seen, row),
     ...cheaperWithMore(seen, row),
+    ...checkTime(seen, row),
+    ...checkActs(seen, row),
+    ...checkGroup(seen, row, index),
   ]);

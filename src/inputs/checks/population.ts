@@ -73,6 +73,38 @@ function checkValues(seen: Seen, row: PopulationRow): readonly Finding[] {
   return outside(seen, row, values, row.op === 'leave' ? isShare : (value) => value.gte(0), wanted[row.op]);
 }
 
+/** A bolus enters once, in year 1 (and in a baseline year that ends): later years of its count are not read. */
+function laterBolus(seen: Seen, row: PopulationRow): readonly Finding[] {
+  if (row.stream !== 'bolus' || row.op !== 'count') return [];
+  const last = seen.horizon.baseline ? 1 : 0;
+  const later = [...row.value.years].find(([year, given]) => year > last && !given.value.isZero());
+  return later
+    ? [
+        notice(
+          'unused-year',
+          later[1].at,
+          `A bolus enters once: what ${row.step} holds after year 1 is not used.`,
+          'Set its Stream to incident where people enter every year.',
+        ),
+      ]
+    : [];
+}
+
+/** A step that leaves more people than came: visits or episodes, or a per cent typed as a whole number. */
+function widens(seen: Seen, row: PopulationRow): readonly Finding[] {
+  const [wide] = row.op === 'x' ? valuesOf(row.value).filter(({ value }) => value.gt(1)) : [];
+  return wide
+    ? [
+        notice(
+          'funnel-widens',
+          wide.at,
+          `Step ${row.step} multiplies people by ${wide.value.toString()}, so the funnel widens.`,
+          'A per cent is typed as a fraction: 5 % is 0.05.',
+        ),
+      ]
+    : [];
+}
+
 /** Subgroups as the engine sees them: those named, else one called All. */
 export function subgroupsOf(rows: readonly PopulationRow[]): readonly string[] {
   const named = [
@@ -128,5 +160,10 @@ export const population: Check = (seen) => {
     streamsOf(rows, subgroup).flatMap((stream) => checkFunnel(seen, rows, subgroup, stream)),
   );
   const once = [...new Map(ofAll.map((finding) => [`${finding.code} ${finding.at?.cell ?? ''}`, finding])).values()];
-  return [...rows.flatMap((row) => checkValues(seen, row)), ...once, ...checkCohorts(seen), ...idleSubgroups(seen)];
+  return [
+    ...rows.flatMap((row) => [...checkValues(seen, row), ...laterBolus(seen, row), ...widens(seen, row)]),
+    ...once,
+    ...checkCohorts(seen),
+    ...idleSubgroups(seen),
+  ];
 };

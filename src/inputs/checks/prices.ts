@@ -3,13 +3,16 @@ import type { RegimenRow } from '../../engine/assumptions';
 import type { Finding } from '../../engine/finding';
 import { folded, isAll } from '../labels';
 import { cellName, error, notice, quoted } from '../said';
-import { at, called, type Check, type Seen } from './check';
+import { at, called, valuesOf, where, type Check, type Seen } from './check';
 import { subgroupsOf } from './population';
 
 const priced = (seen: Seen, item: string) => seen.assumptions.prices.filter((row) => folded(row.item) === folded(item));
 
 /** What a dose is measured in, once it is multiplied by weight or surface. */
-const measured = (unit: string): string => folded(unit).replace(/\/(kg|m2)$/, '');
+const measured = (unit: string): string => singular(folded(unit).replace(/\/(kg|m2)$/, ''));
+
+/** Plurals of units read alike: tablets and tablet. */
+const singular = (unit: string): string => (unit.length > 3 ? unit.replace(/s$/, '') : unit);
 
 /** Packs: the content must be known where a dose is made up of it, or where there are several sizes. */
 function checkPacks(seen: Seen): readonly Finding[] {
@@ -34,10 +37,66 @@ function checkPacks(seen: Seen): readonly Finding[] {
   });
 }
 
+/** Packs of one item are measured alike, or the lowest price by content means nothing. */
+function checkPackUnits(seen: Seen): readonly Finding[] {
+  return seen.assumptions.prices.flatMap((row): readonly Finding[] => {
+    const first = priced(seen, row.item).find((other) => other.unit !== '');
+    if (!first || row.unit === '' || measured(row.unit) === measured(first.unit)) return [];
+    return [
+      error(
+        'unit-mismatch',
+        at(seen, row, 'Unit'),
+        `${called(seen, row)} is measured in ${row.unit}, and ${called(seen, first)} in ${first.unit}.`,
+        'Measure all packs of an Item in one unit.',
+      ),
+    ];
+  });
+}
+
+/** A pharmacy discount typed as a negative fee may not leave less than nothing to pay. */
+function checkNet(seen: Seen): readonly Finding[] {
+  return seen.assumptions.prices.flatMap((row): readonly Finding[] => {
+    const { fee, discount, markUp, rebate, vat, basis } = row;
+    if (fee === null || !fee.value.isNegative() || row.feePer !== 'unit') return [];
+    const rate = (given: typeof fee | null) => given?.value ?? fee.value.times(0);
+    const marked = rate(markUp).plus(1);
+    const kept = marked.times(rate(vat).plus(1)).minus(rate(rebate));
+    const { base, growth } = row.listPrice;
+    const last = base && growth ? [base.value.times(growth.value.plus(1).pow(seen.assumptions.model.years))] : [];
+    const paid = [...valuesOf(row.listPrice).map(({ value }) => value), ...last].map((value) => {
+      const net = value.times(rate(discount).negated().plus(1));
+      return (basis === 'reimbursed' ? net.div(marked) : net).times(kept).plus(fee.value);
+    });
+    return where(
+      paid.some((price) => price.isNegative()),
+      () =>
+        error(
+          'negative-price',
+          fee.at,
+          `${cellName('Fee', called(seen, row))} is ${fee.value.toString()}, more than the price that is left.`,
+          'A price cannot fall below 0. Make the discount or the fee smaller.',
+        ),
+    );
+  });
+}
+
+function unusedFee(seen: Seen): readonly Finding[] {
+  return seen.assumptions.prices
+    .filter((row) => row.fee === null && row.feePer === 'dispensing')
+    .map((row) =>
+      notice(
+        'unused-parameter',
+        at(seen, row, 'Fee per'),
+        `${cellName('Fee per', called(seen, row))} is dispensing, and no Fee is typed.`,
+        'It is not used.',
+      ),
+    );
+}
+
 function checkUnit(seen: Seen, regimen: RegimenRow): readonly Finding[] {
   const unit = measured(regimen.doseUnit);
   const other = priced(seen, regimen.item).find(
-    (row) => row.unit !== '' && folded(row.unit) !== unit && unit !== 'pack',
+    (row) => row.unit !== '' && measured(row.unit) !== unit && unit !== 'pack',
   );
   return other && unit !== ''
     ? [
@@ -107,6 +166,9 @@ function idleItems(seen: Seen): readonly Finding[] {
 
 export const prices: Check = (seen) => [
   ...checkPacks(seen),
+  ...checkPackUnits(seen),
+  ...checkNet(seen),
+  ...unusedFee(seen),
   ...seen.assumptions.regimens.flatMap((row) => [
     ...checkUnit(seen, row),
     ...checkBodies(seen, row),

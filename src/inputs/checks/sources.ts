@@ -1,6 +1,6 @@
 /** Sources and payers: values without a source (one notice a table), and a headline payer that pays for nothing. */
 import type { Finding } from '../../engine/finding';
-import { placeOf, rowsOf, settingNamed, textOf, type EntryTable } from '../entry';
+import { placeOf, settingNamed, type EntryTable } from '../entry';
 import { folded, isAll, listed } from '../labels';
 import { notice, quoted } from '../said';
 import { settingEntry } from '../settings';
@@ -63,23 +63,4 @@ export const payers: Check = ({ entries, assumptions }) => {
         : `A blank Payer counts for every payer; named are ${listed(known)}.`,
     ),
   ];
-};
-
-/** Settings that say something about a baseline year that is not there. */
-export const idleSettings: Check = ({ entries, assumptions }) => {
-  const cohort = rowsOf(entries, model).find(
-    (entry) =>
-      folded(textOf(entry, model.address[0] ?? { kind: 'text', label: '', doc: '', example: '' })) ===
-      'baseline cohort',
-  );
-  return !assumptions.model.baselineYear && assumptions.model.baselineCohort === 'continues' && cohort
-    ? [
-        notice(
-          'unused-setting',
-          placeOf(cohort, 'Value'),
-          'Baseline cohort is set, and there is no baseline year.',
-          'It is not used until Baseline year is yes.',
-        ),
-      ]
-    : [];
 };

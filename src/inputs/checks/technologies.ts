@@ -1,8 +1,8 @@
 /** Persistence: what each kind needs, and curves of BIM_Persistence that only fall. */
 import type { PersistenceRow, TechnologyRow } from '../../engine/assumptions';
 import type { Finding } from '../../engine/finding';
-import { folded } from '../labels';
-import { error, notice } from '../said';
+import { folded, isAll } from '../labels';
+import { error, notice, warning } from '../said';
 import { at, needed, where, type Check, type Seen } from './check';
 
 const NEEDS: Readonly<Record<TechnologyRow['persistence'], (row: TechnologyRow) => Readonly<Record<string, unknown>>>> =
@@ -26,6 +26,14 @@ function checkKind(seen: Seen, row: TechnologyRow, points: Points): readonly Fin
         at(seen, row, 'P1'),
         `P1 of ${row.technology} is 0.`,
         'The scale of a Weibull curve is a number of months above 0.',
+      ),
+    ),
+    ...where(row.persistence === 'exponential' && row.p1?.value.gt(12) === true, () =>
+      warning(
+        'unusual',
+        at(seen, row, 'P1'),
+        `P1 of ${row.technology} is ${row.p1?.value.toString() ?? ''} a year, so most have stopped within a month.`,
+        'The hazard of an exponential curve is a year’s: 5 % a month is 0.6.',
       ),
     ),
     ...where(row.persistence === 'table' && points.length === 0, () =>
@@ -111,13 +119,75 @@ function checkPoints(seen: Seen, technology: string): readonly Finding[] {
   const points = seen.assumptions.persistence
     .filter((point) => folded(point.technology) === technology)
     .sort((a, b) => months(a).comparedTo(months(b)));
-  return points.flatMap((point, index) => {
-    const before = points[index - 1];
-    return before ? checkPoint(seen, point, before) : [];
-  });
+  return [
+    ...points.flatMap((point, index) => {
+      const before = points[index - 1];
+      return before ? checkPoint(seen, point, before) : [];
+    }),
+    ...checkEnds(seen, points),
+  ];
+}
+
+/** Before the first point and after the last the curve is ours: said, since half a curve is easily taken for a whole. */
+function checkEnds(seen: Seen, points: readonly PersistenceRow[]): readonly Finding[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  const followed = 12 * seen.assumptions.model.years;
+  return [
+    ...where(months(first).gt(0), () =>
+      notice(
+        'persistence-start',
+        at(seen, first, 'Since start'),
+        `The first point of ${first.technology} is at ${months(first).toString()} months.`,
+        'At the start all are on treatment; the curve falls from there in a straight line.',
+      ),
+    ),
+    ...where(months(last).lt(followed) && last.onTreatment.value.gt(0), () =>
+      notice(
+        'persistence-end',
+        at(seen, last, 'Since start'),
+        `The last point of ${last.technology} is at ${months(last).toString()} months, and ${String(followed)} are followed.`,
+        `After it the share on treatment stays at ${last.onTreatment.value.toString()}.`,
+      ),
+    ),
+  ];
+}
+
+/** A comparison has something new; a world has one row of untreated people that takes what is left. */
+function checkRoles(seen: Seen): readonly Finding[] {
+  const { technologies: rows, uptake } = seen.assumptions;
+  const [first] = rows;
+  const leftOut = rows.filter(
+    (row) =>
+      row.role === 'none' &&
+      !uptake.some(
+        (other) =>
+          other.world === 'without' && (isAll(other.technology) || folded(other.technology) === folded(row.technology)),
+      ),
+  );
+  const [taker, second] = leftOut;
+  return [
+    ...where(first !== undefined && !rows.some((row) => row.role === 'new'), () =>
+      notice(
+        'no-new-technology',
+        first?.at ?? null,
+        'No technology has Role new.',
+        'What is decided upon is new: headlines of medicines, break-even prices and displacement go by it.',
+      ),
+    ),
+    ...where(uptake.length > 0 && second !== undefined, () =>
+      notice(
+        'second-none',
+        second?.at ?? null,
+        `${taker?.technology ?? ''} and ${second?.technology ?? ''} are both left out of the world without.`,
+        `${taker?.technology ?? ''} takes what is left to 1, and ${second?.technology ?? ''} nothing.`,
+      ),
+    ),
+  ];
 }
 
 export const technologies: Check = (seen) => [
+  ...checkRoles(seen),
   ...seen.assumptions.technologies.flatMap((row) => checkTechnology(seen, row)),
   ...[...new Set(seen.assumptions.persistence.map((row) => folded(row.technology)))].flatMap((name) =>
     checkPoints(seen, name),

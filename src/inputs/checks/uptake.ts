@@ -4,6 +4,7 @@ import type { Finding } from '../../engine/finding';
 import { folded, isAll, nearest } from '../labels';
 import { cellName, error, notice, quoted, rowName, warning } from '../said';
 import { at, called, isShare, needed, outside, where, type Check, type Seen } from './check';
+import { subgroupsOf } from './population';
 
 type Parameter = 'p1' | 'p2' | 'p3' | 'p4';
 
@@ -77,6 +78,13 @@ function checkCurve(seen: Seen, row: UptakeRow): readonly Finding[] {
     ...needed(seen, row, `Curve ${row.curve}`, columns),
     ...outside(seen, row, held(row, above), (value) => value.gt(0), 'a number above 0'),
     ...outside(seen, row, held(row, from), (value) => value.gte(0), 'a number from 0 up'),
+    ...outside(
+      seen,
+      row,
+      row.curve.startsWith('bass') ? held(row, ['p2']) : [],
+      (value) => value.lte(1),
+      'a share of innovators from 0 to 1',
+    ),
   ];
 }
 
@@ -180,11 +188,29 @@ function checkSum(seen: Seen, rows: readonly DisplacementRow[]): readonly Findin
   );
 }
 
+/** Rows for a technology that is typed in the world with do nothing: it has what is typed. */
+function unusedRow(seen: Seen, row: DisplacementRow): readonly Finding[] {
+  const typed = seen.assumptions.uptake.some(
+    (other) =>
+      other.world === 'with' &&
+      (isAll(other.subgroup) || subgroupsOf(seen.assumptions.population).length === 1) &&
+      folded(other.technology) === folded(row.displaced),
+  );
+  return where(typed, () =>
+    notice(
+      'unused-displacement',
+      at(seen, row, 'Displaced'),
+      `${row.displaced} has a row in the world with, so nothing is displaced from it.`,
+      'Clear its row of BIM_Uptake where it is to give way.',
+    ),
+  );
+}
+
 function checkDisplacement(seen: Seen): readonly Finding[] {
   const { displacement: rows } = seen.assumptions;
   const takers = [...new Set(rows.map((row) => folded(row.technology)))];
   return [
-    ...rows.flatMap((row) => checkRoles(seen, row)),
+    ...rows.flatMap((row) => [...checkRoles(seen, row), ...unusedRow(seen, row)]),
     ...takers.flatMap((taker) =>
       checkSum(
         seen,

@@ -47,11 +47,13 @@ const vat = positive('VAT', '1', 'Value added tax on the reimbursed price, befor
   unusual: '1',
   bounds: 'a fraction from 0 up; 20 % is 0.2',
 });
-const fee = number('Fee', 'money', 'Dispensing fee, with VAT if any.', '5.48', {
-  default: '0',
-  minimum: '0',
-  bounds: 'a number from 0 up',
-});
+const fee = number(
+  'Fee',
+  'money',
+  'Dispensing fee, with VAT if any. Negative for a sum taken off each pack, such as a pharmacy discount.',
+  '5.48',
+  { default: '0', bounds: 'a number; what is left to pay is not below 0' },
+);
 const feePer = choice(
   'Fee per',
   ['unit', 'dispensing'],

@@ -94,6 +94,7 @@ export const regimens: Table = {
 const plainUnit = (unit: string): string =>
   unit
     .replace('²', '2')
+    .replace(/^packs$/iu, 'pack')
     .replace(/^(mg)(?:\s*\/\s*(kg|m2))?$/iu, (_, mg: string, per?: string) =>
       (per === undefined ? mg : `${mg}/${per}`).toLowerCase(),
     );

@@ -48,6 +48,13 @@ const gate = yesNo(
   'no',
   { usual: true },
 );
+const combination = choice(
+  'Combination',
+  ['serial', 'parallel'],
+  'serial: after a gate only its positives come. parallel: given to the same people as the test before it, and positive is who is positive in one of them; Step, Offered, Uptake, Prevalence and Gate are those of the first.',
+  'serial',
+  { default: 'serial' },
+);
 const unitCost = number('Unit cost', 'money a test', 'The cost of one test.', '650', { usual: true });
 const payer = text('Payer', 'Whose budget pays. Blank counts for every payer.', 'NHS England', { list: 'payer' });
 const minutes = positive('Minutes', 'minutes a test', 'Time of a reader for one test.', '4', {});
@@ -75,6 +82,7 @@ export const tests: Table = {
     specificity,
     positiveShare,
     gate,
+    combination,
     unitCost,
     payer,
     minutes,
@@ -102,6 +110,7 @@ export const testRow = (row: RowReader): TestRow => ({
   specificity: row.given(specificity),
   positive: row.given(positiveShare),
   gate: row.word(gate) === 'yes',
+  parallel: row.word(combination) === 'parallel',
   unitCost: row.given(unitCost),
   payer: row.text(payer),
   minutes: row.given(minutes),

@@ -1,6 +1,6 @@
 /** Tests before a technology, worked out by hand: chains, gates, steps, and which row of BIM_Tests holds. */
 import type { Block, Typed } from '../../build/snapshot';
-import { people, results, small, withOf } from '../small';
+import { people, results, small, switching, withOf, type Tables } from '../small';
 
 const HEADERS = [
   'Technology',
@@ -15,6 +15,8 @@ const HEADERS = [
   'Specificity',
   'Positive',
   'Gate',
+  'Combination',
+  'Minutes',
   'Unit cost',
   'Payer',
   'Uptake',
@@ -134,4 +136,134 @@ test('a row for a subgroup or a world stands in place of the row for all with th
   expect(costs({ Order: 1 }, { Order: 1, Test: 'Blood', World: 'with', 'Unit cost': 5 })).toMatchObject({
     'with Adults': '2400',
   });
+});
+
+/** What the tests of Adults do together. */
+const together = (made: ReturnType<typeof results>, world = 'with'): Record<string, string | null | undefined> =>
+  Object.fromEntries(
+    (made.testing ?? [])
+      .filter((row) => row.world === world && row.subgroup === 'Adults')
+      .map(({ measure, values }) => [measure, values[0]]),
+  );
+const TRIAGE = { World: 'with', Test: 'Triage', Order: 1, Prevalence: 0.1, Sensitivity: 0.8, Specificity: 0.9 };
+
+test('a chain of triage and diagnostic: tests done, minutes, confirmed, missed, treated in vain, and each confirmed patient', () => {
+  const made = run(
+    { ...TRIAGE, Gate: 'yes', Minutes: 2, 'Unit cost': 1 },
+    { World: 'with', Order: 2, Sensitivity: 0.5, Specificity: 0.75, Gate: 'yes', Minutes: 10, 'Unit cost': 100 },
+  );
+  // Triage: 400 tested, 32 of 40 ill and 36 of 360 well go on. Scan: 68 tested, 16 ill and 9 well are positive.
+  expect(together(made)).toEqual({
+    tests: '468',
+    minutes: '1480',
+    confirmed: '16',
+    missed: '24',
+    inVain: '9',
+    testsPerConfirmed: '29.25',
+    costPerConfirmed: '450',
+  });
+  expect(treated(made)).toEqual(['25']);
+  expect(together(made, 'without')).toEqual({});
+});
+test('who is treated in vain is a part of those who are treated: nobody where all are left untreated', () => {
+  const tables = (role: string): Tables => ({
+    Technologies: [
+      ['Technology', 'Role'],
+      ['New', 'new'],
+      ['Old', role],
+    ],
+    Population: people(1000),
+    Uptake: switching(0.25),
+    Tests: [
+      ['World', 'Test', 'Prevalence', 'Sensitivity', 'Specificity', 'Gate'],
+      ['with', 'Scan', 0.5, 1, 0.5, 'yes'],
+    ],
+  });
+  const vain = (role: string): string | null | undefined =>
+    results(small(tables(role))).testing?.find(({ measure }) => measure === 'inVain')?.values[0];
+  expect([vain('current'), vain('none')]).toEqual(['250', '62.5']);
+});
+test('without a gate the last test that tells confirms; what only costs confirms nobody; nobody confirmed, nothing for each', () => {
+  const open = run({ ...TRIAGE, Minutes: 3 }, { World: 'with', Order: 2, Test: 'Blood', 'Unit cost': 1 });
+  expect(together(open)).toEqual({
+    tests: '800',
+    minutes: '1200',
+    confirmed: '32',
+    missed: '8',
+    testsPerConfirmed: '25',
+    costPerConfirmed: '12.5',
+  });
+  expect(together(run({ World: 'with', 'Unit cost': 1 }))).toEqual({ tests: '400' });
+  expect(together(run({ World: 'with', Positive: 0.25 }))).toEqual({
+    tests: '400',
+    confirmed: '100',
+    testsPerConfirmed: '4',
+  });
+  expect(together(run({ World: 'with', Positive: 0 }))).toEqual({
+    tests: '400',
+    confirmed: '0',
+    testsPerConfirmed: null,
+  });
+});
+test('tests side by side are given to the same people, and find whom one of them finds', () => {
+  const made = run(
+    { ...TRIAGE, Offered: 0.5, Gate: 'yes' },
+    { World: 'with', Order: 2, Test: 'Blood', Sensitivity: 0.5, Specificity: 0.75, Combination: 'parallel' },
+    { World: 'with', Order: 3, Test: 'Biopsy', Sensitivity: 0.5, Specificity: 1, Gate: 'yes' },
+  );
+  // 20 ill and 180 well are tested twice: 20 × (1 − 0.2 × 0.5) = 18 and 180 × (1 − 0.9 × 0.75) = 58.5 go on.
+  expect(['Triage', 'Blood', 'Biopsy'].map((test) => measured(made, 'tested', { test }))).toEqual([
+    '200',
+    '200',
+    '76.5',
+  ]);
+  expect(['Triage', 'Blood', 'Biopsy'].map((test) => measured(made, 'truePositive', { test }))).toEqual([
+    '16',
+    '10',
+    '9',
+  ]);
+  expect([treated(made), together(made)['missed'], together(made)['tests']]).toEqual([['9'], '11', '476.5']);
+});
+test('serial and parallel, by the formulas of the trade: se1·se2 and 1 − (1 − se1)(1 − se2)', () => {
+  const of = (more: Row): ReturnType<typeof results> =>
+    run(
+      { ...TRIAGE, Gate: 'yes' },
+      { World: 'with', Order: 2, Sensitivity: 0.5, Specificity: 0.75, Gate: 'yes', ...more },
+    );
+  const positives = (made: ReturnType<typeof results>): readonly (string | null | undefined)[] => [
+    together(made)['confirmed'],
+    together(made)['inVain'],
+  ];
+  expect(positives(of({}))).toEqual([String(40 * 0.8 * 0.5), String(360 * 0.1 * 0.25)]);
+  expect(positives(of({ Combination: 'parallel' }))).toEqual([
+    // 40 × (1 − 0.2 × 0.5) and 360 × (1 − 0.9 × 0.75)
+    '36',
+    '117',
+  ]);
+});
+test('behind a gate that does not tell the ill from the well, a prevalence is typed anew', () => {
+  const made = run(
+    { World: 'with', Test: 'AI', Order: 1, Positive: 0.5, Gate: 'yes' },
+    { World: 'with', Order: 2, Prevalence: 0.4, Sensitivity: 0.5, Specificity: 0.75, Gate: 'yes' },
+  );
+  // 200 go on, 80 of them ill.
+  expect(['truePositive', 'falsePositive', 'falseNegative'].map((name) => measured(made, name))).toEqual([
+    '40',
+    '30',
+    '40',
+  ]);
+  expect(together(made)).toMatchObject({ confirmed: '40', missed: '40', inVain: '30' });
+});
+test('testing uptake differs by world: Gate says whether those who can have the drug follow it, or stay the same', () => {
+  const eligible = (gate: string): Record<string, string | undefined> =>
+    Object.fromEntries(
+      run(
+        { World: 'without', Positive: 0.5, Uptake: 0.2, Gate: gate, 'Unit cost': 1 },
+        { World: 'with', Positive: 0.5, Uptake: 0.8, Gate: gate, 'Unit cost': 1 },
+      )
+        .eligible.filter(({ subgroup }) => subgroup === 'Adults')
+        .map(({ world, values }) => [world ?? 'both', values[0]]),
+    );
+  expect(eligible('no')).toEqual({ both: '400' });
+  expect(eligible('yes')).toEqual({ without: '40', with: '160' });
 });
