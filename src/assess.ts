@@ -11,9 +11,10 @@ import { liveModel } from './engine/readings/live/live';
 import type { ScenarioRun } from './engine/readings/live/scenarios';
 import type { Explanation, Results } from './engine/results';
 import type { Reading, TableRead } from './inputs/read-assumptions';
-import { assessed, hasError, type AssessOptions } from './read-and-run';
+import { assessed, hasError, type AssessOptions, type Assessed } from './read-and-run';
 import { resultsOf } from './results-of';
 import { runChanged } from './run-model';
+import { benchFor, type Bench } from './stress/bench';
 import type { Snapshot } from './workbook/workbook';
 
 export type { TableRead } from './inputs/read-assumptions';
@@ -26,10 +27,17 @@ export interface Assessment {
   readonly read: readonly TableRead[];
 }
 
+/** A workbook read and run, and its bench where it gives figures. */
+function benched(snapshot: Snapshot, options: AssessOptions): Assessed & { readonly bench: Bench | null } {
+  const made = assessed(snapshot, options);
+  const { reading, typed, run, standing } = made;
+  return { ...made, bench: typed && run && benchFor(reading, typed, run, standing) };
+}
+
 /** Reads, checks and computes a model. Never throws for a user's mistake: see `findings`. */
 export function assess(snapshot: Snapshot, options: AssessOptions = {}): Assessment {
-  const { reading, run: shown, findings } = assessed(snapshot, options);
-  const made = shown && !hasError(findings) ? resultsOf(reading, shown, findings, options.scenario ?? 'Base') : null;
+  const { reading, findings, bench } = benched(snapshot, options);
+  const made = bench && !hasError(findings) ? resultsOf(bench, findings, options.scenario ?? 'Base') : null;
   const all = made?.findings ?? findings;
   return { findings: all, results: made && !hasError(all) ? made.results : null, read: reading.read };
 }
@@ -64,10 +72,15 @@ const scenarioRuns = (reading: Reading, base: Run): readonly ScenarioRun[] =>
     return ran && named?.kind === 'text' ? [{ name, at: named.at, model: ran.of.model, run: ran.exact }] : [];
   });
 
+/** `byYear`: the years alone in formulas; what is counted by month stands as values. */
+export interface LiveOptions extends AssessOptions {
+  readonly byYear?: boolean;
+}
+
 /** Reads and runs a model, and writes it down as formulas. Throws `TooLarge` where no sheet could hold it. */
-export function assessLive(snapshot: Snapshot, options: AssessOptions = {}): LiveAssessment {
-  const { reading, run: shown, findings } = assessed(snapshot, options);
-  const made = shown && !hasError(findings) ? resultsOf(reading, shown, findings, options.scenario ?? 'Base') : null;
+export function assessLive(snapshot: Snapshot, options: LiveOptions = {}): LiveAssessment {
+  const { reading, run: shown, findings, bench } = benched(snapshot, options);
+  const made = bench && !hasError(findings) ? resultsOf(bench, findings, options.scenario ?? 'Base') : null;
   if (!shown || !made || hasError(made.findings))
     return { findings: made?.findings ?? findings, results: null, live: null };
   const { model, structure } = shown.of;
@@ -80,6 +93,7 @@ export function assessLive(snapshot: Snapshot, options: AssessOptions = {}): Liv
     impact: shown.of.impact.total,
     scenarios: options.scenario === undefined ? scenarioRuns(reading, shown) : [],
     selector: SELECTOR,
+    byYear: options.byYear ?? false,
     threshold: shown.of.impact.threshold,
     shares: shown.of.patients.shares.total,
     ...(shown.traces ? { traces: shown.traces } : {}),

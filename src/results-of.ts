@@ -27,6 +27,7 @@ import { valueTyped } from './inputs/value-typed';
 import type { Reading } from './inputs/read-assumptions';
 import { realisationOf } from './realisation-of';
 import { runChanged } from './run-model';
+import type { Bench } from './stress/bench';
 import { uncertaintyOf } from './uncertainty-of';
 
 interface Made {
@@ -141,15 +142,16 @@ function baselineFigures(run: Run): Results['baseline'] {
   };
 }
 
-/** All results of a run. */
-export function resultsOf(reading: Reading, run: Run, found: readonly Finding[], scenario: string): Made {
+/** All results of a run, which is the base of a bench. */
+export function resultsOf(bench: Bench, found: readonly Finding[], scenario: string): Made {
+  const { reading, base: run } = bench;
   const { structure, onTechnology, patients } = run.of;
   const { model, technologies, prices } = structure.assumptions;
   const periods = years(run);
   const scenarios = scenarioFigures(reading, run);
   const agreements = compareAgreements(run);
   const realised = realisationOf(reading, run, scenarios.runs);
-  const drawn = uncertaintyOf(reading, run);
+  const drawn = uncertaintyOf(bench);
   const findings = [...found, ...scenarios.findings, ...realised.findings, ...drawn.findings];
   const hasCosts = run.of.ledger.entries.length > 0 && technologies.some((row) => row.role === 'new');
   const results: Results = {

@@ -50,10 +50,19 @@ export const benchFor = (reading: Reading, typed: Run, base: Run, standing: read
   shape: shapeOf(base.of.model),
 });
 
-/** Reads something of the model with changes made to it, as if they had been typed. */
-export function tried<T>(bench: Bench, changes: readonly Change[], read: (run: Run) => T): Tried<T> {
+/**
+ * Reads something of the model with changes made to it, as if they had been typed: on top of the scenario that stands, or,
+ * where it is what is typed that is in doubt, below it.
+ */
+export function tried<T>(
+  bench: Bench,
+  changes: readonly Change[],
+  read: (run: Run) => T,
+  where: 'above' | 'below' = 'above',
+): Tried<T> {
   const { reading, base, standing, typed } = bench;
-  const { assumptions, findings } = changedAssumptions(reading, [...standing, ...changes], uptakeIn(typed));
+  const all = where === 'above' ? [...standing, ...changes] : [...changes, ...standing];
+  const { assumptions, findings } = changedAssumptions(reading, all, uptakeIn(typed));
   if (!assumptions) return { value: null, findings };
   const changed = budgetImpact(assumptions);
   const moves = movesTo(bench, changed);
@@ -70,11 +79,15 @@ export function tried<T>(bench: Bench, changes: readonly Change[], read: (run: R
 }
 
 /** The cells of inputs in which a model differs; null where its shape does. */
-export function movesTo({ base, shape }: Bench, changed: BudgetImpact): Moves | null {
-  if (shapeOf(changed.model) !== shape) return null;
+export const movesTo = ({ base, shape }: Bench, changed: BudgetImpact): Moves | null =>
+  movesFrom(base.of, shape, changed);
+
+/** The cells of inputs by which one model differs from another of this shape. */
+export function movesFrom(from: BudgetImpact, shape: string, to: BudgetImpact): Moves | null {
+  if (shapeOf(to.model) !== shape) return null;
   const moves = new Map<Block, ReadonlyMap<number, Decimal>>();
-  for (const { block } of base.of.model.quantities) {
-    const after = changed.model.find(block.name)?.block.input?.values;
+  for (const { block } of from.model.quantities) {
+    const after = to.model.find(block.name)?.block.input?.values;
     const moved = (block.input?.values ?? []).flatMap((value, cell) => {
       const other = after?.[cell];
       return other && !other.eq(value) ? [[cell, other] as const] : [];

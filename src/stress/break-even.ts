@@ -10,7 +10,8 @@ import { isStraight, rootsAmong, type Point } from '../engine/stress/roots';
 import { usualTarget, watched } from '../engine/stress/watched';
 import type { Gap } from '../engine/solve';
 import { tried, type Bench } from './bench';
-import { changesTo, parameterOf } from './parameters';
+import { changesFor } from './give-way';
+import { parameterOf } from './parameters';
 
 /** Parts of what a parameter is at rest at which it is looked at first. */
 const PARTS = ['-1', '0', '0.5', '0.8', '1', '1.25', '2', '5', '30'];
@@ -50,7 +51,9 @@ export function gapOf(bench: Bench, one: StressParameter, figure: string, target
     const key = value.toString();
     const held = known.get(key);
     if (held !== undefined) return held;
-    const { value: found } = tried(bench, changesTo(bench, one, value), (run) => watched(run, figure).minus(target));
+    const { value: found } = tried(bench, changesFor(bench, [{ ...one, value: text(value) }]), (run) =>
+      watched(run, figure).minus(target),
+    );
     known.set(key, found);
     return found;
   };

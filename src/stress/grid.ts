@@ -6,7 +6,8 @@ import { WHOLE_IMPACT, type Grid, type GridAsked, type GridSide, type StressPara
 import { rootsAmong } from '../engine/stress/roots';
 import { usualTarget, watched } from '../engine/stress/watched';
 import { tried, type Bench } from './bench';
-import { changesTo, parameterOf } from './parameters';
+import { changesFor } from './give-way';
+import { parameterOf } from './parameters';
 
 const STEPS = 7;
 /** Where a parameter has no low and high: half of it either way. */
@@ -17,7 +18,10 @@ export function gridOf(bench: Bench, asked: GridAsked): Grid {
   const target = asked.target === undefined ? usualTarget(bench.base, figure) : new Exact(asked.target);
   const [across, down] = [sideOf(bench, asked.across), sideOf(bench, asked.down)];
   const at = (right: Decimal, below: Decimal): Decimal | null => {
-    const changes = [...changesTo(bench, across.one, right), ...changesTo(bench, down.one, below)];
+    const changes = changesFor(bench, [
+      { ...across.one, value: text(right) },
+      { ...down.one, value: text(below) },
+    ]);
     return tried(bench, changes, (run) => watched(run, figure)).value;
   };
   const cells = down.values.map((below) => across.values.map((right) => at(right, below)));

@@ -13,7 +13,8 @@ import {
 } from '../engine/stress/answers';
 import { watched } from '../engine/stress/watched';
 import { tried, type Bench } from './bench';
-import { changesTo, movers, parameterOf } from './parameters';
+import { changesFor } from './give-way';
+import { movers, parameterOf } from './parameters';
 import { refusalOf } from './refusal';
 
 type Left = OneWay['left'][number];
@@ -75,7 +76,10 @@ function barOf(
   if (low === null || high === null)
     return { parameter, why: 'It has no low and high: type them in BIM_Uncertainty, or say by how much to move it.' };
   const end = (value: string, of: (one: StressParameter) => string | null): OneWayEnd => {
-    const changes = together.flatMap((one) => changesTo(bench, one, new Exact(of(one) ?? 0)));
+    const changes = changesFor(
+      bench,
+      together.map((one) => ({ ...one, value: of(one) ?? '0' })),
+    );
     return endOf(bench, asked, base, value, changes);
   };
   const [atLow, atHigh] = [end(low, (one) => one.low), end(high, (one) => one.high)];
@@ -87,7 +91,12 @@ function barOf(
 }
 
 function endOf(bench: Bench, asked: OneWayAsked, base: Decimal, value: string, changes: readonly Change[]): OneWayEnd {
-  const { value: figure, findings } = tried(bench, changes, (run) => watched(run, asked.figure ?? WHOLE_IMPACT));
+  const { value: figure, findings } = tried(
+    bench,
+    changes,
+    (run) => watched(run, asked.figure ?? WHOLE_IMPACT),
+    'below',
+  );
   return {
     value,
     figure: figure && text(figure),

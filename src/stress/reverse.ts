@@ -11,7 +11,8 @@ import { nearestOnPlane } from '../engine/stress/nearest';
 import { rootsAmong } from '../engine/stress/roots';
 import { usualTarget, watched } from '../engine/stress/watched';
 import { tried, type Bench } from './bench';
-import { changesTo, parameterOf, parametersOf } from './parameters';
+import { changesFor } from './give-way';
+import { parameterOf, parametersOf } from './parameters';
 
 /** How far a parameter may move where its field says nothing, as a part of what it is. */
 const FAR = 10;
@@ -83,11 +84,11 @@ function gapAt(
   figure: string,
   target: Decimal,
 ): Decimal | null {
-  const changes = parameters.flatMap((one, n) => {
+  const turned = parameters.flatMap((one, n) => {
     const move = moves[n] ?? new Exact(0);
-    return move.isZero() ? [] : changesTo(bench, one, new Exact(one.now ?? 0).times(move.plus(1)));
+    return move.isZero() ? [] : [{ ...one, value: text(new Exact(one.now ?? 0).times(move.plus(1))) }];
   });
-  return tried(bench, changes, (run) => watched(run, figure).minus(target)).value;
+  return tried(bench, changesFor(bench, turned), (run) => watched(run, figure).minus(target)).value;
 }
 
 const exactly = (moves: readonly number[]): readonly Decimal[] =>

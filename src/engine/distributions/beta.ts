@@ -11,6 +11,7 @@ export const betaQuantile = (alpha: number, beta: number): Quantile => {
 
 export const beta: Distribution = {
   name: 'beta',
+  support: 'unit',
   needs: 'a mean between 0 and 1, and a standard error below √(mean × (1 − mean))',
   quantile: ({ centre, spread }) => {
     if (spread === 0 && centre >= 0 && centre <= 1) return () => centre;

@@ -16,6 +16,7 @@ export function gammaQuantile(shape: number, u: number): number {
 
 export const gamma: Distribution = {
   name: 'gamma',
+  support: 'positive',
   needs: 'a mean above 0',
   quantile: ({ centre, spread }) => {
     if (centre <= 0 || spread < 0) return null;

@@ -15,6 +15,8 @@ export interface Distribution {
   readonly name: string;
   /** Null where no such distribution exists (a beta whose standard error is too large for its mean). */
   readonly quantile: (of: Described) => Quantile | null;
+  /** Where its values lie: anywhere, above 0, between 0 and 1, or between Low and High. Absent: its quantile is quick as it is. */
+  readonly support?: 'line' | 'positive' | 'unit' | 'range';
   /** In plain words, for findings: what it needs. */
   readonly needs: string;
 }

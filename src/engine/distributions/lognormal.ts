@@ -4,6 +4,7 @@ import { standardNormal } from './normal';
 
 export const lognormal: Distribution = {
   name: 'lognormal',
+  support: 'positive',
   needs: 'a mean above 0',
   quantile: ({ centre, spread }) => {
     if (centre <= 0 || spread < 0) return null;

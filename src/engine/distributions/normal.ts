@@ -49,6 +49,7 @@ export function standardNormal(u: number): number {
 
 export const normal: Distribution = {
   name: 'normal',
+  support: 'line',
   needs: 'a standard error of 0 or more',
   quantile: ({ centre, spread }) => (spread < 0 ? null : (u) => centre + spread * standardNormal(u)),
 };

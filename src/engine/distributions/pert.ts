@@ -4,6 +4,7 @@ import type { Distribution } from './kind';
 
 export const pert: Distribution = {
   name: 'pert',
+  support: 'range',
   needs: 'Low, mode and High in order',
   quantile: ({ centre: mode, low, high }) => {
     if (low > mode || mode > high) return null;

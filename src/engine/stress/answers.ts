@@ -208,14 +208,15 @@ export interface DrawnBlock {
   readonly impacts: readonly (readonly Float64Array[])[];
   /** Draws in which something that is rounded lies at a tie. */
   readonly ties: number;
-  /** By scenario, the largest difference of the block's checked draws from the exact reading. */
+  /** The largest difference of the block's checked draws from the exact reading, as part of the totals; how many were. */
   readonly difference: number;
+  readonly checked: number;
   /** Draws whose model is at fault, by number, with why: counted, and used as drawn. */
   readonly faults: readonly { readonly draw: number; readonly why: string }[];
 }
 
 export interface Band {
-  /** Probability below: 0.025, 0.25, 0.5, 0.75, 0.975. */
+  /** Probability below: 0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975. */
   readonly at: number;
   readonly byYear: Amounts;
   readonly cumulative: string;
@@ -241,6 +242,8 @@ export interface ChanceOf {
 }
 export interface Driver {
   readonly parameter: string;
+  /** Other parameters of its Group, which are drawn as one with it. */
+  readonly also: readonly string[];
   /** Rank correlation with the impact of all years (Spearman). */
   readonly rank: number;
   /** Part of the variance of the impact of all years that this parameter explains by itself. */
@@ -261,5 +264,4 @@ export interface Chance {
   readonly ties: number;
   /** What to do where the standard error is large; '' where it is small enough. */
   readonly advice: string;
-  readonly findings: readonly Finding[];
 }

@@ -1,31 +1,76 @@
 /**
- * Draws: a value of every uncertain parameter for every draw. Each parameter (or group that moves together) has a stream of
- * its own from the seed, so that the first thousand of ten thousand draws are the thousand, and a new row leaves the
- * others' draws alone. Sampling is plain; a quantile of uniform numbers.
+ * Draws: a value of every uncertain parameter for every draw. They are made in blocks, each from the seed, its number and
+ * the parameter's name alone, so that whoever makes a block makes the same, and the first thousand of ten thousand are the
+ * thousand. Sobol points by default: a parameter (or a group that moves together) takes a dimension, in the order of the rows.
  */
-import { gammaQuantile } from '../distributions/gamma';
 import type { Quantile } from '../distributions/kind';
+import { gammaQuantile } from '../distributions/gamma';
+import type { Sampling } from '../stress/answers';
+import { concentrationOf, groupOf, sharersOf } from './dirichlet';
 import { generator } from './generator';
-import { quantileOf, type UncertainRow } from './parameter';
+import { distributionOf, quantileOf, type UncertainRow } from './parameter';
+import { coordinate, MOST_DIMENSIONS, type Coordinate } from './sobol';
+import { tabulated } from './tabulated';
+
+/** Draws of a block. */
+export const BLOCK = 1024;
 
 /** Values by parameter, then by draw. Null where a row has no distribution that exists. */
-export function drawsOf(rows: readonly UncertainRow[], count: number, seed: number): readonly (Float64Array | null)[] {
-  const marginals = rows.map((row): Quantile | null =>
-    row.distribution === 'dirichlet' ? dirichletGamma(row, rows) : quantileOf(row),
+export type Values = readonly (Float64Array | null)[];
+
+/** Draws ready to be made: the first so many of a block. */
+export type DrawPlan = (block: number, count: number) => Values;
+
+export function drawPlan(rows: readonly UncertainRow[], seed: number, sampling: Sampling = 'sobol'): DrawPlan {
+  const quantiles = rows.map((row) => tabledQuantile(row, rows));
+  const keys = rows.map((row) => keyOf(row, rows));
+  const names = [...new Set(keys)];
+  const streams = new Map(
+    names.map((name, dimension) => [
+      name,
+      sampling === 'sobol' && dimension < MOST_DIMENSIONS
+        ? coordinate(dimension, streamOf(seed, name))
+        : plain(seed, name),
+    ]),
   );
-  const drawn = rows.map((row, n) => {
-    const quantile = marginals[n];
-    if (!quantile) return null;
-    const random = generator(streamOf(seed, keyOf(row, rows)));
-    return Float64Array.from({ length: count }, () => quantile(random()));
-  });
-  return rows.map((row, n) => (row.distribution === 'dirichlet' ? shared(rows, drawn, n, count) : (drawn[n] ?? null)));
+  return (block, count) => {
+    const drawn = quantiles.map((quantile, n) => {
+      const stream = streams.get(keys[n] ?? '');
+      if (!quantile || !stream) return null;
+      const values = new Float64Array(count);
+      stream(block * BLOCK, values);
+      for (let draw = 0; draw < count; draw += 1) values[draw] = quantile(values[draw] ?? 0);
+      return values;
+    });
+    return rows.map((row, n) => (row.distribution === 'dirichlet' ? shared(rows, drawn, n) : (drawn[n] ?? null)));
+  };
 }
+
+/** All draws at once. */
+export function drawsOf(rows: readonly UncertainRow[], count: number, seed: number, sampling?: Sampling): Values {
+  const plan = drawPlan(rows, seed, sampling);
+  const made = rows.map(() => new Float64Array(count));
+  const missing = new Set<number>();
+  for (let from = 0; from < count; from += BLOCK)
+    plan(from / BLOCK, Math.min(BLOCK, count - from)).forEach((values, n) => {
+      if (values) made[n]?.set(values, from);
+      else missing.add(n);
+    });
+  return made.map((values, n) => (missing.has(n) ? null : values));
+}
+
+/** Plain sampling: a stream of its own for each block. */
+const plain =
+  (seed: number, name: string): Coordinate =>
+  (from, into) => {
+    const random = generator(streamOf(seed, `${name} ${String(from / BLOCK)}`));
+    for (let n = 0; n < into.length; n += 1) into[n] = random();
+  };
 
 /** Rows of a group move together; the rows of a dirichlet group are drawn apart, and divided by their sum. */
 const keyOf = (row: UncertainRow, rows: readonly UncertainRow[]): string =>
   row.group !== '' && row.distribution !== 'dirichlet'
-    ? `group ${row.group.trim().toLowerCase()}`
+    ? `group ${groupOf(row)}`
     : `${row.parameter} ${row.op} ${String(rows.filter((other) => other.parameter === row.parameter).indexOf(row))}`;
 
 /** A seed for a name: FNV-1a over the seed and the name. */
@@ -36,36 +81,21 @@ function streamOf(seed: number, key: string): number {
   return hash;
 }
 
-const sameGroup = (a: UncertainRow, b: UncertainRow): boolean =>
-  a.distribution === b.distribution && a.group.trim().toLowerCase() === b.group.trim().toLowerCase();
-
-/**
- * P1 is a count; where the first row of the group that has one gives a standard error, P1 is a mean share, and the counts
- * are m × ν with ν = m (1 − m) / se² − 1 of that row.
- */
-function dirichletGamma(row: UncertainRow, rows: readonly UncertainRow[]): Quantile | null {
-  const group = rows.filter((other) => sameGroup(other, row));
-  const sized = group.find((other) => other.p2);
-  const [mean, error] = [sized?.p1?.value.toNumber() ?? 0, sized?.p2?.value.toNumber() ?? 0];
-  const precision = sized ? (mean * (1 - mean)) / error ** 2 - 1 : 1;
-  const shape = (row.p1?.value.toNumber() ?? 0) * precision;
-  return shape > 0 ? (u) => gammaQuantile(shape, u) : null;
+function tabledQuantile(row: UncertainRow, rows: readonly UncertainRow[]): Quantile | null {
+  if (row.distribution === 'dirichlet') {
+    const concentration = concentrationOf(row, rows);
+    return concentration > 0 ? tabulated((u) => gammaQuantile(concentration, u), 'positive') : null;
+  }
+  const exact = quantileOf(row);
+  return exact && tabulated(exact, distributionOf(row)?.support, row.low?.value.toNumber(), row.high?.value.toNumber());
 }
 
 /** A dirichlet share: its gamma over the sum of its group's. */
-function shared(
-  rows: readonly UncertainRow[],
-  drawn: readonly (Float64Array | null)[],
-  n: number,
-  count: number,
-): Float64Array | null {
+function shared(rows: readonly UncertainRow[], drawn: Values, n: number): Float64Array | null {
   const row = rows[n];
   const own = drawn[n];
   if (!row || !own) return null;
-  const group = drawn.filter((_, other) => rows[other] !== undefined && sameGroup(rows[other], row));
+  const group = sharersOf(row, rows).map((other) => drawn[rows.indexOf(other)] ?? null);
   if (group.some((values) => values === null)) return null;
-  return Float64Array.from({ length: count }, (_, draw) => {
-    const sum = group.reduce((total, values) => total + (values?.[draw] ?? 0), 0);
-    return (own[draw] ?? 0) / sum;
-  });
+  return own.map((value, draw) => value / group.reduce((total, values) => total + (values?.[draw] ?? 0), 0));
 }

@@ -1,7 +1,7 @@
 /** An uncertain parameter as the workbook says it, and the values it is drawn at. */
 import type { Change, Given, Row } from '../assumptions';
 import { DISTRIBUTIONS } from '../distributions';
-import type { Quantile } from '../distributions/kind';
+import type { Distribution, Quantile } from '../distributions/kind';
 
 /** Half the width of a 95 % interval in standard errors. */
 const INTERVAL = 1.959963984540054;
@@ -21,13 +21,15 @@ export interface UncertainRow extends Row {
 
 const valueOf = (given: Given | null, otherwise: number): number => given?.value.toNumber() ?? otherwise;
 
+/** The kind of a row's distribution; none for dirichlet, which is several rows together. */
+export const distributionOf = (row: UncertainRow): Distribution | undefined =>
+  DISTRIBUTIONS.find((of) => of.name === row.distribution);
+
 /** The quantile of a row on its own; null where there is no such distribution. Dirichlet rows have none. */
 export function quantileOf(row: UncertainRow): Quantile | null {
   const [low, high] = [valueOf(row.low, 0), valueOf(row.high, 0)];
   const spread = row.p2 ? valueOf(row.p2, 0) : (high - low) / (2 * INTERVAL);
-  const kind = DISTRIBUTIONS.find((of) => of.name === row.distribution);
-  return kind?.quantile({ centre: valueOf(row.p1, 0), spread, low, high }) ?? null;
+  return distributionOf(row)?.quantile({ centre: valueOf(row.p1, 0), spread, low, high }) ?? null;
 }
 
-export const needsOf = (row: UncertainRow): string =>
-  DISTRIBUTIONS.find((of) => of.name === row.distribution)?.needs ?? 'a positive P1';
+export const needsOf = (row: UncertainRow): string => distributionOf(row)?.needs ?? 'a positive P1';

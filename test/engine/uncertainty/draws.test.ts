@@ -1,6 +1,6 @@
 /** Draws of a workbook: prefixes, groups, shares that add up, nothing drawn where nothing spreads, and statistics by hand. */
 import { assess } from '../../../src/assess';
-import { drawsOf } from '../../../src/engine/uncertainty/draws';
+import { BLOCK, drawPlan, drawsOf } from '../../../src/engine/uncertainty/draws';
 import type { UncertainRow } from '../../../src/engine/uncertainty/parameter';
 import { percentile, summarise } from '../../../src/engine/uncertainty/statistics';
 import { Exact } from '../../../src/engine/readings/decimals';
@@ -22,13 +22,23 @@ const row = (parameter: string, distribution: string, p1: number, p2: number | n
   group,
 });
 
-test('the first hundred of a thousand draws are the hundred, whatever other rows there are', () => {
+test.each(['sobol', 'plain'] as const)('%s: the first of many draws are the few, whatever rows follow', (sampling) => {
   const rows = [row('a', 'normal', 10, 2), row('b', 'gamma', 5, 1)];
-  const [few] = drawsOf(rows, 100, 7);
-  const [, many] = drawsOf([row('c', 'beta', 0.5, 0.1), ...rows], 1000, 7);
-  expect([...(many?.subarray(0, 100) ?? [])]).toEqual([...(few ?? [])]);
-  const [other] = drawsOf(rows, 100, 8);
+  const [few] = drawsOf(rows, 1100, 7, sampling);
+  const [many] = drawsOf([...rows, row('c', 'beta', 0.5, 0.1)], 3000, 7, sampling);
+  expect([...(many?.subarray(0, 1100) ?? [])]).toEqual([...(few ?? [])]);
+  const [other] = drawsOf(rows, 1100, 8, sampling);
   expect([...(other ?? [])]).not.toEqual([...(few ?? [])]);
+});
+
+test.each(['sobol', 'plain'] as const)('%s: a block is the same whoever makes it, in whatever order', (sampling) => {
+  const rows = [row('a', 'normal', 10, 2), row('b', 'gamma', 5, 1, 'g'), row('d', 'dirichlet', 3, null, 's')];
+  const all = drawsOf(rows, 3 * BLOCK, 7, sampling);
+  const plan = drawPlan(rows, 7, sampling);
+  for (const block of [2, 0, 1])
+    plan(block, BLOCK).forEach((values, n) => {
+      expect([...(values ?? [])]).toEqual([...(all[n]?.subarray(block * BLOCK, (block + 1) * BLOCK) ?? [])]);
+    });
 });
 
 test('rows of a group move together; rows apart do not', () => {
