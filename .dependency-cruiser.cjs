@@ -37,6 +37,12 @@ module.exports = {
       [product, '^src/(inputs|engine|outputs)/', port, library('decimal[.]js', '@noble/hashes')],
       'The whole product knows no adapter, no screen and no file.',
     ),
+    room(
+      'verify',
+      '^src/verify/',
+      ['^src/(verify|engine|inputs)/', '^src/run-model[.]ts$', port, library('decimal[.]js')],
+      'Checks know the sums and the inputs, and no words of the results.',
+    ),
     room('excel', adapter('excel'), [adapter('excel'), port], 'Office.js is a global of the page, not a package.'),
     room(
       'xlsx',

@@ -5,6 +5,8 @@ import { check } from './check';
 import { explain } from './explain';
 import { live } from './live';
 import { run } from './run';
+import { stress } from './stress';
 import { template } from './template';
+import { verify } from './verify';
 
-export const COMMANDS: readonly Command[] = [run, check, explain, actions, live, template];
+export const COMMANDS: readonly Command[] = [run, check, explain, actions, stress, live, template, verify];
