@@ -1,11 +1,10 @@
 /** Checks of what is coming, what happened and what combines: every list adds up to what it is part of. */
 import { addSides, agree, OURS, rowsSide, type Check, type Side, type Wording } from './check';
 import { COLUMN, type Page, type Placed } from './page';
-import type { Pages } from './reconciliation';
 import type { SheetKey } from './sheet';
 import { tolerance } from './tolerance';
 
-export const comingChecks = (pages: Pages): readonly Check[] => [
+export const comingChecks = (pages: ReadonlyMap<SheetKey, Page>): readonly Check[] => [
   ...registerChecks(pages.get('register')),
   ...bridgeChecks(pages.get('bridge')),
   ...partsChecks(pages.get('parts')),

@@ -88,10 +88,10 @@ function Ends({
       {names !== null && (
         <>
           <text {...names.planned} textAnchor="end" {...haloed(ink.caption, ink)}>
-            planned
+            {curves.names?.planned ?? 'planned'}
           </text>
           <text {...names.realised} fontWeight="600" {...haloed(ink.text, ink)}>
-            realised
+            {curves.names?.realised ?? 'realised'}
           </text>
         </>
       )}

@@ -12,6 +12,8 @@ export interface Curves {
   /** Months in which a dimension holds most people; first and last, both included. */
   readonly bound: readonly { readonly dimension: Dimension; readonly from: number; readonly to: number }[];
   readonly spell: (value: number) => string;
+  /** What the lines are called where they are not planned and realised, with no lanes of gates below. */
+  readonly names?: { readonly planned: string; readonly realised: string };
 }
 
 export interface Lane {
@@ -70,7 +72,7 @@ export function curvesLayout(curves: Curves, width: number): CurvesLayout {
   ];
   const realised = line(curves.realised);
   const lanes = lanesOf(curves, base, at);
-  const bottom = (lanes.at(-1)?.y ?? base) + LANE.step / 2;
+  const bottom = lanes.length === 0 ? base : (lanes.at(-1)?.y ?? base) + LANE.step / 2;
   return {
     left,
     right,
@@ -88,7 +90,8 @@ export function curvesLayout(curves: Curves, width: number): CurvesLayout {
   };
 }
 
-function lanesOf({ bound }: Curves, base: number, at: (month: number) => number): readonly Lane[] {
+function lanesOf({ bound, names }: Curves, base: number, at: (month: number) => number): readonly Lane[] {
+  if (names !== undefined) return [];
   return DIMENSIONS.map(({ name, label }, index) => {
     const mine = bound.filter((one) => one.dimension === name);
     return {

@@ -16,6 +16,7 @@ import { useLooks } from '../../parts/looks';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
 import { ByYear } from '../ByYear';
 import { Lead } from '../Result';
+import { Answer, perCents } from './Answer';
 import { spanOf, yearStarts } from './calendar';
 import { Chip } from './Chip';
 
@@ -56,8 +57,6 @@ export function Uptake({ results, realisation }: UptakeProps): React.JSX.Element
   );
 }
 
-/** Per cents as the pane writes them. */
-const perCents = (text: string): string => text.replaceAll(/(\d) %/g, '$1%');
 const shown = (value: Amount | undefined, numerals: Numerals): string =>
   people(value === undefined ? null : plain(value), numerals);
 
@@ -83,27 +82,6 @@ function describe(curves: Curves, { months }: Realisation, bound: readonly Stret
   const gates = bound.map(({ gate, from, to }) => `${gateName(gate)} ${spanOf(months, from, to)}`);
   const held = gates.length === 0 ? 'Nothing holds them back.' : `Binding gate by month: ${gates.join(', ')}.`;
   return `Two lines by month. Planned starts add up to ${curves.ends.planned}; realised starts to ${curves.ends.realised}. ${held}`;
-}
-
-function Answer({
-  title,
-  text,
-  children,
-}: {
-  readonly title: string;
-  readonly text: string;
-  readonly children?: React.ReactNode;
-}): React.JSX.Element {
-  const looks = useLooks();
-  return (
-    <section className={looks.block} aria-label={title}>
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>{title}</h2>
-      </div>
-      <p style={{ margin: '0 0 8px', overflowWrap: 'anywhere' }}>{perCents(text)}</p>
-      {children}
-    </section>
-  );
 }
 
 /** People and money, planned and realised, side by side. */

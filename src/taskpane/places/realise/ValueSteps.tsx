@@ -1,10 +1,9 @@
 /** From perfect implementation to what is realised: an exact waterfall, as a table with its bars. */
-import { mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import type { Realisation } from '../../../engine/realisation-results';
-import { approximate, sign, subtract } from '../../exact';
-import { scaled, scaledMoney, span, tableScale, unitOf, type Numerals, type Scale } from '../../figures';
+import { sign, subtract } from '../../exact';
+import { scaledMoney, span, tableScale, unitOf, type Numerals, type Scale } from '../../figures';
 import { useLooks } from '../../parts/looks';
+import { StepsTable, type Step } from './StepsTable';
 
 interface PartProps {
   readonly realisation: Realisation;
@@ -13,13 +12,6 @@ interface PartProps {
 
 interface ValueProps extends PartProps {
   readonly years: readonly number[];
-}
-
-/** One step of the way from what could be to what is realised. */
-interface Step {
-  readonly label: string;
-  readonly value: string;
-  readonly strong: boolean;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
@@ -51,7 +43,6 @@ function stepsOf({ value }: Realisation): readonly Step[] {
   ];
 }
 
-/** An exact waterfall, as a table: every bar hangs where the one before ended. */
 export function ValueSteps({ years, realisation, numerals }: ValueProps): React.JSX.Element {
   const looks = useLooks();
   const steps = stepsOf(realisation);
@@ -62,60 +53,14 @@ export function ValueSteps({ years, realisation, numerals }: ValueProps): React.
         <h2 className={looks.h2}>Value, {span(years)}</h2>
         <span className={looks.caption}>net benefit, discounted, {unitOf(scale, numerals)}</span>
       </div>
-      <table className={looks.table}>
-        <caption className={looks.hidden}>From perfect implementation to what is realised</caption>
-        <tbody>
-          {steps.map((step) => (
-            <tr key={step.label} className={step.strong ? looks.total : looks.row}>
-              <th scope="row" className={mergeClasses(looks.cell, looks.name, step.strong && looks.strong)}>
-                {step.label}
-              </th>
-              <td style={{ width: '38%', padding: '0 0 0 8px' }}>
-                <FloatingBar steps={steps} step={step} />
-              </td>
-              <td className={looks.cell}>{scaled(step.value, scale, numerals)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StepsTable
+        caption="From perfect implementation to what is realised"
+        steps={steps}
+        scale={scale}
+        numerals={numerals}
+      />
       <Cash realisation={realisation} scale={scale} numerals={numerals} />
     </section>
-  );
-}
-
-/** Where each step begins and ends: a level stands on nothing, a part hangs from the level before. */
-function FloatingBar({ steps, step }: { readonly steps: readonly Step[]; readonly step: Step }): React.JSX.Element {
-  const { low, high, ends } = useMemo(() => {
-    let from = 0;
-    const all = steps.map((one): readonly [number, number] => {
-      const start = one.strong ? 0 : from;
-      from = start + approximate(one.value);
-      return [start, from];
-    });
-    return { low: Math.min(0, ...all.flat()), high: Math.max(0, ...all.flat(), 1e-9), ends: all };
-  }, [steps]);
-  const [from = 0, to = 0] = ends[steps.indexOf(step)] ?? [];
-  const at = (value: number): number => (100 * (value - low)) / (high - low);
-  const left = Math.min(at(from), at(to));
-  return (
-    <svg
-      width="100%"
-      height="12"
-      aria-hidden="true"
-      focusable="false"
-      style={{ display: 'block', forcedColorAdjust: 'none' }}
-    >
-      <line x1={`${String(at(0))}%`} x2={`${String(at(0))}%`} y1="0" y2="12" stroke={tokens.colorNeutralStroke1} />
-      <rect
-        x={`${String(left)}%`}
-        y="1.5"
-        width={`${String(Math.max(0.6, Math.abs(at(to) - at(from))))}%`}
-        height="9"
-        rx="1"
-        fill={step.strong ? tokens.colorCompoundBrandForeground1 : 'none'}
-        stroke={step.strong ? 'none' : tokens.colorNeutralForeground2}
-      />
-    </svg>
   );
 }
 
