@@ -28,6 +28,17 @@ export async function checkOutput(output: string, input: string | null): Promise
     throw new Mistake(
       `${output} must end in ${wanted}, as ${input === null ? 'a new workbook does' : 'the model does'}.`,
     );
+  await checkPlace(output, input);
+}
+
+/** Refuses a list of draws that is no .csv, or would stand in place of the model. */
+export async function checkCsv(output: string, input: string): Promise<void> {
+  if (path.extname(output).toLowerCase() !== '.csv') throw new Mistake(`${output} must end in .csv.`);
+  await checkPlace(output, input);
+}
+
+/** The folder of an output exists, and the output is not the model. */
+async function checkPlace(output: string, input: string | null): Promise<void> {
   const parent = path.dirname(path.resolve(output));
   const isFolder = await stat(parent).then(
     (facts) => facts.isDirectory(),

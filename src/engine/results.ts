@@ -7,6 +7,8 @@ import type { AgreementFigures } from './agreement-figures';
 import type { Finding } from './finding';
 import type { LiveFigures } from './readings/live/document';
 import type { HorizonFigures, Realisation } from './realisation-results';
+import type { Seal } from './seal';
+import type { StressFigures } from './stress/answers';
 
 export type { Amounts, EligibleFigures, ImpactFigures, TestChainFigures, TestFigures } from './yearly';
 
@@ -118,6 +120,8 @@ export interface Results {
   readonly register?: HorizonFigures;
   /** Absent without distributions in BIM_Uncertainty. */
   readonly uncertainty?: UncertaintyFigures;
+  /** What was asked beside the results: one-way analysis, draws, grids …; absent unless it was. */
+  readonly stress?: StressFigures;
   readonly goals: readonly GoalFigures[];
   readonly breakEven: readonly BreakEvenFigures[];
   /** Agreements side by side: none, each alone (in table order), all; absent where the model has none. */
@@ -128,6 +132,8 @@ export interface Results {
   /** Roles of the technologies, in table order: for charts and tables. */
   readonly technologies: readonly { readonly technology: string; readonly role: 'new' | 'current' | 'none' }[];
   readonly findings: readonly Finding[];
+  /** What the run was made from, and the hash of its figures. */
+  readonly seal?: Seal;
   /** What the figures rest on, for display alone. */
   readonly basis?: ResultsBasis;
   /** Where the figures stand in a live model, of results that come with one. */

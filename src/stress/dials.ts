@@ -5,12 +5,13 @@ import type { StressParameter } from '../engine/stress/answers';
 import type { Dial } from '../engine/stress/dial';
 import { fieldOf, parameterOf as addressOfCell, placeOf, textOf, type Entries, type Entry } from '../inputs/entry';
 import type { NumberField } from '../inputs/field';
+import { addressParts } from '../inputs/address';
 import { folded } from '../inputs/labels';
 import { parameterWords } from '../inputs/parameter-words';
 import type { Table } from '../inputs/table';
 import type { Bench } from './bench';
 import { rangeOfDial } from './dial-range';
-import { parameterOf, parametersOf, sameAddress } from './parameters';
+import { parameterOf, parametersOf } from './parameters';
 
 /** Tables that hold no numbers of the model: changes to it, and what is coming or has been. */
 const APART = new Set(['Scenarios', 'Parts', 'Goals', 'Uncertainty', 'Actuals', 'Horizon', 'Phases']);
@@ -123,5 +124,10 @@ function headlineOf({ of }: Run, typed: readonly Typed[]): readonly Typed[] {
   const funnel = among('Population', ({ label }) => label === 'Base');
   return [...last.slice(0, 2), ...discount.slice(0, 1), ...price.slice(0, 1), ...cost.slice(0, 1), ...funnel];
 }
+
+/** Addresses are the same however they are quoted. */
+const sameAddress = (a: string, b: string): boolean => plainly(a) === plainly(b);
+const plainly = (address: string): string =>
+  JSON.stringify((addressParts(address) ?? []).map(({ text }) => folded(text)));
 
 const NONE = { kind: 'text', label: '', doc: '', example: '' } as const;

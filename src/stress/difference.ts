@@ -9,11 +9,15 @@ import type { Finding } from '../engine/finding';
 import { WHOLE_IMPACT, type Difference, type DifferenceAsked } from '../engine/stress/answers';
 import { watched } from '../engine/stress/watched';
 import { scenarioOf } from '../read-and-run';
-import { tried, type Bench } from './bench';
+import { benchFor, tried, type Bench } from './bench';
 import { sameAddress } from './parameters';
 
 /** Throws where there is no such scenario, or one of the two is refused. */
-export function differenceOf(bench: Bench, { from, to, figure = WHOLE_IMPACT }: DifferenceAsked): Difference {
+export function differenceOf(
+  { reading, typed }: Bench,
+  { from, to, figure = WHOLE_IMPACT }: DifferenceAsked,
+): Difference {
+  const bench = benchFor(reading, typed, typed, []);
   const [before, after] = [scenarioNamed(bench, from), scenarioNamed(bench, to)];
   const parameters = [...before.changes, ...after.changes].reduce<readonly string[]>(
     (known, { parameter }) => (known.some((each) => sameAddress(each, parameter)) ? known : [...known, parameter]),

@@ -1,12 +1,10 @@
 /** `realise run`: figures to the terminal, or into a copy of the workbook. */
 import { assess, type AssessOptions } from '../../assess';
 import { compareConventions, type Tried } from '../../compare-conventions';
-import type { Results } from '../../engine/results';
 import { publicObject } from '../../outputs/public-object';
-import { buildReport } from '../../outputs/report';
-import type { XlsxWorkbook } from '../../workbook/xlsx';
+import { withStress } from '../../stress/with-stress';
 import type { Command } from '../command';
-import { checkOutput, writeWhole } from '../files';
+import { checkOutput } from '../files';
 import { only, type Given } from '../given';
 import { openModel } from '../model-file';
 import { refused, userMistake } from '../refusal';
@@ -14,7 +12,8 @@ import { RUN_FLAGS, runOptions } from '../run-options';
 import { conventionsData, conventionsText } from '../say-conventions';
 import { findingsText } from '../say-findings';
 import { resultsText } from '../say-results';
-import { json, Mistake, safe, shownTime, STATUS, type Terminal } from '../terminal';
+import { json, Mistake, STATUS, type Terminal } from '../terminal';
+import { writeResults } from '../write-results';
 
 export const run: Command = {
   name: 'run',
@@ -58,7 +57,7 @@ async function perform({ model, output, json: asJson, options, conventions }: As
   const { findings, results } = assess(snapshot, options);
   if (results === null) return refused(findings, asJson, terminal);
   const effects = userMistake(() => compareConventions(snapshot, results, conventions, options));
-  if (output !== null) await write(workbook, results, output, terminal);
+  if (output !== null) await writeResults(workbook, withStress(snapshot, results, options), output, terminal);
   if (asJson) {
     const whole = publicObject(results);
     terminal.out(json(effects.length === 0 ? whole : { ...whole, conventions: conventionsData(effects) }));
@@ -68,13 +67,6 @@ async function perform({ model, output, json: asJson, options, conventions }: As
     terminal.error(findingsText(findings));
   }
   return STATUS.good;
-}
-
-async function write(workbook: XlsxWorkbook, results: Results, output: string, terminal: Terminal): Promise<void> {
-  const written = await workbook.write(buildReport(results, shownTime(terminal.now())));
-  await writeWhole(output, await workbook.bytes());
-  terminal.error(`Written to ${safe(output)}: ${written.sheets.map((sheet) => safe(sheet.name)).join(', ')}.\n`);
-  if (written.kept.length > 0) terminal.error(`Kept as you changed them: ${written.kept.map(safe).join(', ')}.\n`);
 }
 
 /** `SETTING=VALUE`, divided at the first "=". */

@@ -265,3 +265,30 @@ export interface Chance {
   /** What to do where the standard error is large; '' where it is small enough. */
   readonly advice: string;
 }
+
+/** What a run may be asked beside its results. */
+export interface StressAsked {
+  readonly oneWay?: OneWayAsked;
+  readonly draws?: DrawsAsked;
+  readonly grid?: GridAsked;
+  readonly breakEvens?: readonly BreakEvenAsked[];
+  readonly reverse?: ReverseAsked;
+  readonly differences?: readonly DifferenceAsked[];
+  /** Every draw as a table too. */
+  readonly table?: boolean;
+}
+/** The answers: what was asked and could be had. */
+export interface StressFigures {
+  readonly oneWay?: OneWay;
+  readonly chance?: Chance;
+  readonly grid?: Grid;
+  readonly breakEvens?: readonly BreakEven[];
+  readonly reverse?: Reverse;
+  readonly differences?: readonly Difference[];
+  readonly table?: DrawsTable;
+}
+/** Every draw: its number, the parameters as drawn, and the budget impact by year of the base and of each scenario. */
+export interface DrawsTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly number[])[];
+}
