@@ -19,7 +19,12 @@ function rowsCells(block: LiveBlock, note: number): readonly CellSpec[] {
 }
 
 function bandCells(block: LiveBlock, note: number): readonly CellSpec[] {
-  const words = { input: 'your own cells', structure: block.words, formula: block.words }[block.kind];
+  const words = {
+    input: 'your own cells',
+    structure: block.words,
+    formula: block.words,
+    value: 'values of the run: counted month by month in Realise, they follow no cell',
+  }[block.kind];
   const used = block.usedBy.length > 0 ? `used by ${[...new Set(block.usedBy)].join(', ')}` : '';
   const texts = new Map<number, readonly [string, StyleName]>([
     [COLUMN.label, [block.name, 'section']],
@@ -65,7 +70,7 @@ function valueOf({ formula, value, link }: LiveCell): WrittenValue {
 
 function styleOf({ kind }: LiveBlock, { formula, link }: LiveCell, first: boolean): StyleName {
   if (link) return 'brought';
-  if (formula === null) return kind === 'input' ? 'standing' : 'structure';
+  if (formula === null) return kind === 'input' || kind === 'value' ? 'standing' : 'structure';
   return first ? 'firstPeriod' : 'calculation';
 }
 

@@ -27,8 +27,8 @@ export interface LiveBlock {
   readonly words: string;
   readonly source: string;
   readonly usedBy: readonly string[];
-  /** What its rows are: the user's inputs, formulas, or numbers that the structure fixes. */
-  readonly kind: 'input' | 'formula' | 'structure';
+  /** What its rows are: the user's inputs, formulas, numbers that the structure fixes, or values of the run. */
+  readonly kind: 'input' | 'formula' | 'structure' | 'value';
   readonly band: number;
   readonly rows: readonly LiveRow[];
 }
@@ -83,5 +83,13 @@ export interface LiveModel {
   readonly figures: LiveFigures;
 }
 
-/** Too many rows or formulas for anybody to read: the model is then offered by year, or in parts. */
-export class TooLarge extends Error {}
+/** Too many rows or formulas for anybody to read. */
+export class TooLarge extends Error {
+  /** `byYear`: whether the model has finer periods, so that its years alone are fewer. */
+  constructor(
+    message: string,
+    readonly byYear: boolean,
+  ) {
+    super(message);
+  }
+}

@@ -3,13 +3,11 @@
  * formula on the figures it is made from, with the value that the exact reading gives beside it.
  */
 import type { Axis } from '../../graph/axis';
-import type { Expression } from '../../graph/expression';
 import type { Block } from '../../graph/quantity';
-import { restsOn } from '../depends';
 import { periodsOf, usersOf } from './beside';
 import { simple } from '../simple';
 import { words } from '../words';
-import { TooLarge, type LiveBlock, type LiveModel, type LiveRow, type LiveSheet } from './document';
+import type { LiveBlock, LiveModel, LiveRow, LiveSheet } from './document';
 import { formulaCells, inputCells, valuesIn } from './cells';
 import { Keys } from './keys';
 import {
@@ -24,11 +22,12 @@ import {
   type PlacedBlock,
 } from './layout';
 import { figuresAt } from './figures-at';
-import { lower } from './lower';
+import { partsToWrite } from './parts-to-write';
 import type { LiveRequest, Part } from './request';
 import { gapBlock } from './gap';
 import { selectorBlocks } from './selector-blocks';
 import { rowFormulas } from './rows';
+import { refuseTooLarge } from './size';
 import { choicesOf, NO_CHOICES, type Choices } from './scenarios';
 import {
   choiceBlock,
@@ -42,12 +41,6 @@ import {
 } from './selector';
 import { Tops, topBlocks, topRows } from './tops';
 
-export { TooLarge } from './document';
-
-/** Nobody reads more rows than this on one sheet; Excel's own limit is far higher. */
-export const MOST_ROWS = 60000;
-/** Formulas of all sheets together: beyond, a workbook opens and recalculates slowly. */
-export const MOST_FORMULAS = 250000;
 /** Sheets that hold the model. */
 export const CALC_SHEET = 'Calc';
 
@@ -62,7 +55,9 @@ export function liveModel(request: LiveRequest): LiveModel {
   const grids = gridsOf(parts, request);
   const inputs = parts.flatMap(({ block, formula }) => (formula || !isTyped(block) ? [] : [block]));
   const { model, run, scenarios = [] } = request;
-  const choices = scenarios.length === 0 ? NO_CHOICES : choicesOf(model, run, inputs, scenarios);
+  // A value follows no scenario, so that none can be chosen beside one.
+  const choosable = scenarios.length > 0 && parts.every(({ fixed }) => !fixed);
+  const choices = choosable ? choicesOf(model, run, inputs, scenarios) : NO_CHOICES;
   // A first writing finds the numbers of the method and the flags, which stand above everything else.
   let tops = new Tops();
   for (;;) {
@@ -75,21 +70,6 @@ export function liveModel(request: LiveRequest): LiveModel {
 
 /** Whether users type it: an input, or which of its cells are typed. */
 const isTyped = ({ input }: Block): boolean => input !== null && (input.structural !== true || input.marks === true);
-
-/** Blocks in the order of the model, each after the blocks that were made for its parts. */
-function partsToWrite({ model, figures }: LiveRequest): readonly Part[] {
-  const wanted = new Set(figures.flatMap((figure) => [...restsOn(figure)]));
-  const part = (block: Block): readonly Part[] => {
-    if (!block.formula) return [{ block, formula: null }];
-    const { formula, helpers } = lower(block, block.formula);
-    return [...helpers.flatMap(part), { block, formula }];
-  };
-  return model.quantities
-    .map(({ block }) => block)
-    .filter((block) => wanted.has(block) && block.size > 0)
-    .flatMap(part)
-    .filter(({ block }) => block.size > 0);
-}
 
 /** One grid for the years, and one for each axis of finer periods. */
 function gridsOf(parts: readonly Part[], { year, baseline }: LiveRequest): ReadonlyMap<Axis, Grid> {
@@ -139,20 +119,17 @@ function write(
     placed.set(block, at);
     next.set(grid, below(at));
   }
-  const formulas = parts.reduce((total, { block, formula }) => total + (formula ? block.size : 0), 0);
-  if (Math.max(...next.values()) > MOST_ROWS || formulas > MOST_FORMULAS)
-    throw new TooLarge(
-      `The live model would take ${String(Math.max(...next.values()))} rows and ${String(formulas)} formulas; a workbook that can be read and recalculated has at most ${String(MOST_ROWS)} rows on a sheet and ${String(MOST_FORMULAS)} formulas.`,
-    );
+  refuseTooLarge(parts, new Map([...next].map(([grid, row]) => [grid.sheet, row])), request.year);
   const keys = new Keys();
   const users = usersOf(parts);
-  const blocks = parts.map(({ block, formula }) => {
+  const blocks = parts.map((part) => {
+    const { block } = part;
     const at = placed.get(block);
     if (!at) throw new Error(`${block.name} has no place`);
     const frame: Frame = { placed, tops, found, keys, users, request, choiceAt, selected, years };
     const rows = choiceAt.get(block);
     const choice = rows ? [choiceBlock(at, bands.get(block) ?? at.band, rows, choiceFrame(at, frame, parts))] : [];
-    return { at, live: [...choice, liveBlock(at, formula, frame)] };
+    return { at, live: [...choice, liveBlock(at, part, frame)] };
   });
   const gap = gapBlock(next.get(years) ?? years.firstRow, placed, selected, years, request);
   const sheets = [...grids.values()].map((grid): LiveSheet => ({
@@ -208,7 +185,7 @@ const choiceFrame = (at: PlacedBlock, frame: Frame, parts: readonly Part[]): Cho
   partOf: (block) => parts.find((part) => part.block === block) ?? null,
 });
 
-function liveBlock(at: PlacedBlock, formula: Expression | null, frame: Frame): LiveBlock {
+function liveBlock(at: PlacedBlock, { formula, fixed = false }: Part, frame: Frame): LiveBlock {
   const { block } = at;
   const values = valuesIn(at, frame.request.run.block({ block }));
   const rows = Array.from({ length: at.rows }, (_, index): LiveRow => {
@@ -232,7 +209,7 @@ function liveBlock(at: PlacedBlock, formula: Expression | null, frame: Frame): L
     words: block.formula ? words(simple(block.formula)) : '',
     source: block.description.source ?? '',
     usedBy: frame.users.get(block) ?? [],
-    kind: formula ? 'formula' : block.input?.structural ? 'structure' : 'input',
+    kind: formula ? 'formula' : fixed ? 'value' : block.input?.structural ? 'structure' : 'input',
     band: at.band,
     rows,
   };

@@ -26,10 +26,14 @@ export interface LiveRequest {
   /** Scenarios that the user can choose, and the cell in which. */
   readonly scenarios?: readonly ScenarioRun[];
   readonly selector: string;
+  /** Only the years: what is counted in finer periods stands as values of the run. */
+  readonly byYear?: boolean;
 }
 
-/** A block to be written, with the formula it is written by; null for an input. */
+/** A block to be written, with the formula it is written by; null for an input, and for a value of the run. */
 export interface Part {
   readonly block: Block;
   readonly formula: Expression | null;
+  /** Counted in finer periods than are written: a value of the run, which follows no cell. */
+  readonly fixed?: true;
 }
