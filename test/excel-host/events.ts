@@ -18,9 +18,19 @@ export interface News {
   readonly by: 'us' | 'the user' | 'a co-author';
 }
 
-/** The messages for handlers that are registered now, as they go over the native bridge. */
-export function messagesOf(book: Book, news: readonly News[]): readonly object[] {
-  const entries = news.flatMap(({ sheet, address, by }) => {
+/** An event as office.js takes it, by either transport. */
+export interface Entry {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+  readonly id: number;
+  readonly isRemoteOverride: boolean;
+}
+
+/** The events for handlers that are registered now. */
+export function messagesOf(book: Book, news: readonly News[]): readonly Entry[] {
+  return news.flatMap(({ sheet, address, by }) => {
     const event = {
       changeType: 'RangeEdited',
       worksheetId: sheet.id,
@@ -39,5 +49,4 @@ export function messagesOf(book: Book, news: readonly News[]): readonly object[]
       isRemoteOverride: false,
     }));
   });
-  return entries.length === 0 ? [] : [{ type: 3, controlId: '', flags: 0, message: { entries } }];
 }

@@ -14,6 +14,8 @@ export interface World {
   readonly supports: (set: ApiSet) => boolean;
   /** Things that the client holds by a handle, such as ranges. */
   readonly references: Map<string, Thing>;
+  /** Objects that a client makes by the name of their type. */
+  readonly services: ReadonlyMap<string, Thing>;
   /** Members that fail whatever the version says, with the code of their failure. */
   readonly forbidden: Map<string, string>;
 }
@@ -31,7 +33,7 @@ export function execute(world: World, request: Request): Response {
       } else results.push({ ActionId: action.Id, Value: act(world, request, found, action) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const location = `${typeOf(found.get(action.ObjectPathId))}.${action.Name}`;
+      const location = error.location ?? `${typeOf(found.get(action.ObjectPathId))}.${action.Name}`;
       return {
         Results: results,
         TraceIds: traces,
@@ -96,6 +98,8 @@ function resolvePath(world: World, request: Request, found: Map<number, Thing | 
     return held;
   }
   if (path.ObjectPathType === 7) return null;
+  const service = path.ObjectPathType === 2 ? world.services.get(path.Name) : undefined;
+  if (service !== undefined) return service;
   if (path.ParentObjectPathId === undefined) throw refuse.notEmulated(`new objects (${path.Name})`);
   const parent = resolve(world, request, found, path.ParentObjectPathId);
   if (parent === null) return null;
@@ -149,7 +153,7 @@ function call(world: World, of: Thing, name: string, values: readonly unknown[])
   if (name === '_KeepReference') return null;
   if (name === '_RemoveReference') return release(world, values);
   notForbidden(world, of, name);
-  member(world, classOf(world, of).methods, name);
+  if (of.isService !== true) member(world, classOf(world, of).methods, name);
   const method = of.methods[name];
   if (method === undefined) throw refuse.notEmulated(`${of.type}.${name}`);
   return method(...values) ?? null;
@@ -162,7 +166,7 @@ function release(world: World, values: readonly unknown[]): null {
 
 function notForbidden(world: World, of: Thing, name: string): void {
   const code = world.forbidden.get(`${of.type}.${name}`);
-  if (code !== undefined) throw new Refusal(code, `injected: ${of.type}.${name}`);
+  if (code !== undefined) throw new Refusal(code, `injected: ${of.type}.${name}`, `${of.type}.${name}`);
 }
 
 function put(world: World, of: Thing, name: string, value: unknown): null {

@@ -13,6 +13,8 @@ export interface Thing {
   readonly id?: string;
   /** True for ranges, which the client refers to by a handle of the host's. */
   readonly isReference?: boolean;
+  /** True for services of Office itself, which no surface of Excel's lists. */
+  readonly isService?: true;
   readonly scalars: Readonly<Record<string, Access>>;
   readonly methods: Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
   /** Objects behind properties; null is a null object. */

@@ -53,6 +53,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: string,
     message: string,
+    /** "Chart.SetPosition", where it is not that of the action itself. */
+    readonly location: string | null = null,
   ) {
     super(message);
   }

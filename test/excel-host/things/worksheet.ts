@@ -121,10 +121,12 @@ function renameSheet(book: Book, sheet: Sheet, name: string): void {
   sheet.name = name;
 }
 
-const follow = (formula: string, from: string, to: string): string =>
-  formula
-    .replaceAll(`'${from}'!`, `'${to}'!`)
-    .replace(new RegExp(`(^|[^\\w'.])${from.replace(/[^\w]/g, '\\$&')}!`, 'g'), `$1'${to}'!`);
+const follow = (formula: string, from: string, to: string): string => {
+  const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'!`;
+  return formula
+    .replaceAll(quoted(from), quoted(to))
+    .replace(new RegExp(`(^|[^\\w'.])${from.replace(/[^\w]/g, '\\$&')}!`, 'g'), `$1${quoted(to)}`);
+};
 
 /** Names that point to the sheet become #REF!. The last sheet cannot be deleted. */
 function deleteSheet(book: Book, sheet: Sheet): void {

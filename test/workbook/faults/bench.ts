@@ -3,7 +3,8 @@ import { assess, type Assessment } from '../../../src/assess';
 import { basisOf } from '../../../src/workbook/basis';
 import type { Report, Workbook, Writing, Written } from '../../../src/workbook/workbook';
 import { findSheet, type Book, type Cell, type Sheet } from '../../excel-host/book';
-import type { Exchange, HostOptions } from '../../excel-host/host';
+import type { Exchange } from '../../excel-host/core';
+import type { HostOptions } from '../../excel-host/host';
 import { report, type Seed, type SeedSheet } from '../contract';
 import { excelBench, type ExcelBench } from '../excelBench';
 
