@@ -50,12 +50,24 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         // What was chosen for an earlier draft stays chosen for the next.
-        sheets: { left: [], replace: [], ...draftIn(state.sheets), kind: 'drafted', report: action.report },
+        sheets: {
+          left: [],
+          replace: [],
+          ...draftIn(state.sheets),
+          kind: 'drafted',
+          report: action.report,
+          said: action.said ?? '',
+        },
       };
     case 'form':
       return { ...state, form: action.form, sheets: { kind: 'none' } };
     case 'too large':
-      return { ...state, form: 'values', tooLarge: action.message, sheets: { kind: 'none' } };
+      return {
+        ...state,
+        form: action.byYear ? 'by year' : 'values',
+        tooLarge: action.message,
+        sheets: { kind: 'none' },
+      };
     case 'written':
       return written(state, action.written);
     default:
@@ -108,7 +120,7 @@ function overlaid(state: State, figure: string, part: Partial<Overlay>): State {
 }
 
 const draftIn = (sheets: Sheets): Partial<Draft> => (sheets.kind === 'none' ? {} : draftOf(sheets));
-const draftOf = ({ report, left, replace }: Draft): Draft => ({ report, left, replace });
+const draftOf = ({ report, said, left, replace }: Draft): Draft => ({ report, said, left, replace });
 
 function choosing(
   state: State,

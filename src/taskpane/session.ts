@@ -98,11 +98,13 @@ function useDraft(state: State, door: { readonly current: Doors }, dispatch: (ac
     const { calculator, now } = door.current;
     const time = timeOfRun(now?.() ?? new Date());
     const task: Task =
-      form === 'live' ? { kind: 'draft live', snapshot, now: time } : { kind: 'draft', results, now: time };
+      form === 'values'
+        ? { kind: 'draft', results, now: time }
+        : { kind: 'draft live', snapshot, now: time, byYear: form === 'by year' };
     void calculator.ask(task).then((answer) => {
       if (!current) return;
-      if (answer.kind === 'drafted') dispatch({ type: 'drafted', report: answer.report });
-      if (answer.kind === 'too large') dispatch({ type: 'too large', message: answer.message });
+      if (answer.kind === 'drafted') dispatch({ type: 'drafted', report: answer.report, said: answer.said ?? '' });
+      if (answer.kind === 'too large') dispatch({ type: 'too large', message: answer.message, byYear: answer.byYear });
       if (answer.kind === 'failed') dispatch({ type: 'trouble', message: answer.message });
     });
     return () => {

@@ -12,8 +12,11 @@ import type { Waits } from './waiting';
 
 export type PlaceName = 'model' | 'result' | 'stress' | 'realise' | 'share';
 
-/** What the sheets hold: the figures of a run, or the model itself in formulas and the figures made from it. */
-export type Form = 'values' | 'live';
+/**
+ * What the sheets hold: the figures of a run, or the model itself in formulas and the figures made from it; by year, what
+ * is counted by month stands as values.
+ */
+export type Form = 'values' | 'live' | 'by year';
 
 /** What is known of the workbook's model. */
 export type Model =
@@ -42,6 +45,8 @@ export type Activity =
 /** What would be written: sheets left out, and sheets of ours that the user changed and lets go, by their keys. */
 export interface Draft {
   readonly report: Report;
+  /** What a live model will hold, in words; empty for values. */
+  readonly said: string;
   readonly left: readonly string[];
   readonly replace: readonly string[];
 }
@@ -96,9 +101,9 @@ export type Action =
   | { readonly type: 'found nothing'; readonly token: number; readonly snapshot: Snapshot }
   | { readonly type: 'assessed'; readonly token: number; readonly snapshot: Snapshot; readonly assessment: Assessment }
   | { readonly type: 'reread'; readonly snapshot: Snapshot }
-  | { readonly type: 'drafted'; readonly report: Report }
+  | { readonly type: 'drafted'; readonly report: Report; readonly said?: string }
   | { readonly type: 'form'; readonly form: Form }
-  | { readonly type: 'too large'; readonly message: string }
+  | { readonly type: 'too large'; readonly message: string; readonly byYear: boolean }
   | { readonly type: 'written'; readonly token: number; readonly written: Written }
   | { readonly type: 'leave out' | 'replace'; readonly key: string; readonly on: boolean }
   | { readonly type: 'visit'; readonly place: PlaceName }
@@ -130,9 +135,15 @@ export const START: State = {
 /** Key of the sheet that every live model of ours has (`CALC` of the outputs, whose sheets are not loaded here). */
 export const LIVE_SHEET = 'calc';
 
-/** The form in which sheets would be written now: as chosen, else live where the workbook holds a live model of ours. */
+/** Whether the model is counted by month, so that its years alone can be written. */
+export const hasMonths = ({ model }: Pick<State, 'model'>): boolean =>
+  model.kind === 'read' && (model.assessment.results?.realisation ?? null) !== null;
+
+/** The form in which sheets would be written now: as chosen, else as the workbook holds a live model of ours. */
 export function formOf({ form, model }: State): Form {
   if (form !== null) return form;
-  const owned = model.kind === 'read' ? model.snapshot.owned : [];
-  return owned.some((sheet) => sheet.key === LIVE_SHEET) ? 'live' : 'values';
+  const keys = model.kind === 'read' ? model.snapshot.owned.map((sheet) => sheet.key) : [];
+  if (!keys.includes(LIVE_SHEET)) return 'values';
+  const months = keys.some((key) => key.startsWith(`${LIVE_SHEET}.`));
+  return hasMonths({ model }) && !months ? 'by year' : 'live';
 }

@@ -27,9 +27,13 @@ export function writingRuns(
       const { results } = answer.assessment;
       if (first || results === null) return answer;
       const time = timeOfRun(now());
-      const live = task.snapshot.owned.some((sheet) => sheet.key === LIVE_SHEET);
+      const keys = task.snapshot.owned.map((sheet) => sheet.key);
+      const live = keys.includes(LIVE_SHEET);
+      const byYear = results.realisation !== undefined && !keys.some((key) => key.startsWith(`${LIVE_SHEET}.`));
       const draft = await inner.ask(
-        live ? { kind: 'draft live', snapshot: task.snapshot, now: time } : { kind: 'draft', results, now: time },
+        live
+          ? { kind: 'draft live', snapshot: task.snapshot, now: time, byYear }
+          : { kind: 'draft', results, now: time },
       );
       if (draft.kind === 'failed' || draft.kind === 'too large')
         said(`The sheets could not be laid out: ${draft.message}`);

@@ -6,6 +6,7 @@ import { assess, assessLive, explainFigure, type AssessOptions, type Assessment 
 import { TooLarge } from '../engine/readings/live/document';
 import type { Explanation, Results } from '../engine/results';
 import { liveReport } from '../outputs/live-report';
+import { liveSaid } from '../outputs/live-said';
 import { buildReport } from '../outputs/report';
 import type { Report, Snapshot } from '../workbook/workbook';
 
@@ -17,14 +18,14 @@ export type Task =
   | { readonly kind: 'assess'; readonly snapshot: Snapshot; readonly options: AssessOptions }
   | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly figure: string; readonly options: AssessOptions }
   | { readonly kind: 'draft'; readonly results: Results; readonly now: string }
-  | { readonly kind: 'draft live'; readonly snapshot: Snapshot; readonly now: string };
+  | { readonly kind: 'draft live'; readonly snapshot: Snapshot; readonly now: string; readonly byYear?: boolean };
 
 /** Its answer. `too large` says why no sheet could hold the model; `failed` is a fault of ours or a figure that does not exist, said in a sentence. */
 export type Answer =
   | { readonly kind: 'assessed'; readonly assessment: Assessment }
   | { readonly kind: 'explained'; readonly explanation: Explanation }
-  | { readonly kind: 'drafted'; readonly report: Report }
-  | { readonly kind: 'too large'; readonly message: string }
+  | { readonly kind: 'drafted'; readonly report: Report; readonly said?: string }
+  | { readonly kind: 'too large'; readonly message: string; readonly byYear: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Answers one question; never throws. */
@@ -38,17 +39,17 @@ export function answer(task: Task): Answer {
       case 'draft':
         return { kind: 'drafted', report: buildReport(task.results, task.now) };
       case 'draft live':
-        return draftLive(task.snapshot, task.now);
+        return draftLive(task);
     }
   } catch (thrown) {
-    if (thrown instanceof TooLarge) return { kind: 'too large', message: thrown.message };
+    if (thrown instanceof TooLarge) return { kind: 'too large', message: thrown.message, byYear: thrown.byYear };
     return { kind: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) };
   }
 }
 
-function draftLive(snapshot: Snapshot, now: string): Answer {
-  const { results, live } = assessLive(snapshot);
+function draftLive({ snapshot, now, byYear = false }: Extract<Task, { kind: 'draft live' }>): Answer {
+  const { results, live } = assessLive(snapshot, { byYear });
   if (results === null || live === null)
     return { kind: 'failed', message: 'There are no figures, so there is nothing to write.' };
-  return { kind: 'drafted', report: liveReport(results, live, now) };
+  return { kind: 'drafted', report: liveReport(results, live, now), said: liveSaid(live) };
 }

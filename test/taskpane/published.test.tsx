@@ -125,7 +125,7 @@ describe('the live model', () => {
     const real = calculating();
     const ask: Calculator['ask'] = (task) =>
       task.kind === 'draft live'
-        ? Promise.resolve({ kind: 'too large', message: 'The live model would take 2,000,000 rows.' })
+        ? Promise.resolve({ kind: 'too large', message: 'The live model would take 2,000,000 rows.', byYear: false })
         : real.ask(task);
     await opened(new FakeWorkbook(snapshot), { ...real, ask });
     fireEvent.click(screen.getByRole('tab', { name: 'Share' }));

@@ -7,7 +7,7 @@ import { useLooks } from '../parts/looks';
 import { Message } from '../parts/Message';
 import { Radios } from '../parts/Radios';
 import { useSessionContext } from '../parts/session-context';
-import { formOf } from '../state';
+import { formOf, hasMonths } from '../state';
 
 const useStyles = makeStyles({
   sheet: {
@@ -123,13 +123,19 @@ const FORMS = [
     label: 'Live formulas',
     note: 'Work without Realise, on your own cells. Checked against these figures.',
   },
-  { value: 'values', label: 'Values', note: 'Smaller. Run again to change them.' },
+  {
+    value: 'by year',
+    label: 'Live formulas by year',
+    note: 'Smaller: what is counted by month stands as values, which follow no cell.',
+  },
+  { value: 'values', label: 'Values', note: 'Smallest. Run again to change them.' },
 ] as const;
 
 /** The model itself in formulas, or its figures alone. */
 export function WriteAs(): React.JSX.Element {
   const looks = useLooks();
   const { state, does } = useSessionContext();
+  const said = state.sheets.kind === 'none' ? '' : state.sheets.said;
   return (
     <section className={looks.block} aria-label="Write as">
       <div className={looks.heading}>
@@ -138,15 +144,17 @@ export function WriteAs(): React.JSX.Element {
       <Radios
         label="Write as"
         value={formOf(state)}
-        options={FORMS}
+        options={FORMS.filter(({ value }) => value !== 'by year' || hasMonths(state))}
         onChoose={(form) => {
           does.dispatch({ type: 'form', form });
         }}
       />
+      {said !== '' && <p className={looks.caption}>{said}</p>}
       {state.tooLarge !== '' && (
         <div style={{ marginTop: 12 }}>
           <Message tone="careful" title="Too large for live formulas">
             {state.tooLarge}
+            {state.form === 'by year' ? ' Its years are written in formulas instead.' : ''}
           </Message>
         </div>
       )}
