@@ -14,6 +14,7 @@ import type { Reading, TableRead } from './inputs/read-assumptions';
 import { assessed, hasError, type AssessOptions, type Assessed } from './read-and-run';
 import { resultsOf } from './results-of';
 import { runChanged } from './run-model';
+import { sealed } from './seal';
 import { benchFor, type Bench } from './stress/bench';
 import type { Snapshot } from './workbook/workbook';
 
@@ -39,7 +40,8 @@ export function assess(snapshot: Snapshot, options: AssessOptions = {}): Assessm
   const { reading, findings, bench } = benched(snapshot, options);
   const made = bench && !hasError(findings) ? resultsOf(bench, findings, options.scenario ?? 'Base') : null;
   const all = made?.findings ?? findings;
-  return { findings: all, results: made && !hasError(all) ? made.results : null, read: reading.read };
+  const results = made && !hasError(all) ? sealed(made.results, reading, options) : null;
+  return { findings: all, results, read: reading.read };
 }
 
 /**
@@ -98,5 +100,5 @@ export function assessLive(snapshot: Snapshot, options: LiveOptions = {}): LiveA
     shares: shown.of.patients.shares.total,
     ...(shown.traces ? { traces: shown.traces } : {}),
   });
-  return { findings: made.findings, results: { ...made.results, live: live.figures }, live };
+  return { findings: made.findings, results: { ...sealed(made.results, reading, options), live: live.figures }, live };
 }

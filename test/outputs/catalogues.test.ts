@@ -60,6 +60,7 @@ describe('the catalogues', () => {
       ],
       ['BIM_Out_Register', 'Technology | Group | Chance | Year | Expected | If it launches'],
       ['BIM_Out_Checks', 'Check | Compares | Is | Should be | Tolerance | Lamp | Fails | To read'],
+      ['BIM_Out_Seal', 'What | Value'],
     ]);
   });
 });

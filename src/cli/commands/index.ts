@@ -4,9 +4,10 @@ import { actions } from './actions';
 import { check } from './check';
 import { explain } from './explain';
 import { live } from './live';
+import { reproduce } from './reproduce';
 import { run } from './run';
 import { stress } from './stress';
 import { template } from './template';
 import { verify } from './verify';
 
-export const COMMANDS: readonly Command[] = [run, check, explain, actions, stress, live, template, verify];
+export const COMMANDS: readonly Command[] = [run, check, explain, actions, stress, live, template, verify, reproduce];

@@ -5,6 +5,8 @@ import type { Figures } from '../figures';
 import { lamp } from '../lamps';
 import { heading, newPage, put, type Page } from '../page';
 import { toSheet } from '../sheet';
+import { writeTable } from '../table';
+import { sealTable } from '../tables/seal';
 
 const WIDTHS = [2, 26, 24, 44, 60] as const;
 const LAST = 5;
@@ -24,9 +26,10 @@ export function runSheet(
   band(page, ['Stamp']);
   for (const [what, value] of stampLines(figures, now, written)) stampLine(page, what, value);
   findingsSection(page);
+  const beside = writeTable(page, sealTable, 6, LAST + 2);
   return toSheet(page, {
     key: 'run',
-    widths: WIDTHS,
+    widths: [...WIDTHS, 2, ...beside],
     lastColumn: LAST,
     lastRow: page.next - 1,
     freeze: [4, 1],
@@ -49,6 +52,7 @@ function stampLines(
     ['Engine', `Realise ${results.engine}, exact decimals`],
     ['Schema', String(results.schema)],
     ['Inputs', grouped(results.inputs)],
+    ...sealLines(results),
     ['Scenario', `${results.basis?.scenario ?? 'Base'}${scenarios}`],
     ['Payer', results.payer],
     ['Currency', results.currency],
@@ -66,6 +70,17 @@ function stampLines(
       'Written',
       `${String(written.length + 1)} sheets, ${String(tables)} tables BIM_Out_, ${String(charts)} charts; nothing else touched`,
     ],
+  ];
+}
+
+/** What else the seal says: the settings, the seed, the changes and the hash of the figures. */
+function sealLines({ seal }: Figures['results']): readonly (readonly [string, string])[] {
+  if (!seal) return [];
+  return [
+    ['Settings', grouped(seal.settings)],
+    ['Seed', `${String(seal.seed)}, ${String(seal.draws)} draws`],
+    ...seal.changes.map(({ parameter, op, value }) => ['Changed', `${parameter} ${op} ${value}`] as const),
+    ['Figures', grouped(seal.figures)],
   ];
 }
 

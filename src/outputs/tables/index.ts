@@ -12,6 +12,7 @@ import { partsTable } from './parts';
 import { patientsTable } from './patients';
 import { registerTable } from './register';
 import { scenariosTable } from './scenarios';
+import { sealTable } from './seal';
 import { startsTable } from './starts';
 import { valueTable } from './value';
 
@@ -30,4 +31,5 @@ export const OUT_TABLES: readonly OutTable[] = [
   horizonTable,
   registerTable,
   checksTable,
+  sealTable,
 ];
