@@ -6,14 +6,15 @@ import { assessLive } from '../../src/assess';
 import type { Snapshot, TableSnapshot } from '../../src/workbook/workbook';
 import { openXlsx } from '../../src/workbook/xlsx';
 import { recalculateAll, type Job } from '../libreoffice/batch';
-import { CASE_NAMES, compare, modelOf, otherCells, writeLive, type Written } from './written';
+import { CASE_NAMES, compare, modelOf, otherCells, REALISED_NAMES, writeLive, type Written } from './written';
 
 const namesOf = ({ report }: Written): readonly string[] => report.sheets.map((sheet) => sheet.name);
 
 test('every published case recalculates to the engine’s figures, calculation and results', async () => {
-  const written = await Promise.all(CASE_NAMES.map((name) => writeLive(modelOf(name))));
+  const names = [...CASE_NAMES, ...REALISED_NAMES];
+  const written = await Promise.all(names.map((name) => writeLive(modelOf(name))));
   const books = written.flatMap((of) => of ?? []);
-  expect(books.length).toBe(CASE_NAMES.length);
+  expect(books.length).toBe(names.length);
   const all = await recalculateAll(books.map((of) => ({ bytes: of.bytes, sheets: namesOf(of) })));
   const found = books.map(({ live }, index) => compare(live, all[index] ?? {}));
   expect(found.filter(({ largest }) => largest > 1e-9).map(({ where }) => where)).toEqual([]);

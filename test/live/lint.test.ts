@@ -4,16 +4,17 @@ import { assessLive } from '../../src/assess';
 import { liveReport } from '../../src/outputs/live-report';
 import { openXlsx } from '../../src/workbook/xlsx';
 import type { Report, Snapshot } from '../../src/workbook/workbook';
+import { valueWorkbooks } from '../random/value';
 import { snapshotOf, workbooks } from '../random/workbooks';
 import { lint, r1c1 } from './lint';
-import { CASE_NAMES, modelOf } from './written';
+import { CASE_NAMES, modelOf, REALISED_NAMES } from './written';
 
 const reportOf = (snapshot: Snapshot): Report | null => {
   const { live, results } = assessLive(snapshot);
   return live && results ? liveReport(results, live, '1 Jan 2026 12:00') : null;
 };
 
-test.each(CASE_NAMES)('%s has no violation', async (name) => {
+test.each([...CASE_NAMES, ...REALISED_NAMES])('%s has no violation', async (name) => {
   const report = reportOf(await (await openXlsx(modelOf(name))).read());
   expect(report).not.toBeNull();
   expect(report && lint(report).slice(0, 5)).toEqual([]);
@@ -41,6 +42,17 @@ test.each([
       { numRuns: 12, seed: 3, endOnFailure: true },
     );
     expect(written).toBeGreaterThan(6);
+  },
+  120_000,
+);
+
+test.each(['cohort', 'stock'] as const)(
+  'random models of value realisation in %s accounting have none',
+  (accounting) => {
+    const made = fc.sample(valueWorkbooks({ accounting, wide: true }), { numRuns: 4, seed: 7 });
+    const reports = made.flatMap((tables) => reportOf(snapshotOf(tables)) ?? []);
+    expect(reports.flatMap((report) => lint(report).slice(0, 3))).toEqual([]);
+    expect(reports.length).toBeGreaterThan(2);
   },
   120_000,
 );

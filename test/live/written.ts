@@ -1,7 +1,7 @@
 /** Live models of the published cases and of random ones, and how their recalculated figures are compared. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { assessLive, type AssessOptions } from '../../src/assess';
+import { assessLive, type LiveOptions } from '../../src/assess';
 import type { LiveModel } from '../../src/engine/readings/live/document';
 import { columnName } from '../../src/engine/readings/live/references';
 import { liveReport } from '../../src/outputs/live-report';
@@ -15,6 +15,12 @@ const CASES = path.join(__dirname, '../published');
 export const CASE_NAMES: readonly string[] = readdirSync(CASES).filter((name) =>
   existsSync(path.join(CASES, name, 'model.xlsx')),
 );
+/** Worked cases of value realisation that are written in full within seconds; LIVE_CASES=all takes every one. */
+export const REALISED_NAMES: readonly string[] = (
+  process.env.LIVE_CASES === 'all'
+    ? readdirSync(path.join(CASES, 'realisation')).filter((name) => !name.includes('.'))
+    : ['micro_example', 'horizon_register']
+).map((name) => `realisation/${name}`);
 export const modelOf = (name: string): Uint8Array => readFileSync(path.join(CASES, name, 'model.xlsx'));
 
 /** A workbook with its live model, and what was written. */
@@ -25,7 +31,7 @@ export interface Written {
 }
 
 /** Writes the live model into a workbook; null where the model has no figures. */
-export async function writeLive(model: Uint8Array, options: AssessOptions = {}): Promise<Written | null> {
+export async function writeLive(model: Uint8Array, options: LiveOptions = {}): Promise<Written | null> {
   const workbook = await openXlsx(model);
   const { live, results } = assessLive(await workbook.read(), options);
   if (!live || !results) return null;
