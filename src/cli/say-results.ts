@@ -13,8 +13,11 @@ import {
   patientsByTechnology,
   type Figures,
 } from '../outputs/figures';
+import { boughtIn } from '../outputs/bought';
+import { drugHeadlines } from '../outputs/headlines';
 import { moneyWords, unitWords } from '../outputs/money';
-import type { Row } from '../outputs/row';
+import { sumRows, type Row } from '../outputs/row';
+import { chainLines } from '../outputs/test-chains';
 import { realisationText } from './say-realisation';
 import { safe } from './terminal';
 
@@ -27,7 +30,13 @@ interface Line {
 /** Everything `realise run` prints without flags. */
 export function resultsText(results: Results): string {
   const figures = figuresOf(results);
-  const lines = [header(figures), ...peopleLines(figures), ...(figures.hasCosts ? moneyLines(figures) : [])];
+  const lines = [
+    header(figures),
+    ...peopleLines(figures),
+    ...chainText(figures),
+    ...boughtText(figures),
+    ...(figures.hasCosts ? moneyLines(figures) : []),
+  ];
   return [
     safe(results.title),
     safe(answerOf(figures)),
@@ -63,6 +72,44 @@ function peopleLines(figures: Figures): Line[] {
   ];
 }
 
+/** What the tests of the world with do together; of several subgroups what adds up, all of them together. */
+function chainText(figures: Figures): Line[] {
+  const here = chainLines(figures).filter((each) => each.world === 'with');
+  const several = new Set(here.map((each) => each.subgroup)).size > 1;
+  const adds = (counts: string): boolean => counts !== 'money' && counts !== 'each';
+  const shown = here.filter(({ measure, counts }, n) => {
+    const isFirst = here.findIndex((other) => other.measure === measure) === n;
+    return isFirst && (adds(counts) || !several);
+  });
+  const lines = shown.map(({ measure, label, counts }) => {
+    const row = sumRows(here.filter((each) => each.measure === measure).map((each) => each.row));
+    return lineOf(figures, `  ${label}`, row, (value) => printed(value, adds(counts) ? 0 : 2));
+  });
+  return lines.length === 0 ? [] : [{ label: 'Tests', cells: [] }, ...lines];
+}
+
+/** Units and scripts of the medicines of the world with. */
+function boughtText(figures: Figures): Line[] {
+  const here = boughtIn(figures).filter((each) => each.world === 'with');
+  if (here.length === 0) return [];
+  const show = (value: Amount): string => printed(value, 0);
+  const lines = here.flatMap(({ technology, item, units, scripts }) => {
+    const name = named(
+      [technology, item === technology ? '' : item].filter((part) => part !== '').join(': '),
+      'medicine',
+    );
+    return [
+      lineOf(figures, `  ${name}, units`, units, show),
+      ...(sameRow(units, scripts) ? [] : [lineOf(figures, `  ${name}, scripts`, scripts, show)]),
+    ];
+  });
+  return [{ label: 'Bought', cells: [] }, ...lines];
+}
+
+/** Where each unit is a script, it is said once. */
+const sameRow = (a: Row, b: Row): boolean =>
+  a.years.every((value, n) => value !== null && b.years[n]?.eq(value) === true);
+
 function moneyLines(figures: Figures): Line[] {
   const { results, money } = figures;
   const show = (value: Amount): string => printed(value, money.finePlaces, money.power);
@@ -77,6 +124,7 @@ function moneyLines(figures: Figures): Line[] {
     ...categoriesOf(results).map((name) =>
       lineOf(figures, `  ${named(name, 'no category')}`, categoryImpact(results, name), show),
     ),
+    ...drugHeadlines(figures).map(({ label, row }) => lineOf(figures, label, row, show)),
     lineOf(figures, 'Cumulative', { ...total, total: null, years: results.impact.cumulative.map(amount) }, show),
     ...(results.impact.pmpm === null
       ? []

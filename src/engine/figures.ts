@@ -196,7 +196,7 @@ export function volumeFigures(run: Run): readonly VolumeFigures[] {
   const periods = years(run);
   const sums = new Map<
     string,
-    { keys: Omit<VolumeFigures, 'units' | 'scripts'>; units: Decimal[]; scripts: Decimal[] }
+    { keys: Omit<VolumeFigures, 'units' | 'scripts'>; units: Decimal[]; scripts: Decimal[]; from: number[] }
   >();
   costs.lines.forEach((line, index) => {
     if (!isAcquisition(line.cost.category) || line.technology < 0 || line.world >= WORLDS.length) return;
@@ -207,19 +207,22 @@ export function volumeFigures(run: Run): readonly VolumeFigures[] {
       item: line.cost.item || line.cost.priceItem,
     };
     const none = (): Decimal[] => periods.map(() => new Exact(0));
-    const held = sums.get(JSON.stringify(keys)) ?? { keys, units: none(), scripts: none() };
+    const held = sums.get(JSON.stringify(keys)) ?? { keys, units: none(), scripts: none(), from: [] };
     const add = (to: Decimal[], quantity: Quantity): Decimal[] =>
       valuesOf(run, quantity, [index], periods).map((value, n) => value.plus(to[n] ?? 0));
     sums.set(JSON.stringify(keys), {
       keys,
       units: add(held.units, costs.volume.units),
       scripts: add(held.scripts, costs.volume.scripts),
+      from: [...held.from, index],
     });
   });
-  return [...sums.values()].map(({ keys, units, scripts }) => ({
+  const { units: bought, scripts: dispensed } = costs.volume;
+  const rows = (of: Quantity, from: readonly number[]): readonly Traced[] => from.map((index) => rowOf(of, [index]));
+  return [...sums.values()].map(({ keys, units, scripts, from }) => ({
     ...keys,
-    units: texts(units),
-    scripts: texts(scripts),
+    units: traced(run.traces, texts(units), ...rows(bought, from)),
+    scripts: traced(run.traces, texts(scripts), ...rows(dispensed, from)),
   }));
 }
 

@@ -96,6 +96,7 @@ export const roundMoneyWords = (money: Money, value: Amount): string =>
 
 export const PERCENT_DIFFERENCE = signed('0.0%', '+');
 export const PRICE = signed('#,##0.00');
+export const COUNT = signed('#,##0');
 export const PER_MEMBER = signed('0.000');
 
 /** People: whole numbers, or thousands where nine digits would not fit a column. */

@@ -91,7 +91,7 @@ function laterBolus(seen: Seen, row: PopulationRow): readonly Finding[] {
 }
 
 /** A step that leaves more people than came: visits or episodes, or a per cent typed as a whole number. */
-function widens(seen: Seen, row: PopulationRow): readonly Finding[] {
+function widens(row: PopulationRow): readonly Finding[] {
   const [wide] = row.op === 'x' ? valuesOf(row.value).filter(({ value }) => value.gt(1)) : [];
   return wide
     ? [
@@ -161,7 +161,7 @@ export const population: Check = (seen) => {
   );
   const once = [...new Map(ofAll.map((finding) => [`${finding.code} ${finding.at?.cell ?? ''}`, finding])).values()];
   return [
-    ...rows.flatMap((row) => [...checkValues(seen, row), ...laterBolus(seen, row), ...widens(seen, row)]),
+    ...rows.flatMap((row) => [...checkValues(seen, row), ...laterBolus(seen, row), ...widens(row)]),
     ...once,
     ...checkCohorts(seen),
     ...idleSubgroups(seen),

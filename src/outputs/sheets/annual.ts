@@ -1,7 +1,9 @@
 /** Annual: what each world costs by category, the budget impact and how it splits; every line is a sum of the same cost lines. */
 import type { Results } from '../../engine/results';
 import { amount } from '../amounts';
+import { boughtIn, packPrices } from '../bought';
 import { drawn, type Drawn } from '../drawn';
+import { drugHeadlines } from '../headlines';
 import {
   categoriesOf,
   categoryImpact,
@@ -19,7 +21,7 @@ import {
 } from '../figures';
 import { moneyLine, rateLine } from '../lines';
 import { termsOf } from '../live-terms';
-import { fineMoneyFormat, moneyShort, PRICE, unitOf } from '../money';
+import { COUNT, fineMoneyFormat, moneyShort, PRICE, unitOf } from '../money';
 import { heading, line, newPage, periodHeader, section, type Page } from '../page';
 import { proportionsOf, withTotal } from '../rates';
 import { constant, lessRow, type Row } from '../row';
@@ -41,6 +43,8 @@ export function annualSheet(figures: Figures, stamp: string): Drawn {
   memberSection(page);
   payerSection(page);
   headlineSection(page);
+  boughtSection(page);
+  priceSection(page);
   rateSection(page);
   breakEvenSection(page);
   return drawn(page, {
@@ -149,19 +153,45 @@ function payerSection(page: Page): void {
   }
 }
 
-/** Gross drug, net drug, net of offsets: the three headline lines of the Irish template, as far as the model has them. */
+/** Gross drug, net drug, net of offsets: the three headline lines of the Irish template. */
 function headlineSection(page: Page): void {
-  const { results, money: unit } = page.figures;
-  const drug = categoriesOf(results).find((name) => name.toLowerCase() === 'acquisition');
-  if (drug === undefined) return;
-  const gross = results.impact.grossDrug;
-  section(page, gross ? 'Three headline lines' : 'Headline lines', unitOf(unit));
-  if (gross)
-    money(page, 'headline/gross', 'Gross drug budget impact', impactRow(results, gross), {
-      member: 'list, none displaced',
-    });
-  money(page, 'headline/drug', 'Net drug budget impact', categoryImpact(results, drug), { member: drug });
-  money(page, 'headline/net', 'Net of everything else', impactRow(results, results.impact.total), { tone: 'total' });
+  const { figures } = page;
+  const drugs = drugHeadlines(figures);
+  if (drugs.length === 0) return;
+  section(page, 'Three headline lines', unitOf(figures.money));
+  for (const { key, label, counts, row } of drugs) money(page, `headline/${key}`, label, row, { member: counts });
+  const net = impactRow(figures.results, figures.results.impact.total);
+  money(page, 'headline/net', 'Net of everything else', net, { tone: 'total' });
+}
+
+/** Units and scripts of each medicine in each world. */
+function boughtSection(page: Page): void {
+  const bought = boughtIn(page.figures);
+  if (bought.length === 0) return;
+  section(page, 'Bought: units and scripts', 'packs, or what Quantity counts');
+  for (const { technology, item, world, units, scripts } of bought) {
+    const name = [technology, item === technology ? '' : item].filter((part) => part !== '').join(': ');
+    const key = `bought/${world}/${technology}/${item}`;
+    for (const [what, row] of [
+      ['units', units],
+      ['scripts', scripts],
+    ] as const)
+      line(page, { key: `${key}/${what}`, label: `${name}, ${what}`, member: world, unit: what, row, format: COUNT });
+  }
+}
+
+/** List, reimbursed and net price of each pack, kept apart. */
+function priceSection(page: Page): void {
+  const prices = packPrices(page.figures);
+  if (prices.length === 0) return;
+  section(page, 'Price of a pack: list, reimbursed, net', 'net of rebates, with VAT');
+  for (const { name, confidential, lines } of prices)
+    for (const { label, row } of lines)
+      rateLine(page, `price/${name}/${label}`, name, row, {
+        member: label,
+        format: PRICE,
+        ...(confidential ? { note: 'net price confidential' } : {}),
+      });
 }
 
 function rateSection(page: Page): void {

@@ -7,7 +7,7 @@ import { peopleLine } from '../lines';
 import { termsOf } from '../live-terms';
 import { heading, newPage, periodHeader, section, type Page } from '../page';
 import { amountsOf, stock, sumRows, type Row } from '../row';
-import { testRows } from '../test-rows';
+import { chainRows, testRows } from '../test-rows';
 
 const HEADER_ROW = 5;
 const DEEPEST = 8;
@@ -25,6 +25,7 @@ export function patientsSheet(figures: Figures, stamp: string): Drawn {
   if (figures.results.tests.length > 0) {
     open(page, 'Tests', figures.people.unit);
     testRows(page);
+    chainRows(page);
   }
   return drawn(page, { key: 'patients', tableRow: HEADER_ROW, note: 36 });
 }

@@ -19,6 +19,7 @@ import {
   treatedRow,
   type Figures,
 } from '../figures';
+import { drugHeadlines } from '../headlines';
 import { moneyLine, peopleLine } from '../lines';
 import { unitWords } from '../money';
 import { distance } from '../live-checks';
@@ -28,7 +29,7 @@ import { realisationLead } from '../realisation-words';
 import { peopleByMonth, perYear } from '../realised';
 import { flow, sumRows } from '../row';
 import { testLines } from '../test-lines';
-import { testRows } from '../test-rows';
+import { chainRows, testRows } from '../test-rows';
 
 /** Rows of the page: the answer, the rule under it, the header of the table. */
 export const ANSWER_ROW = 4;
@@ -47,7 +48,10 @@ export function summarySheet(figures: Figures, stamp: string): Drawn {
   periodHeader(page, HEADER_ROW, figures.hasCosts ? `${unitWords(figures.money)} unless said` : 'People');
   peopleLines(page);
   if (figures.hasCosts) moneyLines(page);
-  else testRows(page);
+  else {
+    testRows(page);
+    chainRows(page);
+  }
   const test = affordabilityOf(figures);
   const limit = test === null ? null : testLines(page, test);
   realisedLines(page);
@@ -139,6 +143,8 @@ function moneyLines(page: Page): void {
     const row = sumRows(members.map((name) => categoryImpact(results, name)));
     moneyLine(page, `category/${String(index)}`, `of which ${named(label, 'no category')}`, row, { indent: 2 });
   });
+  for (const { key, label, counts, row: drug } of drugHeadlines(page.figures))
+    moneyLine(page, `headline/${key}`, label, drug, { member: counts });
   proportionLines(page, ['change', 'per treated', 'pmpm']);
 }
 

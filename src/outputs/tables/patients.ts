@@ -12,17 +12,27 @@ export const patientsTable: OutTable = {
   sheet: 'patients',
   holds: 'people, by what they are counted as',
   columns: [
-    { header: 'Count', meaning: 'funnel, eligible, on technology, starts, or test', width: 13 },
+    {
+      header: 'Count',
+      meaning: 'funnel, eligible, on technology, starts, test, or testing (what the tests of a subgroup do together)',
+      width: 13,
+    },
     { header: 'World', meaning: 'without or with; blank where both worlds are the same', width: 8 },
     { header: 'Subgroup', meaning: 'Subgroup', width: 18 },
     { header: 'Of', meaning: 'Step of the funnel, technology, or test', width: 24 },
     {
       header: 'Measure',
-      meaning: 'Stream of a funnel; of a test: tested, positive, truePositive …; else blank',
+      meaning:
+        'Stream of a funnel; of a test: tested, positive, truePositive …; of testing: tests, minutes, confirmed, missed, inVain, testsPerConfirmed, costPerConfirmed; else blank',
       width: 13,
     },
     { header: 'Year', meaning: 'Calendar year, the baseline year included', width: 7, format: YEAR_FORMAT },
-    { header: 'People', meaning: 'People, unrounded but where the model rounds', width: 14, format: AMOUNT_FORMAT },
+    {
+      header: 'People',
+      meaning: 'People, unrounded but where the model rounds; of testing what Measure says',
+      width: 14,
+      format: AMOUNT_FORMAT,
+    },
   ],
   rows: ({ figures }) => [...baselineRows(figures), ...yearRows(figures)],
 };
@@ -32,15 +42,21 @@ type Keys = readonly [count: string, world: string, subgroup: string, of: string
 function expand(
   results: Results,
   keys: Keys,
-  values: readonly string[],
+  values: readonly (string | null)[],
   years: readonly number[],
   first: number = COLUMN.firstYear,
 ): readonly (readonly WrittenValue[])[] {
   return years.map((year, index) => [
     ...keys,
     { number: String(year) },
-    liveValue(results, values, first + index, amount(values[index] ?? '0')),
+    valueAt(results, values, index, first + index),
   ]);
+}
+
+/** Blank where there is no figure. */
+function valueAt(results: Results, values: readonly (string | null)[], index: number, column: number): WrittenValue {
+  const value = values[index];
+  return value === null || value === undefined ? '' : liveValue(results, values, column, amount(value));
 }
 
 function yearRows({ results, years }: Figures): readonly (readonly WrittenValue[])[] {
@@ -53,6 +69,9 @@ function yearRows({ results, years }: Figures): readonly (readonly WrittenValue[
     ),
     ...results.tests.flatMap((each) =>
       expand(results, ['test', each.world, each.subgroup, each.test, each.measure], each.values, years),
+    ),
+    ...(results.testing ?? []).flatMap((each) =>
+      expand(results, ['testing', each.world, each.subgroup, '', each.measure], each.values, years),
     ),
     ...results.starts.flatMap((each) =>
       expand(results, ['starts', each.world, each.subgroup, each.technology, ''], each.values, years),

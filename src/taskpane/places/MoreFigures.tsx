@@ -1,8 +1,19 @@
 /** The other headline figures: cumulative, discounted, per member, per patient, share of the budget, break-even price. */
 import { mergeClasses } from '@fluentui/react-components';
-import type { BreakEvenFigures, Results, ScenarioFigures } from '../../engine/results';
+import type { BreakEvenFigures, ImpactFigures, Results, ScenarioFigures } from '../../engine/results';
 import { compare, magnitude, sign } from '../exact';
-import { money, number, percent, price, scaled, tableScale, UNKNOWN, unitOf, type Numerals } from '../figures';
+import {
+  money,
+  number,
+  percent,
+  price,
+  scaled,
+  tableScale,
+  UNKNOWN,
+  unitOf,
+  type Numerals,
+  type Scale,
+} from '../figures';
 import { figureName } from '../figure-names';
 import { useLooks } from '../parts/looks';
 import { BASE } from '../reading';
@@ -17,7 +28,7 @@ interface MoreProps {
 
 function yearlyRows({ figures, numerals }: MoreProps): readonly YearlyRow[] {
   const { impact } = figures;
-  const scale = tableScale(impact.cumulative);
+  const scale = tableScale([...impact.cumulative, ...(impact.grossDrug ?? [])]);
   const share = impact.ofBudget.some((value) => value !== null);
   const treated = impact.perTreated.some((value) => value !== null);
   return [
@@ -27,6 +38,7 @@ function yearlyRows({ figures, numerals }: MoreProps): readonly YearlyRow[] {
       texts: impact.cumulative.map((value) => scaled(value, scale, numerals)),
       figure: (year) => figureName('Cumulative budget impact', year),
     },
+    ...drugRows(impact, scale, numerals),
     ...(impact.pmpm === null
       ? []
       : [
@@ -63,6 +75,35 @@ function yearlyRows({ figures, numerals }: MoreProps): readonly YearlyRow[] {
           },
         ]
       : []),
+  ];
+}
+
+/** Gross drug (new medicines, nothing displaced) and net drug, beside the impact, which is net of offsets. */
+function drugRows(
+  { grossDrug, netDrug, byCategory }: ImpactFigures,
+  scale: Scale,
+  numerals: Numerals,
+): readonly YearlyRow[] {
+  if (!Object.keys(byCategory).some((name) => name.toLowerCase() === 'acquisition')) return [];
+  const row = (
+    key: string,
+    said: string,
+    quantity: string,
+    values: readonly string[] | undefined,
+  ): readonly YearlyRow[] =>
+    values === undefined
+      ? []
+      : [
+          {
+            key,
+            name: `${said}, ${unitOf(scale, numerals)}`,
+            texts: values.map((value) => scaled(value, scale, numerals)),
+            figure: (year) => figureName(quantity, year),
+          },
+        ];
+  return [
+    ...row('gross drug', 'Gross drug, nothing displaced', 'Gross drug budget impact', grossDrug),
+    ...row('net drug', 'Net drug, before offsets', 'Net drug budget impact', netDrug),
   ];
 }
 

@@ -12,6 +12,8 @@ import { people, percent, type Numerals } from '../figures';
 import { Figure } from '../parts/Links';
 import { useLooks } from '../parts/looks';
 import type { WorldView } from '../reading';
+import { chainLines, testLines } from './test-flow';
+import { TestsTogether } from './TestsTogether';
 
 const useStyles = makeStyles({
   pickers: { display: 'flex', gap: '8px', marginBottom: '10px' },
@@ -92,7 +94,8 @@ export function PatientFlow({ results, view, numerals }: PatientFlowProps): Reac
   const name = results.years[year];
   const world = view === 'without' ? 'without' : 'with';
   if (flow === undefined || name === undefined) return null;
-  const lines = [...stepsOf(flow, year, name), ...endsOf(results, flow, world, year, name)];
+  const tested = testLines(results, world, flow.subgroup, year).map((line): Line => ({ ...line, end: false }));
+  const lines = [...stepsOf(flow, year, name), ...tested, ...endsOf(results, flow, world, year, name)];
   return (
     <section className={looks.block} aria-label="Patient flow">
       <div className={looks.heading}>
@@ -101,7 +104,10 @@ export function PatientFlow({ results, view, numerals }: PatientFlowProps): Reac
       </div>
       <Pickers flows={flows} chosen={chosen} onChosen={setChosen} years={results.years} year={year} onYear={setYear} />
       <Lines lines={lines} numerals={numerals} />
-      <p className={looks.note}>The per cent is of the step before; at the end, of those eligible.</p>
+      <p className={looks.note}>
+        The per cent is of the step before{tested.length > 0 ? ', of those tested' : ''}; at the end, of those eligible.
+      </p>
+      <TestsTogether lines={chainLines(results, world, flow.subgroup, year)} numerals={numerals} />
     </section>
   );
 }
