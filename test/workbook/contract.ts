@@ -3,6 +3,7 @@
  * look at cells and to type into them that does not go through the adapter.
  */
 import type { CellSpec, CellValue, Report, SheetSpec, TableSnapshot, Workbook } from '../../src/workbook/workbook';
+import { liveTests } from './live-contract';
 
 /** A cell to begin with: a value, a formula with the value it had, an error, or a day as Excel keeps it. */
 export type SeedValue =
@@ -136,11 +137,13 @@ export const TEMPTING = [
   '=',
 ];
 
-export function workbookContract(name: string, make: (seed: Seed) => Promise<Bench>): void {
+/** `calculates`: whether formulas that are written have values to be read back. */
+export function workbookContract(name: string, make: (seed: Seed) => Promise<Bench>, calculates = true): void {
   describe(`${name}: the workbook port`, () => {
     readingTests(make);
     writingTests(make);
     ownershipTests(make);
+    liveTests(make, calculates);
   });
 }
 
