@@ -1,11 +1,16 @@
 /** The foot: what state the figures are in, and the one next thing to do. Both live regions are here. */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { footOf, type FootWords } from './foot-words';
 import { useLooks } from './parts/looks';
 import { ToneSign } from './parts/Message';
 import { resultsOf, useSessionContext } from './parts/session-context';
+import { partOf } from './places/places';
 import { sheetsToWrite } from './state';
+import { drawing, DRAWS } from './stress/draws';
+import { useStored } from './stress/store';
+
+const SaveScenario = lazy(async () => ({ default: (await import('./places/stress/SaveScenario')).SaveScenario }));
 
 const useStyles = makeStyles({
   foot: {
@@ -58,11 +63,24 @@ const useStyles = makeStyles({
 
 export function Foot(): React.JSX.Element {
   const styles = useStyles();
-  const { state, does } = useSessionContext();
+  const { state, does, stress } = useSessionContext();
   const [sealed, setSealed] = useState(false);
-  const words = footOf(state, sheetsToWrite(state.sheets));
+  const [saving, setSaving] = useState(false);
+  const draws = drawing(useStored(stress.jobs));
+  const isTurned = useStored(stress.dials).turned.size > 0;
+  const turned = isTurned && state.place === 'stress' && partOf(state) === 'dials';
+  const words = footOf(state, sheetsToWrite(state.sheets), { draws, turned });
   return (
     <footer>
+      {saving && turned && (
+        <Suspense>
+          <SaveScenario
+            onDone={() => {
+              setSaving(false);
+            }}
+          />
+        </Suspense>
+      )}
       {sealed && words.seal !== null && (
         <Details
           onRun={() => {
@@ -93,20 +111,35 @@ export function Foot(): React.JSX.Element {
             </>
           )}
         </span>
-        <Primary words={words} />
+        <Primary
+          words={words}
+          onSave={() => {
+            setSaving(true);
+          }}
+        />
       </div>
       <Speech />
     </footer>
   );
 }
 
-function Primary({ words }: { readonly words: FootWords }): React.JSX.Element | null {
-  const { does } = useSessionContext();
+function Primary({
+  words,
+  onSave,
+}: {
+  readonly words: FootWords;
+  readonly onSave: () => void;
+}): React.JSX.Element | null {
+  const { does, stress } = useSessionContext();
   if (words.next === null) return null;
   const { deed, label, disabled } = words.next;
   const deeds = {
     run: does.run,
     cancel: does.cancel,
+    'stop draws': () => {
+      stress.jobs.cancel(DRAWS);
+    },
+    save: onSave,
     write: does.write,
     share: () => {
       does.visit('share');
@@ -116,7 +149,7 @@ function Primary({ words }: { readonly words: FootWords }): React.JSX.Element | 
     },
   } as const;
   return (
-    <Button appearance={deed === 'cancel' ? 'secondary' : 'primary'} disabled={disabled} onClick={deeds[deed]}>
+    <Button appearance={label === 'Cancel' ? 'secondary' : 'primary'} disabled={disabled} onClick={deeds[deed]}>
       {label}
     </Button>
   );

@@ -10,6 +10,7 @@ import { Explain } from './places/Explain';
 import { Changed, Found } from './places/Found';
 import { Result } from './places/Result';
 import { Share } from './places/Share';
+import { partOf } from './places/places';
 import { Empty, NoDeals, Skeleton } from './places/States';
 import type { State } from './state';
 
@@ -29,6 +30,9 @@ const late = (
   );
 const Realise = late(async () => (await import('./places/realise/Realise')).Realise);
 const Deals = late(async () => (await import('./places/deals/Deals')).Deals);
+const Dials = late(async () => (await import('./places/stress/Dials')).Dials);
+const Drivers = late(async () => (await import('./places/stress/Drivers')).Drivers);
+const Chance = late(async () => (await import('./places/stress/Chance')).Chance);
 
 function NotLoaded(): React.JSX.Element {
   return (
@@ -103,10 +107,13 @@ function Body({ state }: { readonly state: State }): React.JSX.Element | null {
       </>
     );
   if (place === 'realise') return <Realise results={results} />;
-  if (place === 'stress') return <Stress results={results} />;
+  if (place === 'stress') return <Stress part={partOf(state)} results={results} />;
   return <Result results={results} />;
 }
 
-function Stress({ results }: { readonly results: Results }): React.JSX.Element {
+function Stress({ part, results }: Shown & { readonly part: string }): React.JSX.Element {
+  if (part === 'dials') return <Dials results={results} />;
+  if (part === 'drivers') return <Drivers results={results} />;
+  if (part === 'chance') return <Chance results={results} />;
   return (results.agreements ?? []).length === 0 ? <NoDeals /> : <Deals results={results} />;
 }

@@ -12,6 +12,8 @@ import { HowItWorks } from './places/States';
 import { Page } from './Page';
 import { Places } from './Places';
 import { useSession, type Doors } from './session';
+import { DRAWS, isDrawing } from './stress/draws';
+import { useStress } from './stress/use-stress';
 
 /** What a pane is given. `theme` is the application's own, where known; the system's otherwise. */
 export interface PaneProps extends Doors {
@@ -40,10 +42,11 @@ const useStyles = makeStyles({
 export function Pane({ theme, host = 'Excel', ...doors }: PaneProps): React.JSX.Element {
   const styles = useStyles();
   const { state, does } = useSession(doors);
+  const stress = useStress(state, doors.another);
   const appearance = useAppearance(theme);
   const session = useMemo<Session>(
-    () => ({ state, does, doors, appearance, host }),
-    [state, does, doors, appearance, host],
+    () => ({ state, does, doors, stress, appearance, host }),
+    [state, does, doors, stress, appearance, host],
   );
   return (
     <FluentProvider theme={THEMES[appearance]} className={styles.provider}>
@@ -56,13 +59,14 @@ export function Pane({ theme, host = 'Excel', ...doors }: PaneProps): React.JSX.
 
 function Frame(): React.JSX.Element {
   const styles = useStyles();
-  const { state, does } = useSessionContext();
+  const { state, does, stress } = useSessionContext();
   const page = useRef<HTMLElement>(null);
   const back = useBack(page);
   useScroll(page);
   const keys = (event: React.KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (state.activity.kind === 'working') does.cancel();
+    else if (isDrawing(stress.jobs.now())) stress.jobs.cancel(DRAWS);
     else if (state.overlay !== null) back();
   };
   if (state.model.kind === 'none' && !state.welcomed && state.activity.kind === 'idle' && state.trouble === null)

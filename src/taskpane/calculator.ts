@@ -2,12 +2,16 @@
  * Computes away from the main thread: one worker, stopped and started anew on cancel. Where workers are
  * refused (some hosts do), the same code runs here, each question in a slice of its own after a repaint.
  */
+import type { StressPart } from '../worker/stress';
 import type { Answered, Asked } from '../worker/worker';
 import type { Answer, Task } from '../worker/tasks';
 
+/** Hears how far a long question is. */
+export type Tell = (part: StressPart) => void;
+
 /** Something that answers questions. `cancel` drops what is under way: its promise never settles. */
 export interface Calculator {
-  ask(task: Task): Promise<Answer>;
+  ask(task: Task, tell?: Tell): Promise<Answer>;
   cancel(): void;
 }
 
@@ -17,19 +21,32 @@ export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate'> & {
   onerror: ((event: ErrorEvent) => void) | null;
 };
 
+type Answering = (task: Task) => Generator<StressPart, Answer>;
+
 /** Answers on the main thread: loaded only when needed, and not before the screen shows that work goes on. */
 export function calculatorHere(
-  load: () => Promise<(task: Task) => Answer> = async () => (await import('../worker/tasks')).answer,
+  load: () => Promise<Answering> = async () => (await import('../worker/tasks')).answering,
 ): Calculator {
   let generation = 0;
   return {
-    ask: (task) =>
+    ask: (task, tell) =>
       new Promise<Answer>((resolve) => {
         const mine = generation;
+        /** One part a turn, so that the page is painted and a press on Cancel is heard in between. */
+        const go = (steps: Generator<StressPart, Answer>): void => {
+          if (mine !== generation) return;
+          const step = steps.next();
+          if (step.done === true) {
+            resolve(step.value);
+            return;
+          }
+          tell?.(step.value);
+          setTimeout(go, 0, steps);
+        };
         setTimeout(() => {
           void load()
-            .then((answer) => {
-              if (mine === generation) resolve(answer(task));
+            .then((answering) => {
+              go(answering(task));
             })
             .catch((refused: unknown) => {
               resolve({ kind: 'failed', message: said(refused) });
@@ -51,9 +68,15 @@ export function calculator(start: () => WorkerPort, here: Calculator = calculato
   return new Calculating(start, here);
 }
 
+interface Waiting {
+  readonly task: Task;
+  readonly tell: Tell | undefined;
+  readonly resolve: (answer: Answer) => void;
+}
+
 /** The worker, the questions that wait for it, and whether workers are allowed at all. */
 class Calculating implements Calculator {
-  private readonly waiting = new Map<number, { readonly task: Task; readonly resolve: (answer: Answer) => void }>();
+  private readonly waiting = new Map<number, Waiting>();
   private worker: WorkerPort | null = null;
   private next = 1;
   private refused = false;
@@ -64,12 +87,12 @@ class Calculating implements Calculator {
     private readonly here: Calculator,
   ) {}
 
-  ask(task: Task): Promise<Answer> {
+  ask(task: Task, tell?: Tell): Promise<Answer> {
     const worker = this.running();
-    if (worker === null) return this.here.ask(task);
+    if (worker === null) return this.here.ask(task, tell);
     const number = this.next++;
     return new Promise((resolve) => {
-      this.waiting.set(number, { task, resolve });
+      this.waiting.set(number, { task, tell, resolve });
       worker.postMessage({ number, task } satisfies Asked);
     });
   }
@@ -94,7 +117,12 @@ class Calculating implements Calculator {
   private listen(worker: WorkerPort): WorkerPort {
     worker.onmessage = ({ data }) => {
       this.proven = true;
-      this.waiting.get(data.number)?.resolve(data.answer);
+      const waiting = this.waiting.get(data.number);
+      if ('part' in data) {
+        waiting?.tell?.(data.part);
+        return;
+      }
+      waiting?.resolve(data.answer);
       this.waiting.delete(data.number);
     };
     worker.onerror = (event) => {
@@ -110,8 +138,8 @@ class Calculating implements Calculator {
     this.worker?.terminate();
     this.worker = null;
     if (!this.proven) this.refused = true;
-    for (const { task, resolve } of questions) {
-      if (this.refused) void this.here.ask(task).then(resolve);
+    for (const { task, tell, resolve } of questions) {
+      if (this.refused) void this.here.ask(task, tell).then(resolve);
       else resolve({ kind: 'failed', message: `The calculation stopped: ${message}` });
     }
   }

@@ -2,9 +2,11 @@
 import { several } from './figures';
 import type { Tone } from './parts/Message';
 import { errorsIn } from './speech';
+import type { Job } from './stress/jobs';
+import { secondsLeft } from './stress/jobs';
 import type { Activity, State } from './state';
 
-export type Deed = 'run' | 'cancel' | 'write' | 'share' | 'result';
+export type Deed = 'run' | 'cancel' | 'stop draws' | 'save' | 'write' | 'share' | 'result';
 
 export interface FootWords {
   readonly tone: Tone;
@@ -42,10 +44,27 @@ function busyWords(activity: Extract<Activity, { kind: 'working' }>): FootWords 
   return say('notice', doing, activity.errand === 'write' ? null : cancel, null, true);
 }
 
+/** What goes on under Stress: draws that are being made, and whether a dial is turned on the page that is shown. */
+export interface Stressing {
+  readonly draws: Job | null;
+  readonly turned: boolean;
+}
+
+const STILL: Stressing = { draws: null, turned: false };
+
+/** "1,180 of 2,000 draws · 3 s left". */
+export function drawsWords(draws: Job): string {
+  const left = secondsLeft(draws);
+  const grouped = (n: number): string => n.toLocaleString('en-GB');
+  const far = draws.of === 0 ? 'Making the model ready' : `${grouped(draws.done)} of ${grouped(draws.of)} draws`;
+  return left === null ? far : `${far} · ${String(Math.max(1, Math.round(left)))} s left`;
+}
+
 /** What the foot says in this state. */
-export function footOf(state: State, sheets: number): FootWords {
+export function footOf(state: State, sheets: number, { draws, turned }: Stressing = STILL): FootWords {
   const { model, activity, trouble } = state;
   if (activity.kind === 'working') return busyWords(activity);
+  if (draws !== null) return say('notice', drawsWords(draws), press('stop draws', 'Cancel'), null, true);
   if (model.kind === 'unread')
     return trouble === null
       ? say('notice', 'Reading', null, null, true)
@@ -61,6 +80,7 @@ export function footOf(state: State, sheets: number): FootWords {
   if (results === null)
     return say('wrong', `${several(errorsIn(findings).length, 'error')}, no figures`, press('run', 'Run', true));
   if (trouble !== null && trouble.errand !== 'write') return say('wrong', 'Not run', press('run', 'Try again'));
+  if (turned) return say('notice', 'What if · sheet untouched', press('save', 'Save scenario…'));
   return state.place === 'share'
     ? shareWords(state, sheets, sealOf(results.inputs))
     : say('good', 'Up to date', press('share', 'Write…'), sealOf(results.inputs));

@@ -1,5 +1,10 @@
 /** The pane in Excel: waits for Office, then stands on the open workbook. Says plainly why, where it cannot. */
 import { createRoot, type Root } from 'react-dom/client';
+import { ribbonOrders, type Orders } from '../commands/ribbon';
+import { Board } from '../functions/board';
+import { associate } from '../functions/functions';
+import { standingOf } from '../functions/standing';
+import { excelBinder } from '../workbook/excel/binder';
 import { excelWorkbook } from '../workbook/excel';
 import type { Workbook } from '../workbook/workbook';
 import { hintFrom } from './appearance';
@@ -7,6 +12,7 @@ import { calculator } from './calculator';
 import { excelChanges } from './excel-changes';
 import { Pane } from './Pane';
 import { startWorker } from './startWorker';
+import type { Model } from './state';
 import { Unavailable, type Reason } from './Unavailable';
 import './pane.css';
 
@@ -29,13 +35,19 @@ async function writeSample(workbook: Workbook): Promise<void> {
 }
 
 /** Everything the pane stands on is made once; it is drawn again only when Excel's theme may have changed. */
-function mount(root: Root): void {
+function mount(root: Root, { orders, board }: Outside): void {
   const changes = excelChanges();
   const workbook = changes.unwatched(excelWorkbook());
   const doors = {
     workbook,
+    orders,
+    heard: (model: Model) => {
+      board.tell(standingOf(model));
+    },
+    binder: excelBinder(),
     calculator: calculator(startWorker),
-    watch: changes.watch,
+    another: () => calculator(startWorker),
+    watch: watching(changes.watch, board),
     sample: () => writeSample(workbook),
   };
   const draw = (): void => {
@@ -43,6 +55,40 @@ function mount(root: Root): void {
   };
   window.addEventListener('focus', draw);
   draw();
+}
+
+/** What stands outside the pane, in the same page: the buttons of the ribbon, and the functions in cells. */
+interface Outside {
+  readonly orders: Orders;
+  readonly board: Board;
+}
+
+/** How often cells are looked at while functions stand in them: events alone miss changes. Milliseconds. */
+const LOOKS = 20_000;
+
+/** Hears of changes from Excel, and looks by itself while there are functions that could show a stale figure. */
+const watching =
+  (watch: (changed: () => void) => () => void, board: Board) =>
+  (changed: () => void): (() => void) => {
+    const stop = watch(changed);
+    const timer = setInterval(() => {
+      if (board.size > 0) changed();
+    }, LOOKS);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
+  };
+
+/** The page of help, in the browser: the pane stays as it is. */
+function openHelp(): void {
+  Office.context.ui.openBrowserWindow(new URL('support.html', location.href).href);
+}
+
+function outside(): Outside {
+  const board = new Board();
+  associate({ board, calculator: calculator(startWorker) });
+  return { board, orders: ribbonOrders(openHelp) };
 }
 
 async function start(root: Root): Promise<void> {
@@ -53,11 +99,12 @@ async function start(root: Root): Promise<void> {
   const late = setTimeout(() => {
     unavailable(root, 'silent');
   }, PATIENCE);
+  const outer = outside(); // before Office is ready: functions and buttons may be what opened this page
   const { host } = await Office.onReady();
   clearTimeout(late);
   if ((host as Office.HostType | null) !== Office.HostType.Excel) unavailable(root, 'not excel');
   else if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) unavailable(root, 'too old');
-  else mount(root);
+  else mount(root, outer);
 }
 
 const place = document.getElementById('root');

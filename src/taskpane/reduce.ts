@@ -1,6 +1,6 @@
 /** What follows from what happens: one reducer. Late answers change nothing. */
 import type { Assessment } from '../assess';
-import type { Snapshot, Written } from '../workbook/workbook';
+import type { Report, Snapshot, Written } from '../workbook/workbook';
 import { changesBetween, inputTables } from './changes';
 import { BASE } from './reading';
 import { afterAssessment, afterFailure, afterWriting, changedWords } from './speech';
@@ -69,7 +69,7 @@ export function reduce(state: State, action: Action): State {
         sheets: { kind: 'none' },
       };
     case 'written':
-      return written(state, action.written);
+      return written({ ...state, earlier: kept(state.earlier, action.report) }, action.written);
     default:
       return navigated(state, action);
   }
@@ -83,7 +83,7 @@ function working(state: State): Working {
 
 type Steps =
   'leave out' | 'replace' | 'visit' | 'part' | 'scenario' | 'world' | 'explain' | 'explained' | 'unexplained';
-type Step = Extract<Action, { type: Steps | 'back' | 'skip' }>;
+type Step = Extract<Action, { type: Steps | 'say' | 'back' | 'skip' }>;
 
 function navigated(state: State, action: Step): State {
   switch (action.type) {
@@ -108,6 +108,8 @@ function navigated(state: State, action: Step): State {
       return overlaid(state, action.figure, { explanation: action.explanation });
     case 'unexplained':
       return overlaid(state, action.figure, { trouble: action.message });
+    case 'say':
+      return { ...state, speech: { polite: action.words, assertive: '' } };
     case 'back':
       return { ...state, overlay: null };
     case 'skip':
@@ -175,6 +177,12 @@ function reread(state: State, snapshot: Snapshot): State {
     changes.length === model.changes.length ? state.speech : { polite: changedWords(changes.length), assertive: '' };
   return { ...state, model: { ...model, snapshot: owned, changes }, speech };
 }
+
+/** How many results can be gone back to: each is a few hundred kilobytes. */
+const MOST_EARLIER = 8;
+
+const kept = (earlier: readonly Report[], report: Report): readonly Report[] =>
+  [report, ...earlier.filter((one) => one.stamp !== report.stamp)].slice(0, MOST_EARLIER);
 
 function written(state: State, result: Written): State {
   if (state.sheets.kind === 'none') return { ...state, activity: { kind: 'idle' } };

@@ -76,6 +76,8 @@ export interface State {
   readonly activity: Activity;
   readonly trouble: { readonly errand: Errand; readonly message: string } | null;
   readonly sheets: Sheets;
+  /** What this pane has written so far, newest first: each can be written again. */
+  readonly earlier: readonly Report[];
   /** As chosen; null: as the workbook was last written. */
   readonly form: Form | null;
   /** Why no sheet could hold the model in formulas; empty where one could, or nobody asked. */
@@ -104,7 +106,7 @@ export type Action =
   | { readonly type: 'drafted'; readonly report: Report; readonly said?: string }
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'too large'; readonly message: string; readonly byYear: boolean }
-  | { readonly type: 'written'; readonly token: number; readonly written: Written }
+  | { readonly type: 'written'; readonly token: number; readonly written: Written; readonly report: Report }
   | { readonly type: 'leave out' | 'replace'; readonly key: string; readonly on: boolean }
   | { readonly type: 'visit'; readonly place: PlaceName }
   | { readonly type: 'part'; readonly part: string }
@@ -113,6 +115,7 @@ export type Action =
   | { readonly type: 'explain'; readonly figure: string; readonly scenario: string }
   | { readonly type: 'explained'; readonly figure: string; readonly explanation: Explanation }
   | { readonly type: 'unexplained'; readonly figure: string; readonly message: string }
+  | { readonly type: 'say'; readonly words: string }
   | { readonly type: 'back' }
   | { readonly type: 'skip' };
 
@@ -121,6 +124,7 @@ export const START: State = {
   activity: { kind: 'idle' },
   trouble: null,
   sheets: { kind: 'none' },
+  earlier: [],
   form: null,
   tooLarge: '',
   place: 'model',

@@ -1,6 +1,6 @@
 /** The workbench: the sheet on the left, the pane on the right, one workbook between them. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { calculator } from '../taskpane/calculator';
+import { calculator, type Calculator } from '../taskpane/calculator';
 import { useDarkPage } from '../taskpane/appearance';
 import { Pane } from '../taskpane/Pane';
 import { startWorker } from '../taskpane/startWorker';
@@ -14,6 +14,7 @@ import { newModel, SAMPLES } from './samples';
 import { SheetChart } from './SheetChart';
 import { TopBar } from './TopBar';
 
+const another = (): Calculator => calculator(startWorker);
 const message = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 /** A component for one chart over the sheet. */
 const drawChart = (source: ChartSource) =>
@@ -160,6 +161,14 @@ function PaneBeside({
   const sample = useCallback(() => put(SAMPLES[0].file), [put]);
   const template = useCallback(() => put(newModel), [put]);
   return (
-    <Pane workbook={desk} calculator={runs} sample={sample} template={template} watch={desk.watch} host="The sheet" />
+    <Pane
+      workbook={desk}
+      calculator={runs}
+      another={another}
+      sample={sample}
+      template={template}
+      watch={desk.watch}
+      host="The sheet"
+    />
   );
 }

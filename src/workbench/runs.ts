@@ -19,8 +19,8 @@ export function writingRuns(
     cancel: () => {
       inner.cancel();
     },
-    ask: async (task) => {
-      const answer = await inner.ask(task);
+    ask: async (task, tell) => {
+      const answer = await inner.ask(task, tell);
       if (task.kind !== 'assess' || answer.kind !== 'assessed') return answer;
       const first = !opened;
       opened = true;

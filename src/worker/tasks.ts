@@ -9,41 +9,58 @@ import { liveReport } from '../outputs/live-report';
 import { liveSaid } from '../outputs/live-said';
 import { buildReport } from '../outputs/report';
 import type { Report, Snapshot } from '../workbook/workbook';
+import { DialDesk, type DialAnswer, type DialTask } from './dial-desk';
+import { stressed, type StressAnswer, type StressPart, type StressQuestion } from './stress';
 
 /**
  * A question. `assess` reads, checks and computes a model; `explain` says why a figure is what it is; `draft` lays out
- * the sheets of a run, and `draft live` the model itself in formulas, with its results on them.
+ * the sheets of a run, and `draft live` the model itself in formulas, with its results on them. `stress` tries the model with
+ * changes and draws; `dials` holds it ready for `turn`, which gives the figures with some of them turned.
  */
 export type Task =
   | { readonly kind: 'assess'; readonly snapshot: Snapshot; readonly options: AssessOptions }
   | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly figure: string; readonly options: AssessOptions }
   | { readonly kind: 'draft'; readonly results: Results; readonly now: string }
-  | { readonly kind: 'draft live'; readonly snapshot: Snapshot; readonly now: string; readonly byYear?: boolean };
+  | { readonly kind: 'draft live'; readonly snapshot: Snapshot; readonly now: string; readonly byYear?: boolean }
+  | { readonly kind: 'stress'; readonly snapshot: Snapshot; readonly question: StressQuestion }
+  | DialTask;
 
 /** Its answer. `too large` says why no sheet could hold the model; `failed` is a fault of ours or a figure that does not exist, said in a sentence. */
 export type Answer =
   | { readonly kind: 'assessed'; readonly assessment: Assessment }
   | { readonly kind: 'explained'; readonly explanation: Explanation }
   | { readonly kind: 'drafted'; readonly report: Report; readonly said?: string }
+  | { readonly kind: 'stressed'; readonly answer: StressAnswer }
+  | DialAnswer
   | { readonly kind: 'too large'; readonly message: string; readonly byYear: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Answers one question; never throws. */
-export function answer(task: Task): Answer {
+/** Answers one question, telling on the way how far it is; never throws. */
+export function* answering(task: Task): Generator<StressPart, Answer> {
   try {
-    switch (task.kind) {
-      case 'assess':
-        return { kind: 'assessed', assessment: assess(task.snapshot, task.options) };
-      case 'explain':
-        return { kind: 'explained', explanation: explainFigure(task.snapshot, task.figure, task.options) };
-      case 'draft':
-        return { kind: 'drafted', report: buildReport(task.results, task.now) };
-      case 'draft live':
-        return draftLive(task);
-    }
+    if (task.kind === 'stress') return { kind: 'stressed', answer: yield* stressed(task.snapshot, task.question) };
+    return answerTo(task);
   } catch (thrown) {
     if (thrown instanceof TooLarge) return { kind: 'too large', message: thrown.message, byYear: thrown.byYear };
     return { kind: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}
+
+const desk = new DialDesk();
+
+function answerTo(task: Exclude<Task, { kind: 'stress' }>): Answer {
+  switch (task.kind) {
+    case 'assess':
+      return { kind: 'assessed', assessment: assess(task.snapshot, task.options) };
+    case 'explain':
+      return { kind: 'explained', explanation: explainFigure(task.snapshot, task.figure, task.options) };
+    case 'draft':
+      return { kind: 'drafted', report: buildReport(task.results, task.now) };
+    case 'draft live':
+      return draftLive(task);
+    case 'dials':
+    case 'turn':
+      return desk.answer(task);
   }
 }
 

@@ -1,16 +1,15 @@
-/** The worker: takes numbered questions, gives numbered answers. It holds no state between them. */
-import { answer, type Answer, type Task } from './tasks';
+/** The worker: takes numbered questions, gives numbered answers, and on the way to a long one its parts. */
+import type { StressPart } from './stress';
+import { answering, type Answer, type Task } from './tasks';
 
 /** A question with the number its answer will carry. */
 export interface Asked {
   readonly number: number;
   readonly task: Task;
 }
-/** An answer with the number of its question. */
-export interface Answered {
-  readonly number: number;
-  readonly answer: Answer;
-}
+/** An answer, or a part on the way to it, with the number of its question. */
+export type Answered =
+  { readonly number: number; readonly answer: Answer } | { readonly number: number; readonly part: StressPart };
 
 /** The part of a worker's global scope that is used here (the DOM's types describe a window instead). */
 interface Scope {
@@ -20,5 +19,9 @@ interface Scope {
 
 const scope: Scope = globalThis;
 scope.onmessage = ({ data }) => {
-  scope.postMessage({ number: data.number, answer: answer(data.task) });
+  const { number, task } = data;
+  const steps = answering(task);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) scope.postMessage({ number, part: step.value });
+  scope.postMessage({ number, answer: step.value });
 };

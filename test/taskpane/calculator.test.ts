@@ -1,5 +1,6 @@
 /** Computing away from the main thread, and here where workers are refused. */
 import { calculator, calculatorHere, type WorkerPort } from '../../src/taskpane/calculator';
+import type { StressPart } from '../../src/worker/stress';
 import type { Answer, Task } from '../../src/worker/tasks';
 import type { Answered, Asked } from '../../src/worker/worker';
 import { assessment, results, snapshot } from './fixture';
@@ -7,7 +8,15 @@ import { assessment, results, snapshot } from './fixture';
 const TASK: Task = { kind: 'assess', snapshot: snapshot(), options: {} };
 const said = (message: string): Answer => ({ kind: 'failed', message });
 const here = (text = 'here'): ReturnType<typeof calculatorHere> =>
-  calculatorHere(() => Promise.resolve(() => said(text)));
+  calculatorHere(() => Promise.resolve(ending(said(text))));
+
+/** Tells one part, then answers. */
+const ending = (answer: Answer) =>
+  function* steps(): Generator<StressPart, Answer> {
+    yield PART;
+    return answer;
+  };
+const PART: StressPart = { done: 1, of: 2, so: null };
 
 /** A worker that answers when told to. Messages are cloned, as a real one does. */
 class FakeWorker implements WorkerPort {
@@ -24,6 +33,11 @@ class FakeWorker implements WorkerPort {
   answer(index: number, answer: Answer): void {
     this.onmessage?.({
       data: structuredClone({ number: this.asked[index]?.number ?? 0, answer }),
+    } as MessageEvent<Answered>);
+  }
+  part(index: number, part: StressPart): void {
+    this.onmessage?.({
+      data: structuredClone({ number: this.asked[index]?.number ?? 0, part }),
     } as MessageEvent<Answered>);
   }
   fail(message: string): void {
@@ -60,6 +74,19 @@ describe('with a worker', () => {
     workers[1]?.answer(0, said('new'));
     await expect(next).resolves.toEqual(said('new'));
     expect(settled).toBe(false);
+  });
+  it('tells the parts of a long question, and none once it is called off', async () => {
+    const worker = new FakeWorker();
+    const asked = calculator(() => worker, here());
+    const heard: number[] = [];
+    const answer = asked.ask(TASK, ({ done }) => heard.push(done));
+    worker.part(0, PART);
+    worker.answer(0, said('whole'));
+    await expect(answer).resolves.toEqual(said('whole'));
+    void asked.ask(TASK, ({ done }) => heard.push(done));
+    asked.cancel();
+    worker.part(1, PART);
+    expect(heard).toEqual([1]);
   });
   it('says so when a proven worker breaks', async () => {
     const worker = new FakeWorker();
@@ -98,6 +125,11 @@ describe('where workers are refused', () => {
     await expect(calculatorHere(() => Promise.reject(new Error('chunk missing'))).ask(TASK)).resolves.toEqual(
       said('chunk missing'),
     );
+  });
+  it('tells parts there too', async () => {
+    const heard: number[] = [];
+    await expect(here().ask(TASK, ({ done }) => heard.push(done))).resolves.toEqual(said('here'));
+    expect(heard).toEqual([1]);
   });
   it('drops what was cancelled', async () => {
     const calculating = here();

@@ -3,6 +3,7 @@ import type { Assessment } from '../../src/assess';
 import type { Explanation } from '../../src/engine/results';
 import type { Calculator } from '../../src/taskpane/calculator';
 import { isSameBasis, MOVED } from '../../src/workbook/basis';
+import { answering as stepping, type Answer, type Task } from '../../src/worker/tasks';
 import type { CellAddress, Report, Snapshot, Workbook, Writing, Written } from '../../src/workbook/workbook';
 import { assessment, explanation, snapshot } from './fixture';
 
@@ -93,6 +94,15 @@ export class FakeWorkbook implements Workbook {
   }
 }
 
+/** The answer of the worker, worked out here to the end. */
+export function answered(task: Task): Answer {
+  const steps = stepping(task);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** Answers at once with what it is given. */
 export function answering(
   given: () => Assessment = assessment,
@@ -109,6 +119,10 @@ export function answering(
         case 'draft':
         case 'draft live':
           return Promise.resolve({ kind: 'drafted', report: report() });
+        case 'stress':
+        case 'dials':
+        case 'turn':
+          return Promise.resolve({ kind: 'failed', message: 'This model is invented.' });
       }
     },
     cancel() {

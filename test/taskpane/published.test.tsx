@@ -3,7 +3,6 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess, explainFigure } from '../../src/assess';
-import { answer } from '../../src/worker/tasks';
 import { CALC } from '../../src/outputs/sheets/calc';
 import type { Calculator } from '../../src/taskpane/calculator';
 import { LIVE_SHEET } from '../../src/taskpane/state';
@@ -13,7 +12,7 @@ import { costOf, figuresOf, BASE } from '../../src/taskpane/reading';
 import { check } from '../../src/taskpane/places/explained';
 import { openXlsx } from '../../src/workbook/xlsx';
 import type { Snapshot } from '../../src/workbook/workbook';
-import { FakeWorkbook } from './fakes';
+import { answered, FakeWorkbook } from './fakes';
 
 // Whole models are worked out here, and pages that are loaded when visited are compiled.
 configure({ defaultHidden: true, asyncUtilTimeout: 30_000 });
@@ -36,7 +35,7 @@ const CASES = [
 ] as const;
 
 const calculating = (): Calculator => ({
-  ask: (task) => Promise.resolve(answer(task)),
+  ask: (task) => Promise.resolve(answered(task)),
   cancel: () => undefined,
 });
 
@@ -87,6 +86,7 @@ describe('agreements', () => {
     const workbook = new FakeWorkbook(snapshot);
     await opened(workbook);
     fireEvent.click(screen.getByRole('tab', { name: 'Stress' }));
+    fireEvent.click(screen.getByRole('tab', { name: 'Deals' }));
     const list = await screen.findByRole('region', { name: 'Impact of each agreement' });
     const [none, deal, ...others] = within(list).getAllByRole('listitem');
     expect(others).toEqual([]); // with one agreement, all together are that one

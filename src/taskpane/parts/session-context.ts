@@ -5,11 +5,13 @@ import type { Appearance } from '../appearance';
 import { numeralsOf, type Numerals } from '../figures';
 import type { Does, Doors } from '../session';
 import type { State } from '../state';
+import type { Stress } from '../stress/use-stress';
 
 export interface Session {
   readonly state: State;
   readonly does: Does;
   readonly doors: Doors;
+  readonly stress: Stress;
   readonly appearance: Appearance;
   /** What holds the sheet: "Excel", or "The sheet" in the browser. */
   readonly host: string;

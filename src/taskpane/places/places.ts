@@ -16,7 +16,16 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { name: 'model', label: 'Model', parts: [] },
   { name: 'result', label: 'Result', parts: [] },
-  { name: 'stress', label: 'Stress', parts: [] },
+  {
+    name: 'stress',
+    label: 'Stress',
+    parts: [
+      { name: 'dials', label: 'Dials' },
+      { name: 'drivers', label: 'Drivers' },
+      { name: 'chance', label: 'Chance' },
+      { name: 'deals', label: 'Deals' },
+    ],
+  },
   {
     name: 'realise',
     label: 'Realise',

@@ -1,0 +1,70 @@
+/** Where the doubt comes from: the part of the variance that each uncertain input explains by itself. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Chance } from '../../../engine/stress/answers';
+import type { Numerals } from '../../figures';
+import { useLooks } from '../../parts/looks';
+import { useSessionContext } from '../../parts/session-context';
+import { useStored } from '../../stress/store';
+import { chanceText } from './dial-words';
+import { wordsOf } from './driver-words';
+
+const useStyles = makeStyles({
+  bar: { display: 'block', width: '100%', forcedColorAdjust: 'none' },
+  name: { paddingTop: '4px', paddingBottom: '4px' },
+});
+
+export function Doubt({
+  chance,
+  numerals,
+}: {
+  readonly chance: Chance;
+  readonly numerals: Numerals;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const looks = useLooks();
+  const { stress, appearance } = useSessionContext();
+  const { dials } = useStored(stress.dials);
+  const forced = appearance === 'forced';
+  return (
+    <section className={looks.block} aria-label="Where the doubt comes from">
+      <div className={looks.heading}>
+        <h2 className={looks.h2}>Where the doubt comes from</h2>
+        <span className={looks.caption}>share of variance</span>
+      </div>
+      <table className={looks.table}>
+        <caption className={looks.hidden}>
+          Part of the variance that each uncertain input explains, and its rank correlation
+        </caption>
+        <tbody>
+          {chance.drivers.map(({ parameter, also, share, rank }) => (
+            <tr key={parameter}>
+              <th scope="row" className={mergeClasses(looks.cell, looks.name, styles.name)}>
+                {wordsOf(parameter, dials)}
+                {also.length > 0 && ` and ${String(also.length)} with it`}
+                <span className={looks.hidden}>, rank correlation {rank.toFixed(2)}</span>
+              </th>
+              <td style={{ width: '40%', padding: '0 0 0 8px' }}>
+                <svg className={styles.bar} height="8" aria-hidden="true" focusable="false">
+                  <rect
+                    width="100%"
+                    height="8"
+                    rx="2"
+                    fill={forced ? 'Canvas' : tokens.colorNeutralBackground5}
+                    stroke={forced ? 'CanvasText' : 'none'}
+                  />
+                  <rect
+                    width={`${String(Math.max(0.5, Math.min(100, share * 100)))}%`}
+                    height="8"
+                    rx="2"
+                    fill={forced ? 'CanvasText' : tokens.colorCompoundBrandForeground1}
+                  />
+                </svg>
+              </td>
+              <td className={looks.cell}>{chanceText(Math.max(0, share), numerals)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
