@@ -32,8 +32,9 @@ export function stressAsked(given: Given): StressCall {
     options: runOptions(given),
     stress: (bench) => {
       const asked = Object.keys(chosen).length > 0 ? chosen : usualAsked(bench);
-      const draws = asked.draws || csv !== null ? { draws: { ...asked.draws, ...drawsSaid(given) } } : {};
-      return { ...asked, ...draws, ...(csv === null ? {} : { table: true }) };
+      const table = csv !== null || given.has('draws-table');
+      const draws = asked.draws || table ? { draws: { ...asked.draws, ...drawsSaid(given) } } : {};
+      return { ...asked, ...draws, ...(table ? { table } : {}) };
     },
   };
 }

@@ -6,9 +6,18 @@ const parts = (address: string): readonly string[] =>
     .map((found) => (found[1]?.replaceAll("''", "'") ?? found[2] ?? '').trim())
     .filter((part) => part !== '');
 
+/** Tables whose rows do not say what they are of. */
+const SAID: ReadonlyMap<string, string> = new Map([
+  ['uptake', 'Uptake'],
+  ['displacement', 'Displacement'],
+  ['regimens', 'Regimen'],
+]);
+
 export function parameterWords(address: string): string {
-  const [, ...rest] = parts(address);
-  const said = rest.filter((part, n) => n === rest.length - 1 || part.toLowerCase() !== 'all');
+  const [table = '', ...rest] = parts(address);
+  const of = SAID.get(table.toLowerCase().replace(/^bim_/, ''));
+  const keys = rest.filter((part, n) => n === rest.length - 1 || !['all', '*'].includes(part.toLowerCase()));
+  const said = [...(of === undefined ? [] : [of]), ...keys];
   return said.filter((part, n) => part !== 'Value' || n === 0).join(' · ') || address;
 }
 

@@ -9,6 +9,7 @@ export type SheetKey =
   | 'annual'
   | 'patients'
   | 'compare'
+  | 'sensitivity'
   | 'deals'
   | 'realised'
   | 'gates'
@@ -24,6 +25,7 @@ export const SHEET_NAMES = {
   annual: 'Annual',
   patients: 'Patients',
   compare: 'Compare',
+  sensitivity: 'Sensitivity',
   deals: 'Deals',
   realised: 'Realised',
   gates: 'Gates',

@@ -46,7 +46,7 @@ test('one-way and draws of a published model, in words', async () => {
   );
   expect(status).toBe(0);
   expect(out).toContain('One at a time, Budget impact: NGN 16.6m as typed.');
-  expect(out).toContain('with · Atypical · 2020, at 0.08347965: −NGN 2.81m; at 0.7158727: +NGN 3.51m');
+  expect(out).toContain('Uptake · with · Atypical · 2020, at 0.08347965: −NGN 2.81m; at 0.7158727: +NGN 3.51m');
   expect(out).toContain('500 draws (seed 123, scrambled Sobol):');
   expect(out).toMatch(/draws run again in decimals: largest difference \d\.\d+e-1\d of the totals/);
 });

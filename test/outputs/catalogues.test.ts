@@ -41,6 +41,8 @@ describe('the catalogues', () => {
       ['BIM_Out_Annual', 'World | Subgroup | Technology | Category | Payer | Year | Cost'],
       ['BIM_Out_Patients', 'Count | World | Subgroup | Of | Measure | Year | People'],
       ['BIM_Out_Scenarios', 'Scenario | Year | Budget impact | Difference | Cumulative'],
+      ['BIM_Out_Tornado', 'Parameter | Op | Low | High | Figure | Base | At low | At high'],
+      ['BIM_Out_Draws', 'Draw | What | Value'],
       [
         'BIM_Out_Agreements',
         'Agreement | Year | Units | Gross | Rebate | Net | Net price | Budget impact | Break-even volume',

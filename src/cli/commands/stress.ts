@@ -21,7 +21,7 @@ export const stress: Command = {
     'MODEL.xlsx [--one-way [--percentile P | --by PERCENT]] [--draws N] [--plain] [--seed N]',
     "[--grid 'PARAMETER' 'PARAMETER'] [--break-even 'PARAMETER' … [--from N] [--to N]] [--reverse]",
     "[--parameter 'PARAMETER' …] [--figure 'FIGURE'] [--target N] [--compare SCENARIO …]",
-    "[--draws-csv FILE] [--json] [-o OUT.xlsx] [--scenario NAME] [--set 'PARAMETER=VALUE' …]",
+    "[--draws-csv FILE] [--draws-table] [--json] [-o OUT.xlsx] [--scenario NAME] [--set 'PARAMETER=VALUE' …]",
   ],
   says: [
     'says what would change the answer: each parameter of BIM_Uncertainty alone, two at once, the value at which a',
@@ -45,6 +45,7 @@ export const stress: Command = {
     target: 'text',
     compare: 'text',
     'draws-csv': 'text',
+    'draws-table': 'alone',
     json: 'alone',
     output: 'text',
     ...RUN_FLAGS,

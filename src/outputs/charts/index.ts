@@ -3,7 +3,10 @@ import type { OutChart } from '../drawing';
 import { activityWorth } from './activity-worth';
 import { bothWorlds } from './both-worlds';
 import { costByCategory } from './cost-by-category';
+import { chanceCurve } from './chance-curve';
 import { dealsChart } from './deals';
+import { differenceWaterfall } from './difference-waterfall';
+import { fan } from './fan';
 import { funnelChart } from './funnel';
 import { gantt } from './gantt';
 import { gateWorth } from './gate-worth';
@@ -21,6 +24,7 @@ import { realisedStarts } from './realised-starts';
 import { registerByYear } from './register-by-year';
 import { registerItemsChart } from './register-items';
 import { scenariosChart } from './scenarios';
+import { tornado } from './tornado';
 import { valueWaterfall } from './value-waterfall';
 
 export const OUT_CHARTS: readonly OutChart[] = [
@@ -31,6 +35,10 @@ export const OUT_CHARTS: readonly OutChart[] = [
   funnelChart,
   patientsByTechnologyChart,
   scenariosChart,
+  differenceWaterfall,
+  fan,
+  chanceCurve,
+  tornado,
   dealsChart,
   realisedStarts,
   heldBack,

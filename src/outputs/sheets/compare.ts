@@ -8,6 +8,7 @@ import { SCENARIO, tableLamp, testLamp } from '../lamps';
 import { moneyLine, peopleLine } from '../lines';
 import { differenceFormat, unitOf } from '../money';
 import { absolute, address, COLUMN, heading, newPage, periodHeader, section, type Page } from '../page';
+import { parameterWords } from '../parameter-words';
 import { monthly, perYear } from '../realised';
 import { constant, flow, lessRow, type Row } from '../row';
 
@@ -19,6 +20,7 @@ export function compareSheet(figures: Figures, stamp: string): Drawn {
   periodHeader(page, HEADER_ROW, '');
   impactSection(page);
   differenceSection(page);
+  stepsSections(page);
   const test = affordabilityOf(figures);
   if (test !== null) testSection(page, test);
   realisedSections(page);
@@ -73,6 +75,29 @@ function differenceSection(page: Page): void {
         note: inPercent(page.figures, each),
       },
     );
+  }
+}
+
+/** What makes each scenario differ from Base: every change alone, and what they do together; they add up exactly. */
+function stepsSections(page: Page): void {
+  const { results, money, years } = page.figures;
+  for (const { from, to, figure, start, end, steps, interaction } of results.stress?.differences ?? []) {
+    if (start === end) continue;
+    section(page, `From ${from} to ${to}: ${figure}`, unitOf(money));
+    const put = (key: string, label: string, value: string, more: Parameters<typeof moneyLine>[4] = {}): void => {
+      moneyLine(page, `step/${to}/${key}`, label, constant(amount(value), years), more);
+    };
+    put('start', from, start, { tone: 'total' });
+    for (const { parameter, change, alone } of steps)
+      put(parameter, parameterWords(parameter), alone ?? '0', {
+        format: differenceFormat(money),
+        indent: 2,
+        member: change,
+        note: alone === null ? 'Refused alone' : 'Alone',
+      });
+    if (steps.length > 1)
+      put('interaction', 'Together and not apart', interaction, { format: differenceFormat(money), indent: 2 });
+    put('end', to, end, { tone: 'total' });
   }
 }
 

@@ -5,6 +5,7 @@ import { agreementsTable } from './agreements';
 import { annualTable } from './annual';
 import { bridgeTable } from './bridge';
 import { checksTable } from './checks';
+import { drawsTable } from './draws';
 import { gatesTable } from './gates';
 import { horizonTable } from './horizon';
 import { impactTable } from './impact';
@@ -14,6 +15,7 @@ import { registerTable } from './register';
 import { scenariosTable } from './scenarios';
 import { sealTable } from './seal';
 import { startsTable } from './starts';
+import { tornadoTable } from './tornado';
 import { valueTable } from './value';
 
 export const OUT_TABLES: readonly OutTable[] = [
@@ -21,6 +23,8 @@ export const OUT_TABLES: readonly OutTable[] = [
   annualTable,
   patientsTable,
   scenariosTable,
+  tornadoTable,
+  drawsTable,
   agreementsTable,
   startsTable,
   valueTable,
