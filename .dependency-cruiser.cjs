@@ -43,6 +43,7 @@ module.exports = {
       ['^src/(verify|engine|inputs)/', '^src/run-model[.]ts$', port, library('decimal[.]js')],
       'Checks know the sums and the inputs, and no words of the results.',
     ),
+    room('trials', '^src/trials/', ['^src/trials/', library('papaparse')], 'Lists of trials, and their one library.'),
     room('excel', adapter('excel'), [adapter('excel'), port], 'Office.js is a global of the page, not a package.'),
     room(
       'xlsx',

@@ -6,6 +6,7 @@ import { inputSheet, placeTables, type Placed } from './template-sheets/input-sh
 import { sourcesSheet } from './template-sheets/sources-sheet';
 import { startSheet } from './template-sheets/start-sheet';
 import { LISTS } from './template-sheets/validations';
+import type { Table } from './table';
 import { TABLES } from './tables';
 
 /** Tables that every template has; others come with an example that uses them. */
@@ -24,7 +25,8 @@ const SOURCES = { name: 'Sources', holds: 'Each figure of the example: published
 
 /** The workbook to be written. */
 export function templateReport(example: Example = hepatitisCEngland): Report {
-  const shown = TABLES.filter((table) => ALWAYS.has(table.word) || (example.tables[table.word]?.length ?? 0) > 0);
+  const always = ({ word }: Table): boolean => example.bare !== true && ALWAYS.has(word);
+  const shown = TABLES.filter((table) => always(table) || (example.tables[table.word]?.length ?? 0) > 0);
   const names = [...new Set(shown.map((table) => table.sheet))];
   const words = new Set(shown.map((table) => table.word));
   const sheets = names.map((name) => ({

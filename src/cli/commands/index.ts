@@ -3,6 +3,7 @@ import type { Command } from '../command';
 import { actions } from './actions';
 import { check } from './check';
 import { explain } from './explain';
+import { importTrialsCommand } from './import-trials';
 import { live } from './live';
 import { reproduce } from './reproduce';
 import { run } from './run';
@@ -10,4 +11,15 @@ import { stress } from './stress';
 import { template } from './template';
 import { verify } from './verify';
 
-export const COMMANDS: readonly Command[] = [run, check, explain, actions, stress, live, template, verify, reproduce];
+export const COMMANDS: readonly Command[] = [
+  run,
+  check,
+  explain,
+  actions,
+  stress,
+  live,
+  template,
+  importTrialsCommand,
+  verify,
+  reproduce,
+];

@@ -17,6 +17,8 @@ export interface Example {
   readonly about: string;
   /** Rows by the table's word: `Population`, `Costs` … */
   readonly tables: Readonly<Record<string, readonly ExampleRow[]>>;
+  /** With its own tables alone, and none of those that every template has. */
+  readonly bare?: true;
   /** Numbered from 1 on a sheet of their own, where rows say `Sources 1`. */
   readonly sources?: readonly ExampleSource[];
 }
