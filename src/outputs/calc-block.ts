@@ -34,7 +34,7 @@ function bandCells(block: LiveBlock, note: number): readonly CellSpec[] {
   ]);
   return Array.from({ length: note - 1 }, (_, index): CellSpec => {
     const [value, style] = texts.get(index + 2) ?? ['', 'section'];
-    return { row: block.band, column: index + 2, value, style };
+    return { row: block.band, column: index + 2, value, style, ...(index + 2 === note ? { indent: 1 } : {}) };
   });
 }
 

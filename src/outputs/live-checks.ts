@@ -8,6 +8,12 @@ import { tolerance } from './tolerance';
 import { FAILS, STALE } from './tables/checks';
 import type { LiveTerm } from '../engine/readings/live/document';
 
+/** Titles of the checks whose rows stand on Calc. */
+export const [SHARES, AS_RUN] = [
+  'Shares sum to 1 in every world, subgroup and year',
+  'The cells give what the engine ran',
+];
+
 /** All periods of a row, the baseline year included where there is one. */
 export function periodsOf(figures: Figures, term: LiveTerm): string {
   const first = figures.baselineYear === null ? COLUMN.firstYear : COLUMN.baseline;
@@ -29,7 +35,7 @@ function shareCheck(figures: Figures, shares: readonly LiveTerm[]): readonly Che
   return [
     {
       group: 'Live model',
-      title: 'Shares sum to 1 in every world, subgroup and year',
+      title: SHARES,
       compares: 'Calc, Sum of shares; the largest is shown',
       is: { formula: `=MAX(${rows})`, cached: { number: '1' } },
       should: { number: '1' },
@@ -49,7 +55,7 @@ function gapCheck(figures: Figures, gap: LiveTerm | null, annual: Page | undefin
   return [
     {
       group: 'Live model',
-      title: 'The cells give what the engine ran',
+      title: AS_RUN,
       compares: 'Calc, Live less engine, all years',
       is: { formula: `=${distance(figures, gap)}`, cached: { number: '0' } },
       should: { number: '0' },

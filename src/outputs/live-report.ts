@@ -10,7 +10,7 @@ import { SELECTOR } from './sheets/summary';
 /** Builds both. `now` is the time of the run as it is shown. */
 export const liveReport = (results: Results, live: LiveModel, now: string): Report =>
   buildReport(results, now, {
-    sheets: (stamp, master) => calcSheets(live, results.title, stamp, master),
+    sheets: (stamp, master, lampOf) => calcSheets(live, { title: results.title, stamp, master, lampOf }),
     names: [...(live.figures.names ? [selectorName] : []), ...calcNames(live)],
   });
 

@@ -9,7 +9,7 @@ import { checksOf } from './reconciliation';
 import { hashStart, SHEET_NAMES } from './sheet';
 import { annualSheet } from './sheets/annual';
 import { bridgeSheet } from './sheets/bridge';
-import { checksSheet, MASTER } from './sheets/checks';
+import { checksSheet, MASTER, type LampOf } from './sheets/checks';
 import { compareSheet } from './sheets/compare';
 import { dealsSheet } from './sheets/deals';
 import { gatesSheet } from './sheets/gates';
@@ -23,7 +23,7 @@ import { ANSWER_ROW, summarySheet } from './sheets/summary';
 
 /** What else a report holds: sheets that quote the master lamp, and names. */
 export interface Beside {
-  readonly sheets: (stamp: string, master: FormulaValue) => readonly SheetSpec[];
+  readonly sheets: (stamp: string, master: FormulaValue, lampOf: LampOf) => readonly SheetSpec[];
   readonly names: readonly NameSpec[];
 }
 
@@ -33,9 +33,9 @@ export function buildReport(results: Results, now: string, beside?: Beside): Rep
   const stamp = stampOf(figures, now);
   const pages = drawPages(figures, stamp);
   const checks = checksOf(figures, new Map(pages.map(({ key, page }) => [key, page])));
-  const { sheet, master } = checksSheet(figures, checks, stamp);
+  const { sheet, master, lampOf } = checksSheet(figures, checks, stamp);
   const written = [...pages.map((each) => each.finish(master)), sheet];
-  const others = beside?.sheets(stamp, master) ?? [];
+  const others = beside?.sheets(stamp, master, lampOf) ?? [];
   return {
     title: results.title,
     stamp,

@@ -1,8 +1,10 @@
 /** The live model as sheets: a block for each quantity, formulas with their present values, inputs as green links. */
-import type { LiveBlock, LiveModel, LiveSheet } from '../../engine/readings/live/document';
+import type { LiveBlock, LiveModel, LiveSheet, LiveTerm } from '../../engine/readings/live/document';
 import type { CellSpec, FormulaValue, NameSpec, SheetSpec } from '../../workbook/workbook';
 import { blockCells } from '../calc-block';
 import { lampLooks } from '../lamps';
+import { AS_RUN, SHARES } from '../live-checks';
+import type { LampOf } from './checks';
 
 /** The mark and name of the sheet of the years; finer periods have one of their own. */
 export const CALC = { key: 'calc', name: 'Calc' } as const;
@@ -16,11 +18,41 @@ const [ROW_HEIGHT, PAGE_HEIGHT] = [15, 509];
 
 const keyOf = (sheet: string): string => sheet.toLowerCase().replace(/[^a-z0-9]+/g, '.');
 
-/** The sheets of a live model. `title` is the model's, `stamp` the run's, `master` the lamp that all sheets quote. */
-export const calcSheets = (live: LiveModel, title: string, stamp: string, master: FormulaValue): readonly SheetSpec[] =>
-  live.sheets.map((sheet) => calcSheet(sheet, title, stamp, master));
+/** What stands above: the model's title, the run's stamp, the lamp that all sheets quote, and those of single checks. */
+interface Above {
+  readonly title: string;
+  readonly stamp: string;
+  readonly master: FormulaValue;
+  readonly lampOf: LampOf;
+}
 
-function calcSheet(live: LiveSheet, title: string, stamp: string, master: FormulaValue): SheetSpec {
+/** The sheets of a live model. */
+export const calcSheets = (live: LiveModel, above: Above): readonly SheetSpec[] =>
+  live.sheets.map((sheet) =>
+    calcSheet(
+      sheet,
+      above,
+      checkRows(live.figures, above.lampOf).filter((row) => row.sheet === sheet.sheet),
+    ),
+  );
+
+/** A row that is checked, and the lamp of its check. */
+interface CheckRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly lamp: FormulaValue;
+}
+
+function checkRows({ gap, shares }: LiveModel['figures'], lampOf: LampOf): readonly CheckRow[] {
+  const lit = (term: LiveTerm | null | undefined, title: string): readonly CheckRow[] => {
+    const lamp = lampOf(title);
+    return term && lamp ? [{ sheet: term.sheet, row: term.row, lamp }] : [];
+  };
+  return [...lit(shares[0], SHARES), ...lit(gap, AS_RUN)];
+}
+
+function calcSheet(live: LiveSheet, above: Above, checked: readonly CheckRow[]): SheetSpec {
+  const { title } = above;
   const { noteColumn: note, blocks } = live;
   const bottom = Math.max(live.firstRow, ...blocks.flatMap(({ rows }) => rows.map(({ row }) => row)));
   const keys = [...new Set(blocks.flatMap(({ rows }) => rows.flatMap((row) => row.keys.map(([column]) => column))))];
@@ -32,7 +64,8 @@ function calcSheet(live: LiveSheet, title: string, stamp: string, master: Formul
     widths: widthsOf(live, lastKey),
     heights: { 1: 27 },
     cells: [
-      ...topCells(live, title, stamp, master),
+      ...topCells(live, above),
+      ...checked.map(({ row, lamp }): CellSpec => ({ row, column: 1, value: lamp, style: 'lamp' })),
       ...headerCells(live),
       ...keys.map((column): CellSpec => ({ row: HEADER_ROW, column, value: 'row number', style: 'dataLabel' })),
       ...blocks.flatMap((block) => blockCells(block, note)),
@@ -40,7 +73,10 @@ function calcSheet(live: LiveSheet, title: string, stamp: string, master: Formul
     tables: [],
     charts: [],
     validations: [],
-    conditions: lampLooks(MASTER.row, MASTER.lamp, MASTER.lamp + MASTER.span - 1),
+    conditions: [
+      ...lampLooks(MASTER.row, MASTER.lamp, MASTER.lamp + MASTER.span - 1),
+      ...checked.flatMap(({ row }) => lampLooks(row, 1, 1)),
+    ],
     freeze: [live.firstRow, FIRST_PERIOD],
     outline: blocks.flatMap(({ rows, band }) => (rows.length > 0 ? [[band + 1, band + rows.length] as const] : [])),
     print: {
@@ -56,7 +92,7 @@ function calcSheet(live: LiveSheet, title: string, stamp: string, master: Formul
 const widthsOf = (live: LiveSheet, last: number): readonly number[] => {
   const narrow = live.axis === 'year' ? 12 : 10;
   const periods = Array.from({ length: live.noteColumn - 1 - 6 }, () => narrow);
-  return [2, 36, 30, 11, 12, 12, ...periods, 44, ...Array.from({ length: last - live.noteColumn }, () => 6)];
+  return [3, 34, 24, 10, 12, 12, ...periods, 40, ...Array.from({ length: last - live.noteColumn }, () => 6)];
 };
 
 /** The scale that fills the width, broken before the block that no longer fits. */
@@ -74,7 +110,7 @@ function fitOf(live: LiveSheet, note: number): SheetSpec['print']['fit'] {
   return { scale, breaks };
 }
 
-function topCells(live: LiveSheet, title: string, stamp: string, master: FormulaValue): readonly CellSpec[] {
+function topCells(live: LiveSheet, { title, stamp, master }: Above): readonly CellSpec[] {
   return [
     { row: 1, column: 2, value: `${title}: the model in formulas`, style: 'title' },
     {
@@ -118,6 +154,7 @@ function headerCells(live: LiveSheet): readonly CellSpec[] {
       value: number ? { number: label } : (label ?? texts.get(column) ?? ''),
       style: column >= 5 && column < live.noteColumn ? 'headerRight' : 'header',
       ...(number ? { format: '0' } : {}),
+      ...(column === live.noteColumn ? { indent: 1 } : {}),
     };
   });
   const counters = live.periods.flatMap(({ column, counter, year }): readonly CellSpec[] => [

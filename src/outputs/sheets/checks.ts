@@ -41,12 +41,24 @@ export function checksSheet(figures: Figures, checks: readonly Check[], stamp: s
   put(page, MASTER.row, 2, 'All checks', 'heading');
   lamp(page, MASTER.row, MASTER.column, { formula: masterFormula(page), cached: text });
   const master = { formula: `=${SHEET_NAMES.checks}!${absolute(MASTER.row, MASTER.column)}`, cached: text };
-  return { sheet: toSheet(page, { key: 'checks', widths, ...frame }), master };
+  const lampOf: LampOf = (title) => {
+    const found = page.checks.find((check) => check.title === title);
+    return found
+      ? { formula: `=LEFT(${SHEET_NAMES.checks}!${found.lamp.formula.slice(1)},1)`, cached: shapeOf(found.lamp) }
+      : null;
+  };
+  return { sheet: toSheet(page, { key: 'checks', widths, ...frame }), master, lampOf };
 }
+
+const shapeOf = ({ cached }: FormulaValue): string => (typeof cached === 'string' ? cached.charAt(0) : '');
+
+/** The shape of a check's lamp by its title, for the sheet that holds what is checked; null where there is no such check. */
+export type LampOf = (title: string) => FormulaValue | null;
 
 interface CheckedSheet {
   readonly sheet: SheetSpec;
   readonly master: FormulaValue;
+  readonly lampOf: LampOf;
 }
 
 function header(page: Page): void {

@@ -64,7 +64,7 @@ function properties(spec: SheetSpec): XmlElement {
     {},
     element('tabColor', { rgb: `FF${TABS[spec.purpose]}` }),
     ...(spec.outline?.length ? [element('outlinePr', { summaryBelow: 0 })] : []),
-    ...(spec.print.fit === 'one page' ? [element('pageSetUpPr', { fitToPage: 1 })] : []),
+    ...(isOnePageWide(spec.print) ? [element('pageSetUpPr', { fitToPage: 1 })] : []),
   );
 }
 
@@ -206,7 +206,14 @@ function links(spec: SheetSpec, formula: (text: string) => string): XmlElement[]
   return linked.length === 0 ? [] : [element('hyperlinks', {}, ...linked)];
 }
 
-/** A4, the margins of the house, a footer of three parts, and either one page or a scale with breaks. */
+/**
+ * Whether all columns go on one page across. In a file they are made to fit, since whoever opens it may lack the font that
+ * columns are measured in; where columns are repeated on further pages, the scale is as it is said.
+ */
+const isOnePageWide = ({ fit, titleColumns }: SheetSpec['print']): boolean =>
+  fit === 'one page' || titleColumns === undefined;
+
+/** A4, the margins of the house, a footer of three parts, and so many pages or a scale, with breaks. */
 function page({ print }: SheetSpec): XmlElement[] {
   const fit = print.fit;
   const [left, centre, right] = print.footer.map(
@@ -218,8 +225,8 @@ function page({ print }: SheetSpec): XmlElement[] {
     element('pageSetup', {
       paperSize: 9,
       scale: fit === 'one page' ? undefined : fit.scale,
-      fitToWidth: fit === 'one page' ? 1 : undefined,
-      fitToHeight: fit === 'one page' ? 1 : undefined,
+      fitToWidth: isOnePageWide(print) ? 1 : undefined,
+      fitToHeight: isOnePageWide(print) ? (fit === 'one page' ? 1 : 0) : undefined,
       orientation: print.orientation,
     }),
     element('headerFooter', {}, element('oddFooter', {}, `&L${left ?? ''}&C${centre ?? ''}&R${right ?? ''}`)),

@@ -30,6 +30,7 @@ export const LIVE_FUNCTIONS: readonly string[] = [
   'INDEX',
   'MATCH',
   'LEN',
+  'LEFT',
 ];
 
 const SIGNS: Readonly<Record<Arithmetic, string>> = { '+': '+', '-': '-', '*': '*', '/': '/', '^': '^' };
