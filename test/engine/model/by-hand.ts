@@ -1,6 +1,6 @@
 /** Workbooks given row by row, by their headers, and figures held against those worked out by hand. */
 import type { Block, Typed } from '../../build/snapshot';
-import { D, apart, results } from '../small';
+import { apart, type D, type results } from '../small';
 
 /** A table from rows by header; a header that a row leaves out is blank. */
 export const table = (...rows: readonly Readonly<Record<string, Typed>>[]): Block => {
