@@ -25,8 +25,8 @@ const FAMILIES: readonly (readonly [name: string, workbooks: fc.Arbitrary<PlainT
   ['cohorts and regimens', workbooks({ cohorts: true, regimens: true }), EACH],
   ['agreements', workbooks({ agreements: true, streams: true }), EACH],
   ['everything', workbooks(ALL), EACH],
-  ['value realisation, cohorts', valueWorkbooks({ accounting: 'cohort', wide: true, open: true }), REALISED],
-  ['value realisation, stock', valueWorkbooks({ accounting: 'stock', wide: true, open: true }), REALISED],
+  ['value realisation, cohorts', valueWorkbooks({ accounting: 'cohort', wide: true }), REALISED],
+  ['value realisation, stock', valueWorkbooks({ accounting: 'stock', wide: true }), REALISED],
 ];
 
 test.each(FAMILIES.map((family, index) => [...family, index] as const))(

@@ -37,7 +37,7 @@ export const taskRows = ({ draw }: Frame, waves: readonly string[]): Row[] => {
 /** One to three waves, or none. */
 export const waveNames = ({ draw }: Frame): string[] => WAVES.slice(0, draw.of([0, 0, 1, 2, 3]));
 
-/** Shares typed, or in proportion to sites. */
+/** Shares typed, in part or wholly, or in proportion to sites. */
 export const waveRows = ({ draw }: Frame, names: readonly string[], tasks: readonly Row[]): Row[] => {
   const typed = draw.chance(50);
   const shares = draw.parts(names.length + 1, 100);
@@ -45,7 +45,7 @@ export const waveRows = ({ draw }: Frame, names: readonly string[], tasks: reado
   return names.map((Wave, i) => ({
     Wave,
     Sites: draw.whole(1, 20),
-    ...(typed ? { 'Share of patients': shares[i] ?? 0 } : {}),
+    ...(typed && (i === 0 || draw.chance(70)) ? { 'Share of patients': shares[i] ?? 0 } : {}),
     ...(limited && draw.chance(80) ? { 'Starts per site': draw.decimal(0.5, 40, 1) } : {}),
     ...(draw.chance(40) ? { 'Live after': liveAfter(draw, tasks) } : {}),
   }));
@@ -77,7 +77,7 @@ const supplying = (draw: Draw): Row => ({
 });
 
 /** A pool: a first row with supply and use, perhaps a later supply, perhaps a subgroup's own use. */
-const poolRows = (frame: Frame, tasks: readonly Row[], Resource: string, tested: boolean, open: boolean): Row[] => {
+const poolRows = (frame: Frame, tasks: readonly Row[], Resource: string, tested: boolean): Row[] => {
   const { draw, technologies, subgroups, firstYear, years } = frame;
   const fresh = technologies.filter(({ role }) => role === 'new').map(({ name }) => name);
   const Kind =
@@ -92,7 +92,6 @@ const poolRows = (frame: Frame, tasks: readonly Row[], Resource: string, tested:
     Kind,
     ...(Kind === 'staff' ? staffing(draw) : supplying(draw)),
     ...taking(),
-    ...(!open && tasks.some((row) => row['Opens'] === Resource) ? { Carry: draw.of(['no', 'forward']) } : {}),
     Technology,
     'Cost per unit': draw.chance(40) ? draw.whole(10, 900) : null,
     Dimension: draw.chance(15) ? draw.of(['resources', 'process', 'attention']) : null,
@@ -110,25 +109,25 @@ const poolRows = (frame: Frame, tasks: readonly Row[], Resource: string, tested:
   return [first, ...(Kind !== 'staff' && draw.chance(40) ? [later] : []), ...(draw.chance(30) ? [own] : [])];
 };
 
-/** Pools; with `open` also those that a task opens and that carry over a year. */
-export const resourceRows = (frame: Frame, tasks: readonly Row[], tested: boolean, open: boolean): Row[] =>
+/** Pools; a task may open them. */
+export const resourceRows = (frame: Frame, tasks: readonly Row[], tested: boolean): Row[] =>
   frame.draw
     .shuffled(POOLS)
     .slice(0, frame.draw.of([0, 1, 1, 2, 3]))
-    .flatMap((name) => poolRows(frame, tasks, name, tested, open));
+    .flatMap((name) => poolRows(frame, tasks, name, tested));
 
 /** At least one outcome; a subgroup's own row may stand in place of another's. */
-export const outcomeRows = (frame: Frame, open: boolean): Row[] => {
+export const outcomeRows = (frame: Frame): Row[] => {
   const { draw, technologies, subgroups, payers } = frame;
   const rows = Array.from({ length: draw.whole(1, 4) }, (_, i) => {
     const Class = draw.of(['cash-releasing', 'non-cash-releasing', 'health', 'societal']);
     return {
-      Technology: draw.of(technologies).name,
+      Technology: draw.chance(15) ? draw.of(['', 'All']) : draw.of(technologies).name,
       Subgroup: draw.chance(30) ? draw.of(subgroups) : draw.of(['', 'All']),
       Benefit: i === 0 ? 'Life/years' : `Hours ${String(i)}`,
       Class,
       Quantity: draw.decimal(-1, 5, 2),
-      Per: open && draw.chance(20) ? 'year' : draw.of(['patient-year', 'patient-year', 'year since start', 'start']),
+      Per: draw.chance(15) ? 'year' : draw.of(['patient-year', 'patient-year', 'year since start', 'start']),
       'Lag months': draw.chance(40) ? draw.whole(1, 9) : null,
       'Ramp months': draw.chance(40) ? draw.whole(1, 14) : null,
       'Unit value': Class === 'health' && draw.chance(60) ? null : draw.whole(0, 900),
@@ -139,8 +138,15 @@ export const outcomeRows = (frame: Frame, open: boolean): Row[] => {
   });
   const [first] = rows;
   if (first === undefined || !['', 'All'].includes(first.Subgroup) || draw.chance(60)) return rows;
+  // Another row of the same benefit, which may name the technology where the first names none.
   return [
     ...rows,
-    { ...first, Subgroup: draw.of(subgroups), Quantity: draw.decimal(0, 9, 1), 'Lag months': draw.whole(0, 3) },
+    {
+      ...first,
+      ...(['', 'All'].includes(first.Technology) ? { Technology: draw.of(technologies).name } : {}),
+      ...(['', 'All'].includes(first.Technology) && draw.chance(50) ? {} : { Subgroup: draw.of(subgroups) }),
+      Quantity: draw.decimal(0, 9, 1),
+      'Lag months': draw.whole(0, 3),
+    },
   ];
 };

@@ -19,8 +19,6 @@ export interface ValueFamily {
   readonly chosen?: boolean;
   /** And agreements, and people who come once. */
   readonly wide?: boolean;
-  /** And what the two calculations still read differently (NOTES of test/second), new technologies in use already and fixed benefits too. */
-  readonly open?: boolean;
 }
 
 const NAMES = ['Drug A', 'Drug B (iv)', 'Usual/care', 'toString'];
@@ -68,7 +66,7 @@ const smallFrame = (draw: Draw, { accounting, wide = false }: ValueFamily): Fram
 };
 
 /** `without` has no new technology; in `with` each has a share by year, and the others make room. */
-const uptakeOf = (frame: Frame, open: boolean): PlainTable[] => {
+const uptakeOf = (frame: Frame): PlainTable[] => {
   const { draw, technologies, subgroups, firstYear, years } = frame;
   const old = technologies.filter(({ role }) => role !== 'new');
   const fresh = technologies.filter(({ role }) => role === 'new');
@@ -79,8 +77,10 @@ const uptakeOf = (frame: Frame, open: boolean): PlainTable[] => {
     const parts = displaces ? old.map(() => 1 / old.length) : draw.parts(old.length, 100, 5);
     const even = displaces ? draw.parts(old.length, 100, Math.floor(90 / old.length)) : parts;
     // Some have the new technology already: as few as in any year of the plan.
-    const already = open && !displaces && draw.chance(40);
+    const already = !displaces && draw.chance(40);
     if (already) even[0] = Number(((even[0] ?? 0) - 0.01 * fresh.length).toFixed(2));
+    // Not every new technology is for everybody.
+    const planned = fresh.filter((_, i) => i === 0 || draw.chance(80));
     return [
       ...fresh
         .filter(() => already)
@@ -91,7 +91,7 @@ const uptakeOf = (frame: Frame, open: boolean): PlainTable[] => {
         Technology: name,
         [String(firstYear)]: even[i] ?? 0,
       })),
-      ...fresh.map(({ name }) => ({
+      ...(already ? fresh : planned).map(({ name }) => ({
         World: 'with',
         Subgroup,
         Technology: name,
@@ -113,23 +113,17 @@ const uptakeOf = (frame: Frame, open: boolean): PlainTable[] => {
   return [...tableWithYears(frame, 'BIM_Uptake', rows), ...tableOf('BIM_Displacement', displacement)];
 };
 
-/** Nobody discontinues. */
-const withoutStops = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([header]) => !/^(Discontinuation|\d{4}|Year \d+)$/.test(header)));
-
-const adoptionOf = (frame: Frame, rows: readonly Row[], open: boolean): Row[] => {
+const adoptionOf = (frame: Frame, rows: readonly Row[]): Row[] => {
   const { draw, technologies } = frame;
   const old = technologies.filter(({ role }) => role !== 'new');
-  // Together they are to have at most everybody.
-  const several = technologies.length - old.length > 1;
   return rows.map((row) => {
     const fresh = technologies.find(({ name }) => name === row['Technology'])?.role === 'new';
     if (!fresh) return row;
     return {
       ...row,
-      ...(several || draw.chance(40) ? { Potential: draw.decimal(0.2, several && !open ? 0.5 : 0.9, 2) } : {}),
+      ...(draw.chance(50) ? { Potential: draw.decimal(0.2, 0.9, 2) } : {}),
       ...(draw.chance(40) ? { 'Leave queue': draw.of([0, 0.05, 0.5, 1]) } : {}),
-      ...(draw.chance(30) && old[0]?.cohort === true ? { 'While waiting': draw.of(old).name } : {}),
+      ...(draw.chance(30) ? { 'While waiting': draw.of(old).name } : {}),
     };
   });
 };
@@ -138,11 +132,11 @@ const adoptionOf = (frame: Frame, rows: readonly Row[], open: boolean): Row[] =>
 const settledCosts = (frame: Frame, { accounting, chosen }: ValueFamily, items: readonly string[]): Row[] =>
   costRows(frame, items).map((row) => {
     const Per = String(row['Per']);
-    if (chosen === true) return Per === 'death' ? { ...row, Per: 'start' } : row;
-    const loose = accounting === 'cohort' ? ['death'] : ['start', 'stop', 'death'];
+    if (chosen === true) return row;
+    const loose = accounting === 'stock' && ['start', 'stop', 'death'].includes(Per);
     return {
       ...row,
-      ...(loose.includes(Per) ? { Per: 'patient-year' } : {}),
+      ...(loose ? { Per: 'patient-year' } : {}),
       ...(accounting === 'stock' ? { 'Treatment year': null } : {}),
     };
   });
@@ -196,20 +190,18 @@ const scenarioRows = (frame: Frame, tasks: readonly Row[], resources: readonly R
 export const valueWorkbooks = (family: ValueFamily): fc.Arbitrary<PlainTable[]> =>
   drawn((draw) => {
     const frame = smallFrame(draw, family);
-    const technologies = technologyRows(frame).map((row) =>
-      family.open === true || family.accounting === 'cohort' ? row : withoutStops(row),
-    );
+    const technologies = technologyRows(frame);
     const prices = priceRows(frame);
     const names = waveNames(frame);
     const [tasks, tests] = [taskRows(frame, names), testRows(frame)];
     const waves = waveRows(frame, names, tasks);
-    const resources = resourceRows(frame, tasks, tests.length > 0, family.open === true);
+    const resources = resourceRows(frame, tasks, tests.length > 0);
     return [
       ...tableOf('BIM_Model', frame.settings),
       ...tableWithYears(frame, 'BIM_Population', populationOf(frame)),
-      ...tableWithYears(frame, 'BIM_Technologies', adoptionOf(frame, technologies, family.open === true)),
+      ...tableWithYears(frame, 'BIM_Technologies', adoptionOf(frame, technologies)),
       ...tableOf('BIM_Persistence', persistenceRows(frame, technologies)),
-      ...uptakeOf(frame, family.open === true),
+      ...uptakeOf(frame),
       ...tableWithYears(frame, 'BIM_Prices', prices),
       ...tableWithYears(frame, 'BIM_Costs', [
         ...settledCosts(frame, family, ITEMS.slice(0, prices.length)),
@@ -223,7 +215,7 @@ export const valueWorkbooks = (family: ValueFamily): fc.Arbitrary<PlainTable[]> 
       ...tableOf('BIM_Tasks', tasks),
       ...tableOf('BIM_Waves', waves),
       ...tableWithYears(frame, 'BIM_Resources', resources),
-      ...tableOf('BIM_Outcomes', outcomeRows(frame, family.open === true)),
+      ...tableOf('BIM_Outcomes', outcomeRows(frame)),
       ...tableOf('BIM_Scenarios', scenarioRows(frame, tasks, resources)),
     ];
   });

@@ -59,14 +59,13 @@ const kindOf = (key: string): string =>
 /** Part of the largest figure of its kind by which two may differ: divisions at 40 digits stand between. */
 const NEAR = new D('1e-22');
 
-/** The figures that differ, as sentences; `skip` leaves out figures by what they are. */
-export const valueDisagreements = (second: unknown, engine: unknown, skip: readonly RegExp[] = []): string[] => {
+/** The figures that differ, as sentences. */
+export const valueDisagreements = (second: unknown, engine: unknown): string[] => {
   const [a, b] = [valueFigures(second), valueFigures(engine)];
   const scales = new Map<string, Num>();
   for (const [key, n] of a)
     if (n instanceof D) scales.set(kindOf(key), D.max(scales.get(kindOf(key)) ?? new D(1), n.abs()));
-  const keys = [...new Set([...a.keys(), ...b.keys()])].filter((key) => !skip.some((pattern) => pattern.test(key)));
-  return keys.flatMap((key) => {
+  return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) => {
     const [m, n] = [a.get(key) ?? ZERO, b.get(key) ?? ZERO];
     if (!(m instanceof D) || !(n instanceof D))
       return String(m) === String(n) ? [] : [`${key}: ${String(m)} here, ${String(n)} there`];

@@ -20,7 +20,7 @@ export const technologiesOf = (model: Model): Technology[] =>
   }));
 
 /** The row that speaks of a technology, or null. */
-const rowOf = (model: Model, world: World, subgroup: string, technology: string): Line | null =>
+export const rowOf = (model: Model, world: World, subgroup: string, technology: string): Line | null =>
   mostSpecific(linesOf(model.book, 'uptake'), { World: world, Subgroup: subgroup, Technology: technology });
 
 /** A subgroup without rows in either world takes no part. */

@@ -1,7 +1,7 @@
 /**
  * The engine and the second calculation agree on value realisation, member by member, on random workbooks.
  * RANDOM_MODELS says how many of each family (4), RANDOM_SEED from which seed, RANDOM_CHOSEN also cost rows whose
- * reading is the project's own, and agreements, RANDOM_OPEN also what the two still read differently (NOTES.md).
+ * reading is the project's own, and agreements.
  */
 import fc from 'fast-check';
 import { assess } from '../../src/assess';
@@ -31,17 +31,7 @@ const FAMILIES: readonly ValueFamily[] = (['cohort', 'stock'] as const).flatMap(
         { accounting, chosen: true },
         { accounting, wide: true },
       ]),
-  ...(process.env['RANDOM_OPEN'] === undefined ? [] : [{ accounting, open: true }]),
 ]);
-/** Figures that the two still read differently on random workbooks. */
-const OPEN: Readonly<Record<ValueFamily['accounting'], readonly RegExp[]>> = {
-  cohort: [/^wait/],
-  stock: [
-    ...[/^wait/, /^yearlyStarts/i, /costofdelay\|plan/i],
-    ...[/value\|potential/, /shortfall\|slow/, /cause=uptake/, /case=potential/],
-  ],
-};
-
 /** What the second calculation says: its figures, or why it gives none. */
 const second = (tables: readonly PlainTable[]): Realisation | string | null => {
   try {
@@ -53,31 +43,29 @@ const second = (tables: readonly PlainTable[]): Realisation | string | null => {
 };
 
 /** How the two differ on one workbook: nothing, where they agree or both refuse it. */
-const differences = (tables: readonly PlainTable[], skip: readonly RegExp[]): string[] => {
+const differences = (tables: readonly PlainTable[]): string[] => {
   const [mine, { results, findings }] = [second(tables), assess(snapshotOf(tables))];
   if (typeof mine === 'string') return results === null ? [] : [`refused here (${mine}), computed there`];
   const errors = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   if (results === null) return ['computed here, refused there', ...errors];
-  return valueDisagreements(mine, results.realisation, skip);
+  return valueDisagreements(mine, results.realisation);
 };
 
 /** The first figure that differs, without its month or year. */
 const which = (lines: readonly string[]): string => (lines[0] ?? '').replace(/(\[\d+\])?:.*/, '');
 
-const expectAgreement = (tables: readonly PlainTable[], skip: readonly RegExp[] = []): void => {
-  const found = differences(tables, skip);
+const expectAgreement = (tables: readonly PlainTable[]): void => {
+  const found = differences(tables);
   if (found.length === 0) return;
   const fails = (smaller: readonly PlainTable[]): boolean => {
     try {
-      return which(differences(smaller, skip)) === which(found);
+      return which(differences(smaller)) === which(found);
     } catch {
       return false;
     }
   };
   const small = reduced(tables, fails, Number(process.env['RANDOM_REDUCE'] ?? '150'));
-  throw new Error(
-    `The two calculations differ:\n${differences(small, skip).slice(0, 15).join('\n')}\nin\n${shown(small)}`,
-  );
+  throw new Error(`The two calculations differ:\n${differences(small).slice(0, 15).join('\n')}\nin\n${shown(small)}`);
 };
 
 describe('value realisation: the engine and the second calculation', () => {
@@ -92,9 +80,7 @@ describe('value realisation: the engine and the second calculation', () => {
   test.each(FAMILIES)(
     'agree on random workbooks of $accounting accounting',
     (family) => {
-      const skip = family.open === true ? [] : OPEN[family.accounting];
-      for (const tables of fc.sample(valueWorkbooks(family), { numRuns: COUNT, seed: SEED }))
-        expectAgreement(tables, skip);
+      for (const tables of fc.sample(valueWorkbooks(family), { numRuns: COUNT, seed: SEED })) expectAgreement(tables);
     },
     PATIENCE,
   );

@@ -126,7 +126,7 @@ describe.each(FAMILIES)('laws of value realisation, $accounting accounting', (fa
   test('the curve a month later moves no money where nothing is planned, and starts nobody in the first month', () => {
     for (const tables of sample(family).slice(0, 10)) {
       const ready = readyBook(tables);
-      const later = aMonthLater(ready.model, ready.with);
+      const later = aMonthLater(ready.model, ready.with, ready.without);
       expect(later.treated.every(({ starts }) => starts[0]?.isZero() === true)).toBe(true);
       const world = deliveredWorld(ready.model, later, ready.without, ready.with);
       expect(accountOf(ready, world).tasks).toEqual(plannedAccount(ready).tasks);

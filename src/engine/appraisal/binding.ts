@@ -10,8 +10,9 @@ import type { ValueRealisation } from '../value/value-realisation';
 import type { Gate } from './gates';
 
 const ZERO = new Exact(0);
-/** Fewer people than this are nobody: what divisions leave behind the last digit. */
+/** Less than this part of one, or of all who are asked for, is nobody: what divisions leave behind the last digit. */
 const NOBODY = new Exact('1e-20');
+export const nobodyOf = (people: Decimal): Decimal => NOBODY.times(Exact.max(1, people));
 
 interface Place {
   readonly technology: string;
@@ -47,7 +48,8 @@ function held(run: Run, value: ValueRealisation, gate: Gate, queues: readonly nu
     );
     return stopped ? total.plus(atMonth(made.asked, queue).minus(atMonth(made.started, queue))) : total;
   }, ZERO);
-  return sum.lt(NOBODY) ? ZERO : sum;
+  const waiting = queues.reduce((total, queue) => total.plus(atMonth(made.waiting, queue)), ZERO);
+  return sum.lte(nobodyOf(waiting)) ? ZERO : sum;
 }
 
 export function heldBy(run: Run, value: ValueRealisation, gates: readonly Gate[]): readonly ByGate[] {
@@ -72,7 +74,7 @@ export function bindingGates(run: Run, value: ValueRealisation, gates: readonly 
       let [binding, most] = ['demand', ZERO];
       for (const gate of gates) {
         const people = held(run, value, gate, place.queues, month);
-        if (people.gt(most)) [binding, most] = [gate.gate, people];
+        if (people.gt(most.plus(most.times(NOBODY)))) [binding, most] = [gate.gate, people];
       }
       return binding;
     }),

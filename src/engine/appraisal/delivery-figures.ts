@@ -6,7 +6,7 @@ import { Exact } from '../readings/decimals';
 import type { Amounts } from '../results';
 import type { ByPeople, ByResource, DeliveryFigures } from '../realisation-results';
 import type { ValueRealisation } from '../value/value-realisation';
-import { bindingGates, capacities, heldBy } from './binding';
+import { bindingGates, capacities, heldBy, nobodyOf } from './binding';
 import type { Gate } from './gates';
 
 const ZERO = new Exact(0);
@@ -48,10 +48,10 @@ export function deliveryFigures(run: Run, value: ValueRealisation, gates: readon
   const people = (quantity: Quantity): readonly ByPeople[] => byPeople(run, value, inQueues(quantity));
   const [starts, waited, treated] = [made.starts, waits.waited, on.onTreatment].map((of) => rowsOf(run, of));
   const wait = (arm: number): readonly Decimal[] => {
-    const begun = starts?.(arm) ?? [];
+    const [begun, asked] = [starts?.(arm) ?? [], inQueues(made.asked)(arm)];
     return (waited?.(arm) ?? []).map((months, n) => {
-      const people_ = begun[n] ?? ZERO;
-      return people_.isZero() ? ZERO : months.div(people_);
+      const starting = begun[n] ?? ZERO;
+      return starting.lte(nobodyOf(asked[n] ?? ZERO)) ? ZERO : months.div(starting);
     });
   };
   const byResource = (quantity: Quantity, which: (kind: string) => boolean): readonly ByResource[] =>

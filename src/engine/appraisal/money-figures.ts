@@ -77,12 +77,10 @@ export function benefitFigures(
   world: 1 | 2,
 ): readonly BenefitFigures[] {
   const { gained, worth } = value;
-  const { technology, subgroup, arms } = run.of.structure;
   const periods = years(run);
   return gained.benefits.flatMap((benefit, index) => {
     const row = gained.rows[benefit.row];
-    const arm = arms[benefit.arm];
-    if (!row || !arm) return [];
+    if (!row) return [];
     const haircut = name === 'realised' ? run.exact.at(gained.haircut, [benefit.row]) : new Exact(1);
     const rise = (of: Quantity): Amounts => {
       const without = valuesOf(run, of, [0, index], periods);
@@ -92,8 +90,8 @@ export function benefitFigures(
     };
     const keys = {
       case: name,
-      technology: technology.members[arm.technology] ?? '',
-      subgroup: subgroup.members[arm.subgroup] ?? '',
+      technology: benefit.technology,
+      subgroup: benefit.subgroup,
       benefit: row.benefit,
       class: row.class,
       payer: row.payer,

@@ -11,6 +11,9 @@ import { Exact } from '../readings/decimals';
 import { ExactRun } from '../readings/exact';
 import type { ValueRealisation } from '../value/value-realisation';
 
+/** A smaller share than this is nobody: what divisions leave where somebody gives way whole. */
+const NOBODY = new Exact('1e-30');
+
 /** A run with other shares. */
 export interface Variant {
   readonly of: BudgetImpact;
@@ -58,9 +61,9 @@ export function withShares(of: BudgetImpact, exact: ExactRun, rule: ShareRule): 
  */
 export function worthOf({ value, exact, base }: Variant): Decimal {
   const { gained, worth } = value;
-  const { arms, year } = base.of.structure;
+  const { year } = base.of.structure;
   const atPlan = base.of.value?.worth.money;
-  const kept = gained.benefits.flatMap((benefit, index) => (arms[benefit.arm]?.role === 'new' ? [] : [index]));
+  const kept = gained.benefits.flatMap((benefit, index) => (benefit.isNew ? [] : [index]));
   const difference = kept.reduce(
     (total, index) =>
       year.members.reduce((sum, _, period) => {
@@ -79,6 +82,7 @@ function ruledRows(of: BudgetImpact, value: ValueRealisation, exact: ExactRun, r
   const { arms, subgroup, technology, year, assumptions, baseline } = structure;
   const periods = year.members.map((_, n) => n).slice(baseline ? 1 : 0);
   const planned = arms.map((_, arm) => periods.map((period) => exact.at(patients.shares.share, [1, arm, period])));
+  const isNew = (arm: number): boolean => arms[arm]?.role === 'new';
   const asked = arms.map((arm, index) => {
     const mine = planned[index] ?? [];
     // A technology that a subgroup does not have in the plan has no potential there.
@@ -86,19 +90,26 @@ function ruledRows(of: BudgetImpact, value: ValueRealisation, exact: ExactRun, r
     const potential = assumptions.realisation?.adoption[arm.technology]?.potential?.value ?? new Exact(1);
     return rule(mine, potential);
   });
-  const rise = (arm: number, n: number): Decimal => (asked[arm]?.[n] ?? new Exact(0)).minus(planned[arm]?.[n] ?? 0);
+  // Together they treat everybody at most.
+  const shared = arms.map(({ subgroup: at }, index) => {
+    const beside = arms.flatMap((other, n) => (other.subgroup === at && isNew(n) ? [asked[n] ?? []] : []));
+    return (asked[index] ?? []).map((share, n) => {
+      const all = beside.reduce((sum, list) => sum.plus(list[n] ?? 0), new Exact(0));
+      return isNew(index) && all.gt(1) ? share.div(all) : share;
+    });
+  });
+  const rise = (arm: number, n: number): Decimal => (shared[arm]?.[n] ?? new Exact(0)).minus(planned[arm]?.[n] ?? 0);
+  const left = (index: number, period: number, n: number): Decimal =>
+    value.care.pairs.reduce(
+      (share, pairing, pair) =>
+        pairing.to === index
+          ? share.minus(rise(pairing.from, n).times(exact.at(value.care.givenUp, [pair, period])))
+          : share,
+      planned[index]?.[n] ?? new Exact(0),
+    );
+  const somebody = (share: Decimal): Decimal => (share.abs().lt(NOBODY) ? new Exact(0) : share);
   const shares = arms.map((arm, index) =>
-    arm.role === 'new'
-      ? (asked[index] ?? [])
-      : periods.map((period, n) =>
-          value.care.pairs.reduce(
-            (share, pairing, pair) =>
-              pairing.to === index
-                ? share.minus(rise(pairing.from, n).times(exact.at(value.care.givenUp, [pair, period])))
-                : share,
-            planned[index]?.[n] ?? new Exact(0),
-          ),
-        ),
+    arm.role === 'new' ? (shared[index] ?? []) : periods.map((period, n) => somebody(left(index, period, n))),
   );
   const nowhere = { sheet: '', cell: '' };
   const typed = (share: Decimal): Given => ({ value: share, at: nowhere, parameter: '' });

@@ -66,10 +66,9 @@ function potentialBenefits(base: Run, value: ValueRealisation, potential: Varian
   const planned = benefitFigures(base, value, 'potential', 1);
   if (!potential) return planned;
   const most = benefitFigures({ of: potential.of, exact: potential.exact }, potential.value, 'potential', 1);
-  const fresh = new Set(
-    base.of.structure.assumptions.technologies.filter((row) => row.role === 'new').map((row) => row.technology),
-  );
-  return planned.map((row, n) => (fresh.has(row.technology) ? (most[n] ?? row) : row));
+  // Two measures of each benefit.
+  const isNew = value.gained.benefits.flatMap((benefit) => [benefit.isNew, benefit.isNew]);
+  return planned.map((row, n) => (isNew[n] === true ? (most[n] ?? row) : row));
 }
 
 /** Eligible patients in both worlds, whether or not they differ. */

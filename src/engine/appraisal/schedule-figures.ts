@@ -7,7 +7,7 @@ import { drawnSchedule } from './drawn-schedule';
 import { isCritical } from './critical';
 
 export function scheduleFigures(run: Run, value: ValueRealisation): ScheduleFigures | null {
-  const { plan, groups } = value;
+  const { plan, groups, line } = value;
   if (plan.tasks.length === 0 && groups.rows.length === 0) return null;
   const at = (quantity: Quantity, member: number): string => text(run.exact.at(quantity, [member]));
   const tasks = plan.tasks.map((row, n): TaskFigures => ({
@@ -23,7 +23,10 @@ export function scheduleFigures(run: Run, value: ValueRealisation): ScheduleFigu
   return {
     finish: plan.tasks.length > 0 ? at(plan.endSoFar, plan.tasks.length - 1) : '0',
     tasks,
-    waves: groups.rows.map((row, n) => ({ wave: row.wave, live: at(groups.time, n), share: at(groups.share, n) })),
+    waves: groups.rows.map((row, n) => {
+      const queue = line.queues.findIndex((of) => of.wave === n);
+      return { wave: row.wave, live: at(groups.time, n), share: queue < 0 ? '0' : at(line.share, queue) };
+    }),
     draws: drawnSchedule(run, value),
   };
 }

@@ -26,10 +26,14 @@ export interface Care {
   readonly to: Link;
   /** Part of those who wait for the one that has the care of the other. [pair, year] */
   readonly waiting: Quantity;
-  /** The same for those who do not come forward: never the technology of While waiting. [pair, year] */
+  /** The same where nobody is named in While waiting. [pair, year] */
   readonly instead: Quantity;
-  /** What the others give up for one more with the new technology, as parts of 1. [pair, year] */
+  /** What the others give up for one more with the new technology, as parts of 1: also the care of who does not come. [pair, year] */
   readonly givenUp: Quantity;
+  /** Whether While waiting names whose care the pair's new technology gives meanwhile: this pair's, another's, or nobody's. */
+  readonly named: (pair: number) => 'this' | 'other' | 'nobody';
+  /** Whether people wait for an arm with the care of a technology named in While waiting. */
+  readonly waitsByName: (arm: number) => boolean;
 }
 
 const source = 'workbook contract, While waiting';
@@ -78,19 +82,22 @@ export function care(model: Model, structure: Structure, adoption: readonly Adop
       }),
     { source },
   );
-  const named = (member: number): string => {
-    const row = adoption.find((of) => sameName(of.technology, nameOf(pairs[member]?.from ?? -1)));
-    if (!row || row.whileWaiting === '') return 'instead';
-    return sameName(row.whileWaiting, nameOf(pairs[member]?.to ?? -1)) ? 'named' : 'other';
+  const whileWaiting = (index: number): string =>
+    adoption.find((row) => sameName(row.technology, nameOf(index)))?.whileWaiting ?? '';
+  const named = (member: number): 'this' | 'other' | 'nobody' => {
+    const name = whileWaiting(pairs[member]?.from ?? -1);
+    if (name === '') return 'nobody';
+    return sameName(name, nameOf(pairs[member]?.to ?? -1)) ? 'this' : 'other';
   };
+  const waitsByName = (index: number): boolean => arms[index]?.role === 'new' && whileWaiting(index) !== '';
   const waiting = model.quantity(
     'Part that has the care of the other while waiting',
     '1',
     [pair, year],
-    () => cases(pair, named, { instead, named: one, other: zero() }),
+    () => cases(pair, named, { nobody: instead, this: one, other: zero() }),
     { source },
   );
-  return { pair, pairs, from, to, waiting, instead, givenUp: others };
+  return { pair, pairs, from, to, waiting, instead, givenUp: others, named, waitsByName };
 }
 
 const pairsOf = ({ arms }: Structure): readonly Pairing[] =>

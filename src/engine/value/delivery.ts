@@ -63,7 +63,7 @@ export function delivery(
   onTreatment: () => Quantity,
 ): Delivery {
   const { at, plan, lever, groups, line, resource, wanted, patients } = rooms;
-  const { arm, technology, world } = structure;
+  const { arm, technology } = structure;
   const { month } = at;
   const { queue } = line;
   const limit = limits(model, structure, line, groups, resource, at, lever, patients.tests, patients.eligible);
@@ -81,7 +81,7 @@ export function delivery(
     () => wanted.demand.times(line.share),
     { source },
   );
-  const falling = wanted.falling.at(world, 'with');
+  const falling = wanted.thinning;
   const waiting: Quantity = model.quantity(
     'Waiting',
     'person',

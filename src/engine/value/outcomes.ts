@@ -2,29 +2,21 @@
  * Outcomes: benefits in quantity and money, by line: a row of BIM_Outcomes for a technology in a subgroup and a world.
  * Any technology may have rows, so that a benefit is with less without. HM Treasury, Green Book; workbook contract.
  */
-import { axis, type Axis } from '../graph/axis';
-import { cases, constant, one, sum, zero } from '../graph/expression';
+import { cases, constant, one, sum, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import type { Cohorts } from '../model/cohorts';
 import type { Patients } from '../model/patients';
-import { isAll, sameName, type Structure } from '../model/structure';
+import type { Structure } from '../model/structure';
 import { Exact } from '../readings/decimals';
 import type { OutcomeRow } from '../realisation-assumptions';
+import { benefitsOf, type Benefits } from './benefits';
 import type { Calendar } from './calendar';
 import type { Demand } from './demand';
 import { effects, type Effects } from './effects';
 import { presence, sinceFirst, yearFactor } from './presence';
 
-/** A benefit of a technology in a subgroup. */
-export interface Benefit {
-  readonly row: number;
-  readonly arm: number;
-}
-export interface Outcomes {
-  readonly rows: readonly OutcomeRow[];
-  readonly benefits: readonly Benefit[];
-  readonly benefit: Axis;
+export interface Outcomes extends Benefits {
   /** In its unit, without haircut. [world, benefit, year] */
   readonly quantity: Quantity;
   /** Worth of one. [outcome], money */
@@ -45,22 +37,11 @@ interface Rooms {
 const source = 'workbook contract, BIM_Outcomes';
 
 export function outcomes(model: Model, structure: Structure, rows: readonly OutcomeRow[], rooms: Rooms): Outcomes {
-  const { world, arm, year, assumptions } = structure;
-  const benefits = benefitsOf(structure, rows);
+  const { world, year, assumptions } = structure;
   const made = effects(model, rows, rooms.at);
   const { outcome } = made;
-  const benefit = axis(
-    'benefit',
-    benefits.map((of) => `${arm.members[of.arm] ?? ''} · ${rows[of.row]?.benefit ?? ''} (${String(of.row + 1)})`),
-  );
-  benefit.belongsTo(
-    outcome,
-    benefits.map((of) => of.row),
-  );
-  benefit.belongsTo(
-    arm,
-    benefits.map((of) => of.arm),
-  );
+  const whom = benefitsOf(structure, rows, outcome);
+  const { benefit } = whom;
   const each = model.input(
     'Quantity of the benefit',
     '1',
@@ -68,8 +49,8 @@ export function outcomes(model: Model, structure: Structure, rows: readonly Outc
     rows.map((row) => row.quantity),
     new Exact(0),
   );
-  const planned = plannedBase(model, structure, rows, benefits, benefit, made, rooms);
-  const delivered = deliveredBase(model, structure, rows, benefits, benefit, made, rooms, planned);
+  const planned = plannedBase(model, structure, whom, made, rooms);
+  const delivered = deliveredBase(model, structure, whom, made, rooms, planned);
   const quantity = model.quantity(
     'Benefit in its unit',
     '1',
@@ -102,33 +83,19 @@ export function outcomes(model: Model, structure: Structure, rows: readonly Outc
     () => realised.times(one.minus(bias)),
     { source: 'HM Treasury, Green Book; workbook contract, BIM_Outcomes' },
   );
-  return { rows, benefits, benefit, quantity, unitValue, haircut };
-}
-
-/** Rows by technology and subgroup; a row for a subgroup stands in place of the one for all. */
-function benefitsOf({ arms, technology, subgroup }: Structure, rows: readonly OutcomeRow[]): readonly Benefit[] {
-  const same = (a: OutcomeRow, b: OutcomeRow): boolean =>
-    sameName(a.technology, b.technology) && sameName(a.benefit, b.benefit);
-  return rows.flatMap((row, index) =>
-    arms.flatMap((of, arm): readonly Benefit[] => {
-      const name = subgroup.members[of.subgroup] ?? '';
-      const own = rows.some((other) => same(other, row) && sameName(other.subgroup, name));
-      const holds = sameName(row.subgroup, name) || (isAll(row.subgroup) && !own);
-      return holds && sameName(row.technology, technology.members[of.technology] ?? '') ? [{ row: index, arm }] : [];
-    }),
-  );
+  return { ...whom, quantity, unitValue, haircut };
 }
 
 /** Where a benefit's months are counted from. */
 type Basis = 'starts' | 'cohort' | 'stock' | 'year';
 const basisOf =
-  (structure: Structure, rows: readonly OutcomeRow[], benefits: readonly Benefit[]) =>
+  (structure: Structure, { rows, benefits }: Benefits) =>
   (member: number): Basis => {
     const at = benefits[member];
     const per = rows[at?.row ?? -1]?.per;
     if (per === 'year') return 'year';
     if (per !== 'patient-year') return 'starts';
-    return structure.arms[at?.arm ?? -1]?.accounting === 'cohort' ? 'cohort' : 'stock';
+    return structure.arms[at?.arms[0] ?? -1]?.accounting === 'cohort' ? 'cohort' : 'stock';
   };
 
 interface Base {
@@ -142,23 +109,20 @@ interface Base {
 function plannedBase(
   model: Model,
   structure: Structure,
-  rows: readonly OutcomeRow[],
-  benefits: readonly Benefit[],
-  benefit: Axis,
+  whom: Benefits,
   { weight }: Effects,
   { at, plan, cohort, wanted }: Rooms,
 ): Base {
   const { world, arm, year } = structure;
   const { month, age } = at;
+  const { benefit, benefits } = whom;
   const starts = wanted.planned;
-  const basis = basisOf(structure, rows, benefits);
+  const basis = basisOf(structure, whom);
   const stock = benefits.some((_, member) => basis(member) === 'stock')
     ? presence(model, 'Planned', at, [world, arm], starts, wanted.falling)
     : null;
   const factor = stock && yearFactor(model, structure, at, stock, plan.staying);
-  const running = benefits.some((_, member) => basis(member) === 'year')
-    ? sinceFirst(model, 'Planned', at, [world, arm], starts)
-    : null;
+  const running = whom.fixed.size > 0 ? sinceFirst(model, 'Planned', at, [world], whom, starts) : null;
   const inMonth = model.quantity(
     'Planned benefits are counted on, by month',
     'person',
@@ -187,26 +151,28 @@ function plannedBase(
 function deliveredBase(
   model: Model,
   structure: Structure,
-  rows: readonly OutcomeRow[],
-  benefits: readonly Benefit[],
-  benefit: Axis,
+  whom: Benefits,
   { weight }: Effects,
   { at, cohort, wanted, starts }: Rooms,
   { base, factor }: Base,
 ): Quantity {
   const { world, arm, year } = structure;
   const { month, age } = at;
-  const basis = basisOf(structure, rows, benefits);
-  const stock = factor && presence(model, 'Delivered', at, [arm], starts, wanted.falling.at(world, 'with'));
-  const running = benefits.some((_, member) => basis(member) === 'year')
-    ? sinceFirst(model, 'Delivered', at, [arm], starts)
-    : null;
+  const { benefit, benefits } = whom;
+  const basis = basisOf(structure, whom);
+  const stock = factor && presence(model, 'Delivered', at, [arm], starts, wanted.thinning);
+  const begun = (): Expression =>
+    cases(arm, (member) => (structure.arms[member]?.role === 'new' ? 'new' : 'other'), {
+      new: starts,
+      other: wanted.planned.at(world, 'with'),
+    });
+  const running = whom.fixed.size > 0 ? sinceFirst(model, 'Delivered', at, [], whom, begun()) : null;
   const inMonth = model.quantity(
     'Delivered benefits are counted on, by month',
     'person',
     [benefit, month],
     () =>
-      cases(benefit, (member) => (isNew(structure, benefits[member]) ? basis(member) : 'plan'), {
+      cases(benefit, (member) => (benefits[member]?.isNew === true ? basis(member) : 'plan'), {
         plan: zero('person'),
         starts: sum(starts.lagged(month, age).times(weight), age),
         cohort: cohort
@@ -222,12 +188,10 @@ function deliveredBase(
     'person',
     [benefit, year],
     () =>
-      cases(benefit, (member) => (isNew(structure, benefits[member]) ? 'new' : 'other'), {
+      cases(benefit, (member) => (benefits[member]?.isNew === true ? 'new' : 'other'), {
         new: sum(inMonth, month, year),
         other: base.at(world, 'with'),
       }),
     { source: 'workbook contract, Value' },
   );
 }
-
-const isNew = ({ arms }: Structure, benefit: Benefit | undefined): boolean => arms[benefit?.arm ?? -1]?.role === 'new';

@@ -7,6 +7,7 @@ import { constant, equal, first, less, one, select, sum, zero, type Expression }
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import type { Structure } from '../model/structure';
+import type { Benefits } from './benefits';
 import type { Calendar } from './calendar';
 
 /** `starts` and `falling` by [...axes, month]. Gives people by [...axes, months since, month]. */
@@ -49,26 +50,38 @@ export function yearFactor(
   );
 }
 
-/** 1 person from the month of the first start on: what a sum by the year is counted on. [...axes, month] */
+/** 1 person from the month of the first start on, of anybody it waits for: what a sum by the year is counted on. `starts` by [...axes, arm, month]; gives [...axes, fixed benefit, month]. */
 export function sinceFirst(
   model: Model,
   name: string,
   { month }: Calendar,
   axes: readonly Axis[],
-  starts: Quantity,
+  { fixed, counted }: Benefits,
+  starts: Expression,
 ): Quantity {
+  const source = 'workbook contract, BIM_Outcomes Per year';
+  const now = model.quantity(
+    `${name}, starts of whom a fixed benefit waits for`,
+    'person',
+    [...axes, counted, month],
+    () => starts,
+    { source },
+  );
   const begun: Quantity = model.quantity(
     `${name}, starts so far`,
     'person',
-    [...axes, month],
-    () => first(month, starts, begun.previous(month).plus(starts)),
-    { source: 'workbook contract, BIM_Outcomes Per year' },
+    [...axes, fixed, month],
+    () => {
+      const all = sum(now, counted, fixed);
+      return first(month, all, begun.previous(month).plus(all));
+    },
+    { source },
   );
   return model.quantity(
     `${name}, since the first start`,
     'person',
-    [...axes, month],
+    [...axes, fixed, month],
     () => select(less(zero('person'), begun), constant(1, 'person'), zero('person')),
-    { source: 'workbook contract, BIM_Outcomes Per year' },
+    { source },
   );
 }

@@ -3,7 +3,7 @@
  * for a wave that never comes: a rest of the shares to 1 is never served. Workbook contract, Delivery.
  */
 import { axis, link, type Axis, type Link } from '../graph/axis';
-import { cases, constant, max, one, sum, zero } from '../graph/expression';
+import { cases, constant, equal, max, one, select, sum, zero } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { sameName, type Structure } from '../model/structure';
@@ -49,18 +49,8 @@ export function queues(model: Model, structure: Structure, groups: Waves, at: Ca
     all.map((of) => of.wave),
   );
   const kind = (member: number): Queue['kind'] => all[member]?.kind ?? 'everybody';
-  const inWaves = model.quantity('Part of a wave', '1', [queue], () =>
-    cases(queue, kind, { wave: groups.share.via(ofWave), rest: zero(), everybody: zero() }),
-  );
-  const served = model.quantity('Part in some wave', '1', [arm], () => sum(inWaves, queue, arm));
   const source = 'workbook contract, BIM_Waves';
-  const share = model.quantity(
-    'Part of the patients in the queue',
-    '1',
-    [queue],
-    () => cases(queue, kind, { wave: inWaves, rest: max(zero(), one.minus(served)), everybody: one }),
-    { source },
-  );
+  const share = sharesOf(model, structure, groups, queue, all, ofWave);
   const live = model.quantity(
     'Live share',
     '1',
@@ -76,11 +66,57 @@ export function queues(model: Model, structure: Structure, groups: Waves, at: Ca
   return { queue, queues: all, ofWave, share, live };
 }
 
+/** Shares as typed; waves without one have what those leave, in proportion to their Sites; without such waves it is a rest. [queue] */
+function sharesOf(
+  model: Model,
+  { arm }: Structure,
+  groups: Waves,
+  queue: Axis,
+  queues: readonly Queue[],
+  ofWave: Link,
+): Quantity {
+  const source = 'workbook contract, BIM_Waves Share of patients';
+  const kind = (member: number): string => {
+    const { kind: of, wave } = queues[member] ?? { kind: 'everybody', wave: -1 };
+    return of === 'wave' ? (groups.rows[wave]?.share ? 'typed' : 'blank') : of;
+  };
+  const only = (which: 'typed' | 'blank', of: Quantity, unit: string) => {
+    const others = { typed: zero(unit), blank: zero(unit), rest: zero(unit), everybody: zero(unit) };
+    return sum(cases(queue, kind, { ...others, [which]: of.via(ofWave) }), queue, arm);
+  };
+  const typed = model.quantity('Shares of patients as typed', '1', [arm], () => only('typed', groups.share, '1'), {
+    source,
+  });
+  const sites = model.quantity(
+    'Sites of waves without a share',
+    'site',
+    [arm],
+    () => only('blank', groups.sites, 'site'),
+    { source },
+  );
+  const left = max(zero(), one.minus(typed));
+  return model.quantity(
+    'Part of the patients in the queue',
+    '1',
+    [queue],
+    () =>
+      cases(queue, kind, {
+        typed: groups.share.via(ofWave),
+        blank: select(equal(sites, zero('site')), left, left.times(groups.sites.via(ofWave).over(sites))),
+        rest: left,
+        everybody: one,
+      }),
+    { source },
+  );
+}
+
+/** A row of a wave for one technology stands in place of the wave's row for all. */
 function queuesOf(technology: string, arm: number, { rows }: Waves): readonly Queue[] {
+  const own = rows.filter((row) => sameName(row.technology, technology));
   const mine = rows.flatMap((row, wave) =>
-    row.technology === '' || sameName(row.technology, technology) ? [wave] : [],
+    own.includes(row) || (row.technology === '' && !own.some((other) => sameName(other.wave, row.wave))) ? [wave] : [],
   );
   if (mine.length === 0) return [{ arm, wave: -1, kind: 'everybody' }];
-  const rest: readonly Queue[] = mine.some((wave) => rows[wave]?.share) ? [{ arm, wave: -1, kind: 'rest' }] : [];
+  const rest: readonly Queue[] = mine.every((wave) => rows[wave]?.share) ? [{ arm, wave: -1, kind: 'rest' }] : [];
   return [...mine.map((wave): Queue => ({ arm, wave, kind: 'wave' })), ...rest];
 }

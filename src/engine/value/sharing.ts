@@ -34,6 +34,8 @@ export interface Sharing {
 
 const source = 'workbook contract, Delivery';
 const yes = one;
+/** Below this part of what is asked nobody is held: limits that are spent together differ by no more than divisions leave. */
+const nobody = constant('1e-25');
 
 /** `asked` [queue, month], people; `room` [limit, month], units. */
 export function sharing(
@@ -92,7 +94,8 @@ export function sharing(
     '1',
     [claim, month],
     () => {
-      const alone = select(less(started, asked), equal(terms, started), zero());
+      const slack = asked.times(nobody);
+      const alone = select(less(slack, asked.minus(started)), atMost(terms.minus(started), slack), zero());
       return cases(claim, (n) => (shared(claims[n]?.queue ?? -1) ? 'shared' : 'alone'), {
         shared: rounds ? rounds.stops : alone,
         alone,
@@ -206,8 +209,12 @@ function inEqualShares(
     [claim, round, month],
     () =>
       select(
-        less(spentAt, one),
-        select(equal(going, yes), select(less(zero('1/person'), perStart), equal(reach, spentAt), zero()), zero()),
+        less(nobody, one.minus(spentAt)),
+        select(
+          equal(going, yes),
+          select(less(zero('1/person'), perStart), atMost(reach.minus(spentAt), nobody), zero()),
+          zero(),
+        ),
         zero(),
       ),
     { source },

@@ -3,7 +3,7 @@
  * is kept, or is the year's. In the month of a change each row counts for its part. Workbook contract, BIM_Resources.
  */
 import { link, type Link } from '../graph/axis';
-import { cases, first, max, select, sum, zero, type Expression } from '../graph/expression';
+import { cases, equal, first, less, max, select, sum, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { sameName, type Structure } from '../model/structure';
@@ -70,17 +70,25 @@ export function supply(
     },
   );
   const carry = (member: number): string => pools[member]?.carry ?? 'no';
+  const opened = poolOpens(model, resource, at, plan);
   const ready = model.quantity(
     'Supply that is ready',
     '1',
     [pool, month],
-    () =>
-      cases(pool, carry, {
+    () => {
+      const isOpen = select(less(zero(), opened), yearly, zero());
+      const opensNow = select(equal(first(month, zero(), opened.previous(month)), zero()), isOpen, zero());
+      return cases(pool, carry, {
         no: flow,
         forward: flow,
-        year: cases(month, opensYear, { 'first month': yearly, later: zero() }),
-      }),
-    { source: 'workbook contract, BIM_Resources Carry' },
+        year: cases(month, opensYear, { 'first month': isOpen, later: opensNow }),
+      });
+    },
+    {
+      source: 'workbook contract, BIM_Resources Carry',
+      meaning:
+        'carried by the year: the year’s amount in its first month, or in the month in which a task opens the pool',
+    },
   );
   const kept: Quantity = model.quantity(
     'Kept from the month before',
@@ -113,14 +121,34 @@ export function supply(
   return { trained, supply: flow, usable };
 }
 
+/** Moments of the tasks that open a pool. */
+const openedBy = (plan: Schedule, name: string): readonly Moment[] =>
+  plan.tasks.flatMap((task, index): readonly Moment[] =>
+    task.opens.some((opened) => sameName(opened, name)) ? [{ kind: 'task', task: index, lag: null }] : [],
+  );
+
+/** The part of the month in which no task keeps a pool shut. [pool, month] */
+function poolOpens(model: Model, { pool, pools }: Pools, at: Calendar, plan: Schedule): Quantity {
+  const moments = pools.map(({ name }) => openedBy(plan, name));
+  const time = latestMoment(model, at, plan, 'Pool is opened', pool, moments);
+  return model.quantity(
+    'Part of the month in which the pool is open',
+    '1',
+    [pool, at.month],
+    () => partAfter(at, time),
+    {
+      source: 'workbook contract, BIM_Resources Opens',
+    },
+  );
+}
+
 /** The part of the month for which a row of supply holds: from its own moment until the next row takes over. */
 function rowsInForce(model: Model, resource: Pools, at: Calendar, plan: Schedule): Quantity {
   const { pools, row, rows } = resource;
-  const opening = (name: string): readonly Moment[] =>
-    plan.tasks.flatMap((task, index): readonly Moment[] =>
-      task.opens.some((opened) => sameName(opened, name)) ? [{ kind: 'task', task: index, lag: null }] : [],
-    );
-  const conditions = rows.map((of): readonly Moment[] => [...(of.from ? [of.from] : []), ...opening(of.resource)]);
+  const conditions = rows.map((of): readonly Moment[] => [
+    ...(of.from ? [of.from] : []),
+    ...openedBy(plan, of.resource),
+  ]);
   const from = latestMoment(model, at, plan, 'Supply begins', row, conditions);
   const next = rows.map((_, index) => {
     const held = pools.find((of) => of.supply.includes(index));

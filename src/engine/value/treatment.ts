@@ -67,13 +67,13 @@ export function treatment(model: Model, structure: Structure, rooms: Rooms): Tre
     { source },
   );
   const patientMonths = cohort ? followed(model, structure, rooms, cohort, stand.months) : null;
-  const stock = (of: Quantity, joining: Expression, name: string): Quantity => {
+  const stock = (of: Quantity, joining: Expression, thinning: Expression, name: string): Quantity => {
     const on: Quantity = model.quantity(
       name,
       'person',
       [arm, month],
       () => {
-        const left = on.previous(month).times(one.minus(wanted.falling.at(world, 'with')));
+        const left = on.previous(month).times(one.minus(thinning));
         const level = first(month, joining, left.plus(joining));
         return cases(arm, (member) => (kind(member).endsWith('stock') ? 'stock' : 'cohort'), {
           stock: level,
@@ -88,11 +88,16 @@ export function treatment(model: Model, structure: Structure, rooms: Rooms): Tre
     'On treatment in cohorts',
     'person',
     [arm, month],
-    () => (patientMonths && cohort ? sum(patientMonths, cohort.treatmentYear) : zero('person')),
-    { source },
+    () => (cohort ? sum(starts.lagged(month, at.age).times(cohort.kept.onTreatment), at.age) : zero('person')),
+    { source, meaning: 'of those who started; who waits with the care of the technology is not among them' },
   );
-  const onTreatment = stock(inCohorts, beginning, 'On treatment');
-  const plannedOn = stock(inCohorts, planned, 'On treatment as planned, in stock accounting');
+  const onTreatment = stock(inCohorts, beginning, wanted.thinning, 'On treatment');
+  const plannedOn = stock(
+    inCohorts,
+    planned,
+    wanted.falling.at(world, 'with'),
+    'On treatment as planned, in stock accounting',
+  );
   return { beginning, patientMonths, onTreatment, plannedOn };
 }
 
@@ -103,7 +108,7 @@ function standingIn(model: Model, structure: Structure, { at, care, cohort, with
   const source = 'workbook contract, While waiting';
   const inMonth = (name: string, of: Quantity): Quantity => model.quantity(name, '1', [care.pair, month], () => of);
   const waits = inMonth('Care of who waits, by the month they came', care.waiting);
-  const instead = inMonth('Care of who does not come forward', care.instead);
+  const instead = inMonth('Care of who does not come forward', care.givenUp);
   const never = model.quantity(
     'Have the care of another for good',
     'person',

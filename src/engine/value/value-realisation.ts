@@ -83,7 +83,7 @@ export function heldBack(
     without: waits.without,
     missed: waits.missed,
   });
-  const delivered = deliveredPatients(model, structure, at, patients, cohort, stand, on);
+  const delivered = deliveredPatients(model, structure, at, patients, cohort, stand, on, lever);
   return { given, at, lever, plan, groups, line, resource, wanted, made, waits, care: stand, on, delivered };
 }
 

@@ -32,7 +32,7 @@ export function waiting(
   const { month, age } = at;
   const { queue } = line;
   const source = 'workbook contract, Delivery 5';
-  const falling = wanted.falling.at(world, 'with');
+  const falling = wanted.thinning;
   const before: Quantity = model.quantity(
     'Waiting by months since they came',
     'person',

@@ -3,7 +3,7 @@
  * part of the month that is left counts, so that cost of delay and draws have no steps.
  */
 import { axis, type Axis } from '../graph/axis';
-import { cases, equal, max, one, select, sum, zero } from '../graph/expression';
+import { max } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { distinct, sameName } from '../model/structure';
@@ -19,8 +19,10 @@ export interface Waves {
   readonly rows: readonly WaveRow[];
   /** Time at which it goes live. [wave], months */
   readonly time: Quantity;
-  /** Share of its patients; blank ones in proportion to Sites. [wave] */
+  /** Share of the patients, as typed; 0 where blank. [wave] */
   readonly share: Quantity;
+  /** [wave], sites */
+  readonly sites: Quantity;
   /** Part of the month in which it is live. [wave, month] */
   readonly live: Quantity;
   /** Starts its sites can make. [wave, month], people */
@@ -29,15 +31,6 @@ export interface Waves {
 
 export function waves(model: Model, rows: readonly WaveRow[], at: Calendar, plan: Schedule, lever: Levers): Waves {
   const wave = axis('wave', distinct(rows.map((row) => [row.wave, row.technology].filter(Boolean).join(' · '))));
-  const tech = [...new Set(rows.map((row) => row.technology.toLowerCase()))];
-  const group = axis(
-    'waves of a technology',
-    tech.map((name) => name || 'every new technology'),
-  );
-  wave.belongsTo(
-    group,
-    rows.map((row) => tech.indexOf(row.technology.toLowerCase())),
-  );
   const source = 'workbook contract, BIM_Waves';
   const conditions = rows.map((row): readonly Moment[] => [
     ...plan.tasks.flatMap((task, index): readonly Moment[] =>
@@ -52,19 +45,7 @@ export function waves(model: Model, rows: readonly WaveRow[], at: Calendar, plan
   const sitesTyped = input('Sites', 'site', (row) => row.sites, 0);
   const sites = model.quantity('Sites of the wave', 'site', [wave], () => sitesTyped.plus(lever.moreSites), { source });
   const perSite = input('Starts per site', 'person/site', (row) => row.startsPerSite, 0);
-  const typed = input('Share of patients, as typed', '1', (row) => row.share, 0);
-  const sitesOfAll = model.quantity('Sites of all waves', 'site', [group], () => sum(sites, wave, group), { source });
-  const share = model.quantity(
-    'Share of patients of the wave',
-    '1',
-    [wave],
-    () =>
-      cases(wave, (member) => (rows[member]?.share ? 'typed' : 'by sites'), {
-        typed,
-        'by sites': select(equal(sitesOfAll, zero('site')), one, sites.over(sitesOfAll)),
-      }),
-    { source },
-  );
+  const share = input('Share of patients, as typed', '1', (row) => row.share, 0);
   const live = model.quantity('Wave is live', '1', [wave, at.month], () => max(partAfter(at, time), lever.accessOpen), {
     source,
   });
@@ -75,5 +56,5 @@ export function waves(model: Model, rows: readonly WaveRow[], at: Calendar, plan
     () => live.times(sites).times(perSite),
     { source },
   );
-  return { wave, rows, time, share, live, siteStarts };
+  return { wave, rows, time, share, sites, live, siteStarts };
 }

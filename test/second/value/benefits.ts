@@ -99,20 +99,18 @@ const fixedBase = (model: Model, groups: readonly Group[]): Num[] => {
   );
 };
 
-/** Rows that hold for a technology and subgroup: its own stands in place of the `All` row of the same benefit. */
+/** Rows that hold for a technology and subgroup: one that names more stands in place of one of the same benefit. */
 const rowsFor = (rows: readonly Line[], technology: string, subgroup: string): Line[] => {
   const speaking = rows.filter(
     (line) => covers(text(line, 'Technology'), technology) && covers(text(line, 'Subgroup'), subgroup),
   );
+  const names = (line: Line): boolean[] => ['Technology', 'Subgroup'].map((key) => !isAll(text(line, key)));
+  const saysMore = (other: Line, line: Line): boolean => {
+    const [more, less] = [names(other), names(line)];
+    return more.every((named, k) => named || less[k] === false) && more.some((named, k) => named && less[k] === false);
+  };
   return speaking.filter(
-    (line) =>
-      !isAll(text(line, 'Subgroup')) ||
-      !speaking.some(
-        (other) =>
-          !isAll(text(other, 'Subgroup')) &&
-          same(text(other, 'Benefit'), text(line, 'Benefit')) &&
-          same(text(other, 'Technology'), text(line, 'Technology')),
-      ),
+    (line) => !speaking.some((other) => same(text(other, 'Benefit'), text(line, 'Benefit')) && saysMore(other, line)),
   );
 };
 

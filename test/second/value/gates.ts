@@ -114,7 +114,13 @@ export const valueOf = (ready: Ready, { potential, planned, delivered }: Totals,
   const realised = worth(model, delivered, true);
   const ofDimension = (dimension: string): Num =>
     add(gates.filter((gate) => gate.dimension === dimension).map(({ gate }) => drops.get(gate) ?? ZERO));
-  const later = deliveredWorld(model, aMonthLater(model, ready.with), ready.without, ready.with, displaced);
+  const later = deliveredWorld(
+    model,
+    aMonthLater(model, ready.with, ready.without),
+    ready.without,
+    ready.with,
+    displaced,
+  );
   const delay = (change: Change): string =>
     figure(tasks.length === 0 ? ZERO : v(delivered).minus(worthWith(ready, change)));
   return {

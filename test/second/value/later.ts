@@ -11,19 +11,24 @@ import type { Delivery, Queue, Treated } from './delivery';
 
 const at = (list: readonly Num[] | undefined, i: number): Num => list?.[i] ?? ZERO;
 
-/** Starts of each month, a month later. */
-const laterStarts = (place: Place, care: Care, demand: readonly Num[]): Num[] =>
+/** Starts of each month, a month later: in the first, cohorts have the share they have without the plan. */
+const laterStarts = (place: Place, care: Care, outside: Place | undefined, demand: readonly Num[]): Num[] =>
   demand.map((_, i) => {
-    if (i === 0) return ZERO;
+    if (i === 0) {
+      const there = outside?.care.find((c) => c.technology.name === care.technology.name);
+      const everybody = at(outside?.eligible ?? [], 1);
+      if (there === undefined || !care.technology.cohort || everybody.isZero()) return ZERO;
+      return at(there.starts, 1).div(12).times(at(place.eligible, 1)).div(everybody);
+    }
     const before = demand[i - 1] ?? ZERO;
     const [now, then] = [at(place.eligible, yearIn(i)), at(place.eligible, yearIn(i - 1))];
     if (!care.technology.cohort || now.eq(then)) return before;
     return then.isZero() ? ZERO : before.times(now).div(then);
   });
 
-const laterFor = (model: Model, place: Place, care: Care): Treated => {
+const laterFor = (model: Model, place: Place, care: Care, outside: Place | undefined): Treated => {
   const monthly = monthlyOf(model, care);
-  const starts = laterStarts(place, care, monthly.demand);
+  const starts = laterStarts(place, care, outside, monthly.demand);
   const months = starts.length;
   const thin = monthly.demand.map((_, i) => ONE.minus(at(monthly.thinned, i - 1)));
   const left = starts.map((n, j) => {
@@ -60,10 +65,13 @@ const laterFor = (model: Model, place: Place, care: Care): Treated => {
   return { care, queues: [queue], monthly, starts, on, left };
 };
 
-export const aMonthLater = (model: Model, places: readonly Place[]): Delivery => {
-  const treated = places.flatMap((place) =>
-    place.care.filter(({ technology }) => technology.role === 'new').map((care) => laterFor(model, place, care)),
-  );
+export const aMonthLater = (model: Model, places: readonly Place[], without: readonly Place[]): Delivery => {
+  const treated = places.flatMap((place) => {
+    const outside = without.find(({ subgroup }) => subgroup === place.subgroup);
+    return place.care
+      .filter(({ technology }) => technology.role === 'new')
+      .map((care) => laterFor(model, place, care, outside));
+  });
   const nothing = new Map<string, Num[]>();
   return {
     treated,

@@ -45,8 +45,9 @@ export interface Months {
   queue: (ByPeople & { measure: string })[];
 }
 
-/** Fewer than this part of those asked: nobody. */
+/** Fewer than this part of one, or of those asked: nobody. */
 const NOBODY = new D('1e-20');
+const nobodyOf = (people: Num): Num => D.max(1, people).times(NOBODY);
 const at = (list: readonly Num[] | undefined, i: number): Num => list?.[i] ?? ZERO;
 const sumAt = (queues: readonly Queue[], which: (queue: Queue) => readonly Num[] | undefined, i: number): Num =>
   add(queues.map((queue) => at(which(queue), i)));
@@ -80,7 +81,7 @@ const capacityOf = (ready: Ready, delivery: Delivery, gate: string, technology: 
 
 /** The gate that holds most, the earlier on a tie; `demand` where nobody is held. */
 const bindingOf = (own: readonly Queue[], gates: readonly string[], i: number): string => {
-  const least = add(own.map(({ asked, backlog }) => at(asked, i).plus(at(backlog, i)))).times(NOBODY);
+  const least = nobodyOf(add(own.map(({ asked, backlog }) => at(asked, i).plus(at(backlog, i)))));
   let [best, most] = ['demand', least];
   for (const gate of gates) {
     const held = sumAt(own, (queue) => queue.held.get(gate), i);
@@ -133,7 +134,7 @@ export const monthsOfDelivery = (ready: Ready, delivery: Delivery): Months => {
     wait: people((own, i) => {
       const starting = sumAt(own, ({ started }) => started, i);
       const asked = sumAt(own, (queue) => queue.asked, i);
-      return starting.lte(asked.times(NOBODY)) ? ZERO : sumAt(own, ({ waited }) => waited, i).div(starting);
+      return starting.lte(nobodyOf(asked)) ? ZERO : sumAt(own, ({ waited }) => waited, i).div(starting);
     }),
     trained: resources(delivery.trained),
     supply: resources(delivery.supply),

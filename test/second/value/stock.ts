@@ -27,11 +27,14 @@ export const mixedCare = (part: Years, care: Care, to: Care): Care => ({
 
 const times = (part: Years, years: Years): Num[] => years.map((n, t) => n.times(at(part, t)));
 
-/** A new stock technology: planned patients × realised ÷ planned patient-months; those it has in `without` go on there. */
-export const newStock = (model: Model, planned: Group, without: Care, treated: Treated): Group => {
+/**
+ * A new stock technology: planned patients × realised ÷ planned patient-months; those it has in `without` go on there,
+ * unless everybody waits with a technology that is `named`.
+ */
+export const newStock = (model: Model, planned: Group, without: Care, treated: Treated, named: boolean): Group => {
   const ratio = ratioOf(model, treated);
   const { care } = planned;
-  const missing = ratio.map((n) => ONE.minus(n));
+  const missing = ratio.map((n) => (named ? ZERO : ONE.minus(n)));
   const plus = (years: Years, own: Years, out: Years): Num[] =>
     years.map((_, t) => at(own, t).plus(at(missing, t).times(at(out, t))));
   const scaled = (which: 'patients' | 'stops' | 'deaths'): Num[] =>
@@ -53,20 +56,37 @@ export const newStock = (model: Model, planned: Group, without: Care, treated: T
   };
 };
 
-/** How much of the way back to `without` another stock technology goes, by year. */
-export const wayBack = (model: Model, waits: readonly Waiting[], rises: readonly Years[], name: string): Num[] =>
+/**
+ * How much of the way back to `without` another stock technology goes, by year: the mean of those that displace it, by
+ * how many each displaces; of all of them, by those they are to treat, where none does.
+ */
+export const wayBack = (
+  model: Model,
+  displacing: readonly Waiting[],
+  rises: readonly Years[],
+  fresh: readonly Waiting[],
+  name: string,
+): Num[] =>
   overTimes(model, (t) => {
-    const moved = waits.map((w, i) => at(rises[i], t).times(w.otherwise(t).get(name.toLowerCase()) ?? ZERO));
-    const sum = add(moved);
-    const weights = sum.isZero() ? rises.map((rise) => at(rise, t)) : moved;
-    const whole = add(weights);
-    if (waits.length === 0) return ZERO;
-    if (whole.isZero()) return add(waits.map((w) => ONE.minus(at(w.realised, t)))).div(waits.length);
-    return add(waits.map((w, i) => ONE.minus(at(w.realised, t)).times(weights[i] ?? ZERO))).div(whole);
+    const mean = (waits: readonly Waiting[], weights: readonly Num[]): Num | null => {
+      const whole = add(weights);
+      return whole.isZero()
+        ? null
+        : add(waits.map((w, i) => ONE.minus(at(w.realised, t)).times(weights[i] ?? ZERO))).div(whole);
+    };
+    // Of what is displaced: a part may have the new technology itself without the plan.
+    const share = (w: Waiting): Num => {
+      const others = [...w.otherwise(t)].filter(([other]) => other !== w.care.technology.name.toLowerCase());
+      const [all, own] = [add(others.map(([, n]) => n)), w.otherwise(t).get(name.toLowerCase()) ?? ZERO];
+      return all.isZero() ? ZERO : own.div(all);
+    };
+    const moved = displacing.map((w, i) => at(rises[i], t).times(share(w)));
+    const planned = fresh.map((w) => at(w.care.patients, t).plus(at(w.care.stops, t)));
+    return mean(displacing, moved) ?? mean(fresh, planned) ?? ZERO;
   });
 
-/** Those who wait with a named technology of stock accounting. */
-export const namedWaits = (model: Model, group: Group, waits: readonly Waiting[]): Group =>
+/** Those who wait with a named technology of stock accounting; `dying` of each of them. */
+export const namedWaits = (model: Model, group: Group, waits: readonly Waiting[], dying: Years): Group =>
   waits
     .filter(({ named, otherwise: o }) => named && o(1).has(group.care.technology.name.toLowerCase()))
     .reduce((g, w) => {
@@ -88,6 +108,7 @@ export const namedWaits = (model: Model, group: Group, waits: readonly Waiting[]
           starts,
           patients,
           stops: overTimes(model, (t) => at(care.stops, t).plus(at(extra, t).times(ONE.minus(staysIn(t))))),
+          deaths: overTimes(model, (t) => at(care.deaths, t).plus(at(extra, t).times(at(dying, t)))),
           treatmentYears: [first, patients.map((n, t) => n.minus(at(first, t)))],
         },
       };

@@ -62,17 +62,17 @@ export const wavesOf = (
   });
   if (rows.length === 0) return [{ name: '', live: ZERO, share: ONE, starts: null, row: -1 }];
   const typed = rows.map(({ line }) => number(line, 'Share of patients'));
-  const sites = rows.map(({ line }) => numberOr(line, 'Sites', ONE).plus(extra));
+  const sites = rows.map(({ line }) => numberOr(line, 'Sites', ZERO).plus(extra));
   const left = ONE.minus(add(typed.map((share) => share ?? ZERO)));
   const blank = add(sites.filter((_, i) => typed[i] === null));
   if (left.lt('-1e-9')) throw new Refused('The waves serve more than everybody');
   const waves = rows.map(({ i, line }, k): Wave => {
-    const own = sites[k] ?? ONE;
+    const own = sites[k] ?? ZERO;
     const rate = number(line, 'Starts per site');
     return {
       name: text(line, 'Wave'),
       live: liveAt(model, tasks, plan, i),
-      share: typed[k] ?? (blank.isZero() ? ZERO : left.times(own).div(blank)),
+      share: typed[k] ?? (blank.isZero() ? left : left.times(own).div(blank)),
       starts: rate === null ? null : rate.times(own),
       row: i,
     };

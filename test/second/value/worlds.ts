@@ -72,14 +72,20 @@ const deliveredGroups = (model: Model, delivery: Delivery, without: Place, plan:
     return overTimes(model, (t) => D.max(ZERO, people(w.care, t).minus(people(there, t))));
   };
   const rises = stocks.map(riseOf);
+  const dying = overTimes(model, (t) => {
+    const people = add(plan.care.map((c) => at(c.patients, t).plus(at(c.stops, t))));
+    return people.isZero() ? ZERO : add(plan.care.map((c) => at(c.deaths, t))).div(people);
+  });
   return plan.care.map((care) => {
     const planned = plannedGroup(model, care);
     const treated = delivery.treated.find((t) => t.care === care);
     if (care.technology.cohort) return cohortGroup(model, plan, planned, treated, waits);
     const there = without.care.find((c) => same(c.technology.name, care.technology.name)) ?? care;
-    if (treated !== undefined) return namedWaits(model, newStock(model, planned, there, treated), waits);
-    const part = wayBack(model, stocks, rises, care.technology.name);
-    return namedWaits(model, { ...planned, care: mixedCare(part, care, there) }, waits);
+    const named = waits.some((w) => w.named && w.treated === treated);
+    if (treated !== undefined) return namedWaits(model, newStock(model, planned, there, treated, named), waits, dying);
+    const fresh = waits.filter((w) => !w.care.technology.cohort);
+    const part = wayBack(model, stocks, rises, fresh, care.technology.name);
+    return namedWaits(model, { ...planned, care: mixedCare(part, care, there) }, waits, dying);
   });
 };
 

@@ -6,7 +6,7 @@ import type { Division, Model, Years } from '../model';
 import { careFor } from '../care';
 import type { Place } from '../care';
 import type { LedgerLine } from '../ledger';
-import { technologiesOf } from '../shares';
+import { technologiesOf, rowOf } from '../shares';
 import { benefitsOf } from './benefits';
 import type { Benefit } from './benefits';
 import { deliver } from './delivery';
@@ -167,7 +167,9 @@ const reshaped = (ready: Ready, share: ShareOf): Account => {
   const fresh = technologiesOf(model).filter(({ role }) => role === 'new');
   const reshape = (subgroup: string, t: number, eligible: Num, typed: Division): Division => {
     if (eligible.isZero() || typed.size === 0) return typed;
-    const wanted = fresh.map(({ name }) => share(subgroup, name, t));
+    // Who does not have a technology in the plan has no potential of it.
+    const planned = (name: string): boolean => rowOf(model, 'with', subgroup, name) !== null;
+    const wanted = fresh.map(({ name }) => (planned(name) ? share(subgroup, name, t) : ZERO));
     const sum = add(wanted);
     const shares = wanted.map((n) => (sum.gt(1) ? n.div(sum) : n));
     const outside = ready.without.find((p) => p.subgroup === subgroup);
@@ -183,7 +185,8 @@ const reshaped = (ready: Ready, share: ShareOf): Account => {
     return new Map(
       [...typed.keys()].map((name) => {
         const i = fresh.findIndex((technology) => same(technology.name, name));
-        const part = i === -1 ? (typed.get(name)?.share ?? ZERO).minus(given(name)) : (shares[i] ?? ZERO);
+        const whole = i === -1 ? (typed.get(name)?.share ?? ZERO).minus(given(name)) : (shares[i] ?? ZERO);
+        const part = whole.abs().lt('1e-30') ? ZERO : whole;
         return [name, { share: part, people: part.times(eligible) }];
       }),
     );
