@@ -1,6 +1,6 @@
 /**
- * The static site: the task pane and its commands (with office.js from Microsoft's CDN), the workbench (without),
- * icons and the manifest. REALISE_BASE_URL says where the site will be served; Excel insists on https.
+ * The static site: the task pane (with office.js from Microsoft's CDN), the workbench (without), icons and the
+ * manifests. REALISE_BASE_URL says where the site will be served; Excel insists on https.
  */
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -14,7 +14,7 @@ const OFFICE = 'https://appsforoffice.microsoft.com';
 const baseUrl = () => (process.env.REALISE_BASE_URL ?? DEVELOPMENT_BASE).replace(/\/*$/, '/');
 
 /** Nothing but our own files, and office.js where the page runs inside Office; styles are made by Fluent at run time. */
-const policy = (scripts) =>
+const policy = (scripts, typed) =>
   [
     "default-src 'none'",
     `script-src ${["'self'", ...scripts, "'wasm-unsafe-eval'"].join(' ')}`,
@@ -25,18 +25,21 @@ const policy = (scripts) =>
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    ...(typed ? ["require-trusted-types-for 'script'", "trusted-types default 'allow-duplicates'"] : []),
   ].join('; ');
 
 const page = ({ title, body, office }) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policy(office ? [OFFICE] : [])}">
+    <meta http-equiv="Content-Security-Policy" content="${policy(office ? [OFFICE] : [], office)}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>${title}</title>
     <link rel="icon" href="assets/icon-32.png" type="image/png">${
-      office ? `\n    <script src="${OFFICE}/lib/1/hosted/office.js"></script>` : ''
+      office
+        ? `\n    <script src="trusted.js"></script>\n    <script src="${OFFICE}/lib/1/hosted/office.js"></script>`
+        : ''
     }
   </head>
   <body>${body}</body>
@@ -46,7 +49,6 @@ const page = ({ title, body, office }) => `<!doctype html>
 /** Pages by name: what starts them and what they say before that. */
 const pages = {
   taskpane: { source: './src/taskpane/main.tsx', title: 'Realise', body: '<div id="root"></div>', office: true },
-  commands: { source: './src/commands/commands.ts', title: 'Realise commands', body: '', office: true },
   workbench: {
     source: './src/workbench/main.tsx',
     title: 'Realise workbench',
@@ -66,13 +68,18 @@ const html = ([name, { title, body, office }]) =>
 
 const copied = new CopyPlugin({
   patterns: [
-    { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.html'] } },
+    { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.html', '**/*.json', '**/ribbon/*.svg'] } },
     { from: 'assets/support.html', to: 'support.html' },
-    {
-      from: 'manifest.xml',
-      to: 'manifest.xml',
+    ...[
+      ['manifest.xml', 'manifest.xml'],
+      ['manifest.json', 'manifest.json'],
+      ['assets/functions.json', 'functions.json'],
+      ['assets/shortcuts.json', 'shortcuts.json'],
+    ].map(([from, to]) => ({
+      from,
+      to,
       transform: (text) => text.toString().replaceAll(DEVELOPMENT_BASE, baseUrl()),
-    },
+    })),
     { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
   ],
 });
@@ -96,7 +103,10 @@ module.exports = (_env, { mode = 'production' }) => {
     mode,
     target: ['web', 'es2022'],
     context: __dirname,
-    entry: Object.fromEntries(Object.entries(pages).map(([name, { source }]) => [name, source])),
+    entry: {
+      trusted: './src/taskpane/trusted.ts',
+      ...Object.fromEntries(Object.entries(pages).map(([name, { source }]) => [name, source])),
+    },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: '[name].js',

@@ -18,6 +18,9 @@ const useStyles = makeStyles({
     padding: '11px 10px',
     '@media (forced-colors: active)': { ':hover': { backgroundColor: 'Canvas' } },
     '@container (max-height: 480px)': { paddingTop: '8px', paddingBottom: '8px' },
+    // Office puts a button of its own over the top right corner: 34 by 32 pixels.
+    '@container (max-width: 400px)': { paddingLeft: '8px', paddingRight: '8px' },
+    '@container (max-width: 335px)': { paddingLeft: '5px', paddingRight: '5px' },
   },
   back: {
     display: 'flex',

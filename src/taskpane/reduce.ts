@@ -181,8 +181,10 @@ function reread(state: State, snapshot: Snapshot): State {
 /** How many results can be gone back to: each is a few hundred kilobytes. */
 const MOST_EARLIER = 8;
 
-const kept = (earlier: readonly Report[], report: Report): readonly Report[] =>
-  [report, ...earlier.filter((one) => one.stamp !== report.stamp)].slice(0, MOST_EARLIER);
+const kept = (earlier: readonly Report[], report: Report | undefined): readonly Report[] =>
+  report === undefined
+    ? earlier
+    : [report, ...earlier.filter((one) => one.stamp !== report.stamp)].slice(0, MOST_EARLIER);
 
 function written(state: State, result: Written): State {
   if (state.sheets.kind === 'none') return { ...state, activity: { kind: 'idle' } };

@@ -106,7 +106,7 @@ export type Action =
   | { readonly type: 'drafted'; readonly report: Report; readonly said?: string }
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'too large'; readonly message: string; readonly byYear: boolean }
-  | { readonly type: 'written'; readonly token: number; readonly written: Written; readonly report: Report }
+  | { readonly type: 'written'; readonly token: number; readonly written: Written; readonly report?: Report }
   | { readonly type: 'leave out' | 'replace'; readonly key: string; readonly on: boolean }
   | { readonly type: 'visit'; readonly place: PlaceName }
   | { readonly type: 'part'; readonly part: string }

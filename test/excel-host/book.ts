@@ -1,5 +1,5 @@
 /** The workbook inside the host: plain state, without any notion of Office.js. */
-import { ALL, overlap, type Box } from './address';
+import { ALL, boxAddress, overlap, parseAddress, type Box } from './address';
 import type { Calculator } from './calculate';
 import type { News } from './events';
 import { entered, type Held, type Value } from './entry';
@@ -230,5 +230,25 @@ export function deleteRows(book: Book, sheet: Sheet, top: number, bottom: number
   for (const table of book.tables) {
     if (table.sheet !== sheet || table.box.top <= bottom) continue;
     table.box = { ...table.box, top: table.box.top - count, bottom: table.box.bottom - count };
+  }
+}
+
+/** Puts rows into a sheet: what stands below moves down, with tables, merged areas and the names that point there. */
+export function insertRows(book: Book, sheet: Sheet, top: number, count: number): void {
+  const moved = [...sheet.cells].map(([row, line]) => [row < top ? row : row + count, line] as const);
+  sheet.cells.clear();
+  for (const [row, line] of moved) sheet.cells.set(row, line);
+  const shift = (box: Box): Box => ({
+    ...box,
+    top: box.top < top ? box.top : box.top + count,
+    bottom: box.bottom < top || box.bottom === ALL.bottom ? box.bottom : box.bottom + count,
+  });
+  sheet.merges = sheet.merges.map(shift);
+  for (const table of book.tables) if (table.sheet === sheet) table.box = shift(table.box);
+  for (const name of book.names) {
+    const at = /^=((?:'(?:[^']|'')+'|[^'!]+)!)(\$?[A-Z]*\$?\d+(?::\$?[A-Z]*\$?\d+)?)$/.exec(name.formula);
+    const [, prefix = '', address = ''] = at ?? [];
+    if (at === null || findSheet(book, parseAddress(prefix + address).sheet ?? '') !== sheet) continue;
+    name.formula = `=${prefix}${boxAddress(shift(parseAddress(address).box)).replace(/[A-Z]+|\d+/g, '$$$&')}`;
   }
 }

@@ -18,12 +18,16 @@ const OPTIONAL = new Set(['AlternateId', 'AppDomains', 'ExtendedOverrides']);
 const ORDERS: readonly (readonly [parent: string, order: readonly string[]])[] = [
   ['OfficeApp', ROOT_ORDER],
   ['VersionOverrides', ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo']],
+  ['Host', ['Runtimes', 'AllFormFactors', 'DesktopFormFactor']],
+  ['AllFormFactors', ['ExtensionPoint']],
   ['DesktopFormFactor', ['GetStarted', 'FunctionFile', 'ExtensionPoint']],
+  ['ExtensionPoint', ['Script', 'Page', 'Metadata', 'Namespace', 'CustomTab']],
+  ['CustomTab', ['Group', 'Label']],
   ['GetStarted', ['Title', 'Description', 'LearnMoreUrl']],
   ['Group', ['Label', 'Icon', 'Control']],
   ['Control', ['Label', 'Supertip', 'Icon', 'Action']],
   ['Supertip', ['Title', 'Description']],
-  ['Action', ['TaskpaneId', 'SourceLocation', 'Title']],
+  ['Action', ['TaskpaneId', 'SourceLocation', 'FunctionName', 'Title']],
   ['Resources', ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings']],
 ];
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -37,6 +41,8 @@ const SORTS = new Map([
   ['SourceLocation', 'bt:Urls'],
   ['FunctionFile', 'bt:Urls'],
   ['LearnMoreUrl', 'bt:Urls'],
+  ['Runtime', 'bt:Urls'],
+  ['Namespace', 'bt:ShortStrings'],
 ]);
 const LIMITS = new Map([
   ['bt:ShortStrings', 125],
@@ -150,6 +156,31 @@ function resourceFaults(root: Element): readonly string[] {
   ];
 }
 
+/** Pane, functions and buttons must name one and the same page, and ids must differ. */
+function sharedFaults(root: Element): readonly string[] {
+  const resid = (name: string, within: Element = root): readonly (string | undefined)[] =>
+    all(within)
+      .filter((one) => one.name === name && one.attributes.has('resid'))
+      .map((one) => one.attributes.get('resid'));
+  const page = all(root).find(({ name }) => name === 'Page');
+  const pages = [
+    ...resid('Runtime'),
+    ...resid('FunctionFile'),
+    ...(page === undefined ? [] : resid('SourceLocation', page)),
+  ];
+  const ids = all(root).flatMap(({ name, attributes }) =>
+    ['Group', 'Control', 'CustomTab'].includes(name) ? [attributes.get('id') ?? ''] : [],
+  );
+  const overrides = all(root).find(({ name }) => name === 'ExtendedOverrides');
+  return [
+    ...(new Set(pages).size > 1 ? [`one runtime is shared, and its pages differ: ${pages.join(', ')}`] : []),
+    ...ids.filter((id, n) => ids.indexOf(id) !== n).map((id) => `${id} stands twice`),
+    ...(overrides === undefined || overrides.attributes.get('Url')?.startsWith('https://') === true
+      ? []
+      : ['ExtendedOverrides is no https address']),
+  ];
+}
+
 /** Width × height of a PNG, from its header. */
 export function pixels(png: Buffer): string {
   const signature = png.subarray(1, 4).toString('latin1');
@@ -190,6 +221,7 @@ export function faultsOf(root: Element, icon: (file: string) => Buffer): readonl
     ...rootFaults(root),
     ...addressFaults(root),
     ...resourceFaults(root),
+    ...sharedFaults(root),
     ...iconFaults(root, icon),
   ];
 }

@@ -48,7 +48,7 @@ export function excelBench(seed: Seed, options: HostOptions = {}, seconds = PATI
   };
 }
 
-function plant(book: Book, seed: Seed): void {
+export function plant(book: Book, seed: Seed): void {
   for (const { name, rows, tables, hiddenRows } of seed.sheets) {
     const sheet = addSheet(book, name);
     rows.forEach((row, r) => {

@@ -12,6 +12,7 @@ import { Message } from '../parts/Message';
 import { numeralsIn, useSessionContext } from '../parts/session-context';
 import { errorsIn } from '../speech';
 import type { Model } from '../state';
+import { Bindings } from './Bindings';
 import { Errors, FindingList } from './Findings';
 import { TablesRead } from './TablesRead';
 
@@ -39,6 +40,7 @@ export function Found({ model }: { readonly model: ReadModel }): React.JSX.Eleme
       {assessment.results === null ? <Errors findings={assessment.findings} /> : <Heading model={model} />}
       {assessment.results !== null && <ToLookAt findings={assessment.findings} />}
       <TablesRead assessment={assessment} />
+      <Bindings snapshot={model.snapshot} />
     </>
   );
 }

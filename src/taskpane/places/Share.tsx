@@ -7,6 +7,7 @@ import { useLooks } from '../parts/looks';
 import { Message, ToneSign } from '../parts/Message';
 import { numeralsIn, useSessionContext } from '../parts/session-context';
 import { sheetsToWrite, type Sheets } from '../state';
+import { EarlierResults } from './EarlierResults';
 import { FigureChanges } from './FigureChanges';
 import { SheetLine, Touched, WriteAs } from './SheetsToWrite';
 
@@ -32,6 +33,7 @@ export function Share({
   readonly snapshot: Snapshot;
 }): React.JSX.Element {
   const looks = useLooks();
+  const { state } = useSessionContext();
   if (sheets.kind === 'none')
     return <Spinner size="tiny" label="Laying out the sheets" labelPosition="after" className={looks.quiet} />;
   return (
@@ -43,6 +45,7 @@ export function Share({
         </Message>
       )}
       {sheets.kind !== 'written' && <Plan sheets={sheets} snapshot={snapshot} />}
+      <EarlierResults earlier={state.earlier} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import {
   cellsIn,
   deleteRows,
   enter,
+  insertRows,
   findSheet,
   heldOf,
   numberFormatAt,
@@ -58,7 +59,7 @@ export function rangeThing(book: Book, area: Area): Thing {
       DataValidation: () => validationThing(sheet, box, guard),
       ConditionalFormats: () => conditionsThing(sheet, box, guard),
     },
-    methods: { ...parts(book, area, sub), ...deeds(book, area, guard) },
+    methods: { ...parts(book, area, sub), ...deeds(book, area, guard, sub) },
   });
   areas.set(made, area);
   return made;
@@ -237,7 +238,7 @@ function visibleThing({ sheet, box }: Area): Thing | null {
 }
 
 /** Methods that change cells. */
-function deeds(book: Book, area: Area, guard: () => void): Thing['methods'] {
+function deeds(book: Book, area: Area, guard: () => void, sub: (part: Box) => Thing): Thing['methods'] {
   const { sheet, box } = area;
   const guarded =
     (deed: (...values: readonly unknown[]) => void) =>
@@ -271,6 +272,13 @@ function deeds(book: Book, area: Area, guard: () => void): Thing['methods'] {
       if (shift !== 'Up' || box.right !== ALL.right) throw refuse.notEmulated('deleting cells that are not whole rows');
       deleteRows(book, sheet, box.top, box.bottom);
     }),
+    Insert: (shift) => {
+      guard();
+      if (shift !== 'Down' || box.right !== ALL.right)
+        throw refuse.notEmulated('inserting cells that are not whole rows');
+      insertRows(book, sheet, box.top, box.bottom - box.top + 1);
+      return sub(box);
+    },
     Group: guarded((by) => {
       if (by !== 'ByRows') throw refuse.notEmulated('grouping columns');
       for (let row = box.top; row <= box.bottom; row += 1) sheet.outline.set(row, (sheet.outline.get(row) ?? 0) + 1);

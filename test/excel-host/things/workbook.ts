@@ -1,12 +1,15 @@
 /** The workbook and its application. */
-import type { Book } from '../book';
+import { findSheet, type Book } from '../book';
 import { thing, type Thing } from '../thing';
+import { refuse } from '../wire';
 import { namesThing } from './names';
+import { rangeAt } from './range';
 import { tablesThing } from './tables';
 import { worksheetsThing } from './worksheet';
 
 export function workbookThing(book: Book): Thing {
   return thing('Workbook', {
+    methods: { GetSelectedRange: () => selectedThing(book) },
     navigations: {
       Application: () => applicationThing(book),
       Worksheets: () => worksheetsThing(book),
@@ -15,6 +18,13 @@ export function workbookThing(book: Book): Thing {
       Protection: () => thing('WorkbookProtection', { scalars: { Protected: { get: () => book.isProtected } } }),
     },
   });
+}
+
+/** What is selected: one range, else the first cell of the sheet that is shown. */
+function selectedThing(book: Book): Thing {
+  const active = findSheet(book, book.active);
+  if (active === undefined) throw refuse.missing();
+  return rangeAt(book, active, book.selection === '' ? 'A1' : book.selection);
 }
 
 function applicationThing(book: Book): Thing {
