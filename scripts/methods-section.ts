@@ -1,4 +1,7 @@
-/** The generated part of docs/METHODS.md: every quantity of the published models, and the catalogues of kinds. */
+/**
+ * The generated part of docs/METHODS.md: every quantity of the published models and of the worked
+ * models of value realisation, and the catalogues of kinds.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AGREEMENTS } from '../src/engine/agreements';
@@ -16,16 +19,22 @@ const BETWEEN = /(<!-- quantities: written by npm run methods -->\n)[\s\S]*?(\n<
 /** The page with its generated part made anew. */
 export async function renewed(page: string): Promise<string> {
   if (!BETWEEN.test(page)) throw new Error('docs/METHODS.md has lost its markers');
-  const section = sectionOf(united(await publishedModels()));
+  const impact = united(await modelsIn(PUBLISHED));
+  const known = new Set(impact.map(({ name }) => name));
+  const realisation = united(await modelsIn(path.join(PUBLISHED, 'realisation')));
+  const section = sectionOf(
+    impact,
+    realisation.filter(({ name }) => !known.has(name)),
+  );
   return page.replace(BETWEEN, (_, before: string, after: string) => `${before}${section}${after}`);
 }
 
-/** The models of all published cases, in the order of their names. */
-async function publishedModels(): Promise<readonly (readonly Documented[])[]> {
-  const names = readdirSync(PUBLISHED).filter((name) => existsSync(path.join(PUBLISHED, name, 'model.xlsx')));
+/** The models of all cases in a folder, in the order of their names. */
+async function modelsIn(folder: string): Promise<readonly (readonly Documented[])[]> {
+  const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'model.xlsx')));
   return Promise.all(
     names.sort().map(async (name) => {
-      const workbook = await openXlsx(readFileSync(path.join(PUBLISHED, name, 'model.xlsx')));
+      const workbook = await openXlsx(readFileSync(path.join(folder, name, 'model.xlsx')));
       const { assumptions } = readAssumptions(await workbook.read());
       if (!assumptions) throw new Error(`${name} cannot be read`);
       return documented(budgetImpact(assumptions).model, assumptions.model.currency);
@@ -55,12 +64,19 @@ const kind = (each: {
   readonly source: string;
 }): readonly string[] => [`\`${each.name}\``, cell(each.equation), cell(each.source)];
 
-function sectionOf(quantities: readonly Documented[]): string {
-  const of = (wanted: Documented['kind']): readonly Documented[] => quantities.filter((each) => each.kind === wanted);
+/** `realisation`: what value realisation adds to the quantities of the budget impact. */
+function sectionOf(impact: readonly Documented[], realisation: readonly Documented[]): string {
+  const of = (wanted: Documented['kind']): readonly Documented[] =>
+    [...impact, ...(wanted === 'formula' ? [] : realisation)].filter((each) => each.kind === wanted);
+  const formulas = (title: string, from: readonly Documented[]): string => {
+    const rows = from.filter((each) => each.kind === 'formula').map(quantity);
+    return `### ${title}\n\n${table(['quantity', 'unit', 'axes', 'equation', 'source'], rows)}`;
+  };
   const kinds = (title: string, what: string, list: Parameters<typeof kind>[0][]): string =>
     `### ${title}\n\n${table([what, 'equation', 'source'], list.map(kind))}`;
   return [
-    `### Quantities\n\n${table(['quantity', 'unit', 'axes', 'equation', 'source'], of('formula').map(quantity))}`,
+    formulas('Quantities', impact),
+    formulas('Quantities of value realisation', realisation),
     `### Inputs\n\n${table(
       ['input', 'unit', 'axes'],
       of('input').map((each) => quantity(each).slice(0, 3)),
