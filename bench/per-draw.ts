@@ -9,6 +9,7 @@ import path from 'node:path';
 import type { Model } from '../src/engine/graph/model';
 import type { Quantity } from '../src/engine/graph/quantity';
 import { compileFast, type Fast } from '../src/engine/readings/fast/fast';
+import { MARK, markedInputs } from './marked';
 import { median } from './median';
 import { annualTyped, refTyped } from './reference/loops-typed';
 import { annualModel } from './workloads/annual';
@@ -39,8 +40,6 @@ interface Workload {
 
 const ROUNDS = 9;
 const REPEATS = 3;
-/** Inputs are told apart by their numbers: input i of the marked model is MARK + i. */
-const MARK = 1000;
 const RESULTS = 16;
 
 export async function measureDraws(): Promise<readonly DrawTimes[]> {
@@ -108,13 +107,9 @@ function prepared({ rows, draws, model }: Workload): Prepared {
   const width = rows[0]?.length ?? 0;
   const marked = model(Array.from({ length: width }, (_, n) => MARK + n));
   const first = model(rows[0] ?? []);
-  const varied = marked.model.quantities.flatMap(({ block }) => {
-    const cells = (block.input?.values ?? []).flatMap((value, cell) => {
-      const input = value.toNumber() - MARK;
-      return Number.isInteger(input) && input >= 0 && input < width ? [{ cell, input }] : [];
-    });
-    const own = first.model.find(block.name);
-    return own && cells.length > 0 ? [{ block: own.block, cells }] : [];
+  const varied = markedInputs(marked.model, width).flatMap(({ name, cells }) => {
+    const own = first.model.find(name);
+    return own ? [{ block: own.block, cells }] : [];
   });
   const start = performance.now();
   const fast = compileFast({

@@ -5,6 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { measureAnnual } from './annual';
+import { measureAllDraws } from './draws';
+import { measureOneWay } from './one-way';
 import { measureDraws, type DrawTimes } from './per-draw';
 import { measureTen } from './ten';
 
@@ -16,7 +18,16 @@ async function main(): Promise<void> {
     ['ratio (no slower: at most 1)', annual.ratio.toFixed(2)],
     ['largest difference', annual.difference],
   ]);
-  for (const draw of await measureDraws()) printDraw(draw);
+  for (const draw of await measureDraws()) {
+    printDraw(draw);
+    await printAll(draw);
+  }
+  const oneWay = await measureOneWay();
+  print('BIM-ref, 60 parameters low and high in exact decimals', [
+    ['an exact run', `${oneWay.run.toFixed(1)} ms`],
+    ['one-way', `${oneWay.oneWay.toFixed(0)} ms`],
+    ['exact runs (at most 20)', `${oneWay.runs.toFixed(1)}${oneWay.same ? '' : ', BUT NOT THE SAME FIGURES'}`],
+  ]);
   const ten = await measureTen();
   print('10 subgroups × 10 technologies × 10 years', [
     ['read', `${ten.read.toFixed(0)} ms`],
@@ -40,6 +51,17 @@ function printDraw(draw: DrawTimes): void {
     [`times C (at most ${String(most)})`, draw.toC?.toFixed(2) ?? '–'],
     ['times JavaScript (below 1)', draw.toTyped.toFixed(2)],
     ['largest difference', draw.difference.toExponential(1)],
+  ]);
+}
+
+/** Sampling, running and statistics on two workers, in C's time for the runs alone. */
+async function printAll(draw: DrawTimes): Promise<void> {
+  const [name, most] = draw.name === 'BIM-annual' ? (['annual', 12] as const) : (['ref', 7] as const);
+  const { all, memory } = await measureAllDraws(name);
+  print(`${draw.name}, 10,000 draws on two workers`, [
+    ['sampling, runs and statistics', `${all.toFixed(0)} ms`],
+    [`times C's runs (at most ${String(most)})`, draw.c === null ? '–' : (all / (draw.c * 10)).toFixed(1)],
+    ['memory after 100,000 draws', `${memory.toFixed(0)} MB`],
   ]);
 }
 

@@ -1,11 +1,14 @@
 /** Normal, by mean and standard error. Quantile: Wichura 1988, algorithm AS 241 (16 digits). */
 import type { Distribution } from './kind';
 
-/** A ratio of two polynomials, lowest power first. */
-function ratio(above: readonly number[], below: readonly number[], x: number): number {
-  const at = (terms: readonly number[]): number => terms.reduceRight((sum, term) => sum * x + term, 0);
-  return at(above) / at(below);
+/** A polynomial, lowest power first (Horner). */
+function polynomial(terms: readonly number[], x: number): number {
+  let sum = 0;
+  for (let n = terms.length - 1; n >= 0; n -= 1) sum = sum * x + (terms[n] ?? 0);
+  return sum;
 }
+const ratio = (above: readonly number[], below: readonly number[], x: number): number =>
+  polynomial(above, x) / polynomial(below, x);
 
 const MIDDLE = [
   [

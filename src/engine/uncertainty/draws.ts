@@ -3,14 +3,13 @@
  * the parameter's name alone, so that whoever makes a block makes the same, and the first thousand of ten thousand are the
  * thousand. Sobol points by default: a parameter (or a group that moves together) takes a dimension, in the order of the rows.
  */
-import type { Quantile } from '../distributions/kind';
 import { gammaQuantile } from '../distributions/gamma';
 import type { Sampling } from '../stress/answers';
 import { concentrationOf, groupOf, sharersOf } from './dirichlet';
 import { generator } from './generator';
 import { distributionOf, quantileOf, type UncertainRow } from './parameter';
 import { coordinate, MOST_DIMENSIONS, type Coordinate } from './sobol';
-import { tabulated } from './tabulated';
+import { tabulated, type Fill } from './tabulated';
 
 /** Draws of a block. */
 export const BLOCK = 1024;
@@ -22,7 +21,7 @@ export type Values = readonly (Float64Array | null)[];
 export type DrawPlan = (block: number, count: number) => Values;
 
 export function drawPlan(rows: readonly UncertainRow[], seed: number, sampling: Sampling = 'sobol'): DrawPlan {
-  const quantiles = rows.map((row) => tabledQuantile(row, rows));
+  const fills = rows.map((row) => fillOf(row, rows));
   const keys = rows.map((row) => keyOf(row, rows));
   const names = [...new Set(keys)];
   const streams = new Map(
@@ -34,12 +33,12 @@ export function drawPlan(rows: readonly UncertainRow[], seed: number, sampling: 
     ]),
   );
   return (block, count) => {
-    const drawn = quantiles.map((quantile, n) => {
+    const drawn = fills.map((fill, n) => {
       const stream = streams.get(keys[n] ?? '');
-      if (!quantile || !stream) return null;
+      if (!fill || !stream) return null;
       const values = new Float64Array(count);
       stream(block * BLOCK, values);
-      for (let draw = 0; draw < count; draw += 1) values[draw] = quantile(values[draw] ?? 0);
+      fill(values);
       return values;
     });
     return rows.map((row, n) => (row.distribution === 'dirichlet' ? shared(rows, drawn, n) : (drawn[n] ?? null)));
@@ -81,7 +80,7 @@ function streamOf(seed: number, key: string): number {
   return hash;
 }
 
-function tabledQuantile(row: UncertainRow, rows: readonly UncertainRow[]): Quantile | null {
+function fillOf(row: UncertainRow, rows: readonly UncertainRow[]): Fill | null {
   if (row.distribution === 'dirichlet') {
     const concentration = concentrationOf(row, rows);
     return concentration > 0 ? tabulated((u) => gammaQuantile(concentration, u), 'positive') : null;

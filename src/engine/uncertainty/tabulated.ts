@@ -14,26 +14,32 @@ const REACH = 6.5;
 const PER_UNIT = 8;
 
 /** A cubic piece between nodes a and b with these slopes (a step wide), at t from 0 to 1 (Hermite). */
-const cubic = (a: number, b: number, slopeA: number, slopeB: number, t: number): number => {
-  const [d, e] = [slopeA - (b - a), b - a - slopeB];
-  return a + t * (b - a + (1 - t) * (d * (1 - t) + e * t));
-};
+function cubic(a: number, b: number, slopeA: number, slopeB: number, t: number): number {
+  const rise = b - a;
+  const left = 1 - t;
+  return a + t * (rise + left * ((slopeA - rise) * left + (rise - slopeB) * t));
+}
 
 interface Table {
   readonly nodes: Float64Array;
   readonly slopes: Float64Array;
 }
 
-let normalTable: Table | null = null;
+/** Turns probabilities into values, in place. */
+export type Fill = (values: Float64Array) => void;
 
-/** The standard normal quantile by table, within 1e-7. */
-export function tabledNormal(u: number): number {
-  const place = u * CELLS;
-  const cell = Math.floor(place);
-  if (cell < OUTER || cell >= CELLS - OUTER) return standardNormal(u);
-  normalTable ??= tableOfNormal();
-  const { nodes, slopes } = normalTable;
-  return cubic(nodes[cell] ?? 0, nodes[cell + 1] ?? 0, slopes[cell] ?? 0, slopes[cell + 1] ?? 0, place - cell);
+/** Probabilities into standard normals, within 1e-7. */
+function toNormals(values: Float64Array): void {
+  const { nodes, slopes } = NORMAL;
+  for (let n = 0; n < values.length; n += 1) {
+    const u = values[n] ?? 0;
+    const place = u * CELLS;
+    const cell = Math.floor(place);
+    values[n] =
+      cell < OUTER || cell >= CELLS - OUTER
+        ? standardNormal(u)
+        : cubic(nodes[cell] ?? 0, nodes[cell + 1] ?? 0, slopes[cell] ?? 0, slopes[cell + 1] ?? 0, place - cell);
+  }
 }
 
 /** Slopes are 1 over the density, a cell wide. */
@@ -43,42 +49,54 @@ function tableOfNormal(): Table {
   );
   return { nodes, slopes: nodes.map((z) => (Math.sqrt(2 * Math.PI) * Math.exp((z * z) / 2)) / CELLS) };
 }
+const NORMAL = tableOfNormal();
 
-/** A scale: there, and back. */
-interface Scale {
-  readonly to: (value: number) => number;
-  readonly from: (scaled: number) => number;
+/** The scale of a support, from a value; the way back is {@link unscale}. */
+function scaled(support: 'positive' | 'unit' | 'range', value: number, low: number, high: number): number {
+  if (support === 'positive') return Math.log(value);
+  return support === 'unit' ? Math.log(value) - Math.log1p(-value) : Math.log(value - low) - Math.log(high - value);
 }
 
-function scaleOf(support: NonNullable<Distribution['support']>, low: number, high: number): Scale {
-  switch (support) {
-    case 'line':
-      return { to: (value) => value, from: (scaled) => scaled };
-    case 'positive':
-      return { to: Math.log, from: Math.exp };
-    case 'unit':
-      return { to: (value) => Math.log(value) - Math.log1p(-value), from: (odds) => 1 / (1 + Math.exp(-odds)) };
-    case 'range':
-      return {
-        to: (value) => Math.log(value - low) - Math.log(high - value),
-        from: (odds) => low + (high - low) / (1 + Math.exp(-odds)),
-      };
+function unscale(support: 'positive' | 'unit' | 'range', values: Float64Array, low: number, high: number): void {
+  if (support === 'positive') for (let n = 0; n < values.length; n += 1) values[n] = Math.exp(values[n] ?? 0);
+  else {
+    const [from, width] = support === 'unit' ? [0, 1] : [low, high - low];
+    for (let n = 0; n < values.length; n += 1) values[n] = from + width / (1 + Math.exp(-(values[n] ?? 0)));
   }
 }
 
 /** A quantile by table; as it is where its values come too close to their bounds to be told apart. */
-export function tabulated(exact: Quantile, support: Distribution['support'], low = 0, high = 1): Quantile {
-  if (!support) return exact;
-  const scale = scaleOf(support, low, high);
+export function tabulated(exact: Quantile, support: Distribution['support'], low = 0, high = 1): Fill {
+  const asItIs: Fill = (values) => {
+    for (let n = 0; n < values.length; n += 1) values[n] = exact(values[n] ?? 0);
+  };
+  if (!support) return asItIs;
+  if (support === 'line') return straight(exact);
   const last = 2 * REACH * PER_UNIT;
-  const nodes = Float64Array.from({ length: last + 1 }, (_, n) => scale.to(exact(normalFloat(n / PER_UNIT - REACH))));
-  if (!nodes.every(Number.isFinite)) return exact;
+  const nodes = Float64Array.from({ length: last + 1 }, (_, n) =>
+    scaled(support, exact(normalFloat(n / PER_UNIT - REACH)), low, high),
+  );
+  if (!nodes.every(Number.isFinite)) return asItIs;
   const slopes = slopesOf(nodes);
-  return (u) => {
-    const place = (tabledNormal(u) + REACH) * PER_UNIT;
-    const cell = Math.max(0, Math.min(last - 1, Math.floor(place)));
-    const value = cubic(nodes[cell] ?? 0, nodes[cell + 1] ?? 0, slopes[cell] ?? 0, slopes[cell + 1] ?? 0, place - cell);
-    return scale.from(value);
+  return (values) => {
+    toNormals(values);
+    for (let n = 0; n < values.length; n += 1) {
+      const place = ((values[n] ?? 0) + REACH) * PER_UNIT;
+      const cell = Math.max(0, Math.min(last - 1, Math.floor(place)));
+      const t = place - cell;
+      values[n] = cubic(nodes[cell] ?? 0, nodes[cell + 1] ?? 0, slopes[cell] ?? 0, slopes[cell + 1] ?? 0, t);
+    }
+    unscale(support, values, low, high);
+  };
+}
+
+/** A normal: its middle, and so many of its standard errors. */
+function straight(exact: Quantile): Fill {
+  const middle = exact(0.5);
+  const error = exact(normalFloat(1)) - middle;
+  return (values) => {
+    toNormals(values);
+    for (let n = 0; n < values.length; n += 1) values[n] = middle + error * (values[n] ?? 0);
   };
 }
 
