@@ -36,6 +36,46 @@ test('69 tests: found and missed are the ill, in vain and cleared are the rest; 
   });
 });
 
+test('69 chains: whoever is ill is confirmed, missed on the way, or never tested; parallel never misses more than serial', () => {
+  drawing((draw) => {
+    const count = draw.whole(100, 9999);
+    const share = (): number => draw.decimal(0, 1, 2);
+    const [prevalence, first, second] = [share(), [share(), share()] as const, [share(), share()] as const];
+    const of = (Combination: string): Readonly<Record<string, string | null>> => {
+      const Tests: Block = [
+        ['World', 'Test', 'Order', 'Prevalence', 'Sensitivity', 'Specificity', 'Gate', 'Combination'],
+        ['with', 'Triage', 1, prevalence, ...first, 'yes', null],
+        ['with', 'Scan', 2, null, ...second, 'yes', Combination],
+      ];
+      const { testing = [], patients } = results(
+        small({ Model: model(1), Population: people(count), Uptake: switching(1), Tests, Costs: null }),
+      );
+      const treated = withOf(patients, 'New')[0] ?? '0';
+      return { treated, ...Object.fromEntries(testing.map(({ measure, values }) => [measure, values[0] ?? null])) };
+    };
+    const [serial, parallel] = [of('serial'), of('parallel')];
+    const ill = new D(count).times(prevalence);
+    for (const { confirmed, missed, inVain, treated } of [serial, parallel]) {
+      expect(
+        new D(confirmed ?? 0)
+          .plus(missed ?? 0)
+          .minus(ill)
+          .abs()
+          .lte('1e-30'),
+      ).toBe(true);
+      expect(
+        new D(confirmed ?? 0)
+          .plus(inVain ?? 0)
+          .minus(treated ?? 0)
+          .abs()
+          .lte('1e-30'),
+      ).toBe(true);
+    }
+    expect(new D(serial['missed'] ?? 0).gte(parallel['missed'] ?? 0)).toBe(true);
+    expect(new D(serial['inVain'] ?? 0).lte(parallel['inVain'] ?? 0)).toBe(true);
+  });
+});
+
 /** What is paid for the technology A in world with, after an agreement. */
 const paid = (spec: Spec, agreement?: Readonly<Record<string, string | number>>): readonly string[] => {
   const tables: Tables = tablesOf(spec);

@@ -50,6 +50,26 @@ test.each<[string, readonly Terms[], string]>([
     '800',
   ],
   ['price-volume: 30 % off the spend beyond 600', [{ Type: 'price-volume', Threshold: 600, Rate: 0.3 }], '880'],
+  [
+    'price-volume in two bands: 30 % off from 600 to 900, 50 % beyond',
+    [
+      { Type: 'price-volume', Threshold: 600, Rate: 0.3 },
+      { Type: 'price-volume', Threshold: 900, Rate: 0.5 },
+    ],
+    '860',
+  ],
+  ['price-volume beyond all spending', [{ Type: 'price-volume', Threshold: 1000, Rate: 0.3 }], '1000'],
+  ['price-volume from the first penny is a discount', [{ Type: 'price-volume', Threshold: 0, Rate: 0.3 }], '700'],
+  ['tiers from the first unit are a discount', [{ Type: 'tiers', Threshold: 0, Rate: 0.3 }], '700'],
+  [
+    'tiers whose rates fall',
+    [
+      { Type: 'tiers', Threshold: 0, Rate: 0.5 },
+      { Type: 'tiers', Threshold: 50, Rate: 0.1 },
+    ],
+    '700',
+  ],
+  ['a dose cap of nothing', [{ Type: 'dose cap', P1: 0, P2: 'year' }], '0'],
   ['a dose cap of half a dose', [{ Type: 'dose cap', P1: 0.5, P2: 'year' }], '500'],
   ['a dose cap out of reach', [{ Type: 'dose cap', P1: 999, P2: 'year' }], '1000'],
   ['a spend cap, all beyond repaid', [{ Type: 'spend cap', Threshold: 600, Rate: 1 }], '600'],
@@ -67,6 +87,11 @@ test.each<[string, readonly Terms[], string]>([
   ['an outcome refund whose shares are not said: the whole', [{ Type: 'outcome refund', P1: 0.6 }], '600'],
   ['an outcome refund where all respond', [{ Type: 'outcome refund', P1: 1, Rate: 1, P2: 1 }], '1000'],
   ['pay on response: 3 months to wait, then 60 %', [{ Type: 'pay on response', P1: 0.6, P2: 3 }], '450'],
+  ['pay on response without a wait is the share of responders', [{ Type: 'pay on response', P1: 0.6, P2: 0 }], '600'],
+  ['pay on response after a year: nothing for those who are new', [{ Type: 'pay on response', P1: 0.6, P2: 12 }], '0'],
+  ['an outcome refund of which nothing is collected', [{ Type: 'outcome refund', P1: 0.6, Rate: 1, P2: 0 }], '1000'],
+  ['an annuity of one instalment', [{ Type: 'annuity', P1: 1, Rate: 0.05 }], '1050'],
+  ['a subscription that includes nobody', [{ Type: 'subscription', P1: 300, P2: 0, Rate: 5 }], '800'],
   ['a subscription', [{ Type: 'subscription', P1: 777 }], '777'],
   ['a subscription for 80 patients, 5 for each above', [{ Type: 'subscription', P1: 300, P2: 80, Rate: 5 }], '400'],
   [
@@ -84,6 +109,23 @@ test.each<[string, readonly Terms[], string]>([
       { Type: 'discount', Order: 2, Rate: 0.5 },
     ],
     '300',
+  ],
+  // 10 % off leaves 900, of which 30 % off what is beyond 600; the other way 880, less 10 %.
+  [
+    'a discount before price-volume',
+    [
+      { Type: 'discount', Order: 1, Rate: 0.1 },
+      { Type: 'price-volume', Order: 2, Threshold: 600, Rate: 0.3 },
+    ],
+    '810',
+  ],
+  [
+    'price-volume before a discount',
+    [
+      { Type: 'price-volume', Order: 1, Threshold: 600, Rate: 0.3 },
+      { Type: 'discount', Order: 2, Rate: 0.1 },
+    ],
+    '792',
   ],
   [
     'two discounts, the second on what the first left',
