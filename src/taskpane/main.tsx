@@ -6,6 +6,7 @@ import { associate } from '../functions/functions';
 import { standingOf } from '../functions/standing';
 import { excelBinder } from '../workbook/excel/binder';
 import { excelWorkbook } from '../workbook/excel';
+import { WORKED } from '../inputs/examples/worked';
 import type { Workbook } from '../workbook/workbook';
 import { hintFrom } from './appearance';
 import { calculator } from './calculator';
@@ -34,6 +35,15 @@ async function writeSample(workbook: Workbook): Promise<void> {
   await workbook.write(templateReport());
 }
 
+/** The same of a worked model of the gallery. */
+async function writeWorked(workbook: Workbook, name: string): Promise<void> {
+  const [{ templateReport }, { workedExample }] = await Promise.all([
+    import('../inputs/template'),
+    import('../inputs/examples/gallery'),
+  ]);
+  await workbook.write(templateReport(workedExample(name)));
+}
+
 /** Everything the pane stands on is made once; it is drawn again only when Excel's theme may have changed. */
 function mount(root: Root, { orders, board }: Outside): void {
   const changes = excelChanges();
@@ -49,6 +59,7 @@ function mount(root: Root, { orders, board }: Outside): void {
     another: () => calculator(startWorker),
     watch: watching(changes.watch, board),
     sample: () => writeSample(workbook),
+    gallery: WORKED.map(({ name, label, shows }) => ({ label, shows, open: () => writeWorked(workbook, name) })),
   };
   const draw = (): void => {
     root.render(<Pane {...doors} theme={themeOfOffice()} />);

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Task } from '../worker/tasks';
 import { basisOf } from '../workbook/basis';
 import type { CellAddress, Report, Snapshot, Workbook } from '../workbook/workbook';
+import type { Gallery } from './gallery';
 import type { Calculator } from './calculator';
 import { inputTables } from './changes';
 import { BASE } from './reading';
@@ -33,6 +34,7 @@ export interface Doors {
   readonly another?: (() => Calculator) | undefined;
   /** Puts the sample model into the workbook. */
   readonly sample: () => Promise<void>;
+  readonly gallery?: Gallery | undefined;
   /** Adds the input tables of the template to the workbook, where there is such a door. */
   readonly template?: (() => Promise<void>) | undefined;
   /** Calls back when the workbook may have changed (a hint, never relied upon); gives a way to stop. */

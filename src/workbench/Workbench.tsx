@@ -159,6 +159,10 @@ function PaneBeside({
 }): React.JSX.Element {
   const runs = useMemo(() => writingRuns(calculator(startWorker), desk, () => new Date(), say), [desk, say]);
   const sample = useCallback(() => put(SAMPLES[0].file), [put]);
+  const gallery = useMemo(
+    () => SAMPLES.map(({ name, shows, file }) => ({ label: name, shows, open: () => put(file) })),
+    [put],
+  );
   const template = useCallback(() => put(newModel), [put]);
   return (
     <Pane
@@ -166,6 +170,7 @@ function PaneBeside({
       calculator={runs}
       another={another}
       sample={sample}
+      gallery={gallery}
       template={template}
       watch={desk.watch}
       host="The sheet"

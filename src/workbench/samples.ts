@@ -1,10 +1,13 @@
 /** Workbooks the workbench can make by itself: the worked examples, and a new model with the same tables, empty. */
 import type { Example } from '../inputs/examples/example';
+import { WORKED } from '../inputs/examples/worked';
 import type { FileGiven } from './files';
 
 /** One sample: what it is called, and how its file comes about. */
 export interface Sample {
   readonly name: string;
+  /** What it shows, in a line. */
+  readonly shows: string;
   readonly file: () => Promise<FileGiven>;
 }
 
@@ -22,8 +25,8 @@ async function made(name: string, example: () => Promise<Example>): Promise<File
 
 const hepatitisC = async (): Promise<Example> =>
   (await import('../inputs/examples/hepatitis-c-england')).hepatitisCEngland;
-const inclisiran = async (): Promise<Example> =>
-  (await import('../inputs/examples/inclisiran-england')).inclisiranEngland;
+const worked = async (name: string): Promise<Example> =>
+  (await import('../inputs/examples/gallery')).workedExample(name);
 
 /** The settings of a model stay, since every model needs them; its title and the other tables are yours to fill. */
 function emptied(example: Example): Example {
@@ -36,8 +39,13 @@ function emptied(example: Example): Example {
 /** A new model. */
 export const newModel = (): Promise<FileGiven> => made('New model.xlsx', async () => emptied(await hepatitisC()));
 
-/** The first is open when the workbench starts. */
-export const SAMPLES: readonly [Sample, ...Sample[]] = [
-  { name: 'Hepatitis C, England', file: () => made('Hepatitis C, England.xlsx', hepatitisC) },
-  { name: 'Inclisiran, England', file: () => made('Inclisiran, England.xlsx', inclisiran) },
-];
+const [first, ...others] = WORKED.map(({ name, label, shows }): Sample => ({
+  name: label,
+  shows,
+  // The first is loaded alone: it is open when the workbench starts.
+  file: () => made(`${label}.xlsx`, () => (name === 'hepatitis-c' ? hepatitisC() : worked(name))),
+}));
+if (first === undefined) throw new Error('There are no worked models.');
+
+/** The gallery; the first is open when the workbench starts. */
+export const SAMPLES: readonly [Sample, ...Sample[]] = [first, ...others];

@@ -51,6 +51,27 @@ const useStyles = makeStyles({
     lineHeight: '17px',
   },
   promise: { display: 'flex', gap: '10px', marginBottom: '8px' },
+  gallery: { listStyleType: 'none', margin: '4px 0 0', padding: 0 },
+  model: {
+    display: 'flex',
+    flexDirection: 'column',
+    width: '100%',
+    padding: '6px 0',
+    textAlign: 'left',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    ':hover': { textDecorationLine: 'underline' },
+  },
 });
 
 const PROMISES = [
@@ -90,6 +111,7 @@ export function FirstRun(): React.JSX.Element {
           }}
         />
       )}
+      <Gallery />
       <ul className={styles.promises}>
         {PROMISES.map((promise) => (
           <li key={promise} className={styles.promise}>
@@ -99,6 +121,36 @@ export function FirstRun(): React.JSX.Element {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Worked models, each with what it shows: one press opens it. */
+function Gallery(): React.JSX.Element | null {
+  const styles = useStyles();
+  const looks = useLooks();
+  const { does, doors } = useSessionContext();
+  const others = doors.gallery?.slice(1) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <section aria-label="Other worked models" style={{ marginTop: '18px' }}>
+      <h2 className={looks.h2}>Other worked models</h2>
+      <ul className={styles.gallery}>
+        {others.map(({ label, shows, open }) => (
+          <li key={label}>
+            <button
+              type="button"
+              className={styles.model}
+              onClick={() => {
+                does.begin(open);
+              }}
+            >
+              <span className={styles.link}>{label}</span>
+              <span className={looks.caption}>{shows}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
