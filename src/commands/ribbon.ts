@@ -2,7 +2,7 @@
  * The buttons of the ribbon and their keys. Pane, functions and buttons share one page, so a button only shows the pane
  * and says what is wanted; the pane does it, and shows it.
  */
-import type { Order } from '../taskpane/session';
+import type { Order } from '../taskpane/outside';
 
 const ORDERS: readonly Order[] = ['run', 'check', 'scenarios', 'live'];
 

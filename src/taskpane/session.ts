@@ -6,45 +6,28 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Task } from '../worker/tasks';
 import { basisOf } from '../workbook/basis';
 import type { CellAddress, Report, Snapshot, Workbook } from '../workbook/workbook';
-import type { Gallery } from './gallery';
 import type { Calculator } from './calculator';
 import { inputTables } from './changes';
+import { useOutside, type OutsideDoors } from './outside';
 import { BASE } from './reading';
 import { withoutSheets } from './sheets';
 import { reduce } from './reduce';
-import { formOf, START, type Action, type Errand, type Model, type PlaceName, type State } from './state';
+import { formOf, START, type Action, type Errand, type PlaceName, type State } from './state';
 import { errorsIn } from './speech';
 import { whileWaiting } from './waiting';
 
-/** What may be asked for outside the pane. */
-export type Order = 'run' | 'check' | 'scenarios' | 'live';
-
-/** Ranges of the user's in the place of tables. */
-export interface Binder {
-  /** Binds the table to the selected range; rejects with a sentence where that cannot be. */
-  readonly bind: (table: string, turned: boolean) => Promise<void>;
-  readonly unbind: (table: string) => Promise<void>;
-}
-
 /** What a pane stands on: a workbook, something that computes, and ways to begin. */
-export interface Doors {
+export interface Doors extends OutsideDoors {
   readonly workbook: Workbook;
   readonly calculator: Calculator;
   /** Makes one more calculator, for what goes on beside: long questions, and dials that are turned. */
   readonly another?: (() => Calculator) | undefined;
   /** Puts the sample model into the workbook. */
   readonly sample: () => Promise<void>;
-  readonly gallery?: Gallery | undefined;
   /** Adds the input tables of the template to the workbook, where there is such a door. */
   readonly template?: (() => Promise<void>) | undefined;
   /** Calls back when the workbook may have changed (a hint, never relied upon); gives a way to stop. */
   readonly watch?: ((changed: () => void) => () => void) | undefined;
-  /** What is asked for outside the pane, by the ribbon and by keys; gives a way to stop. */
-  readonly orders?: ((obey: (order: Order) => void) => () => void) | undefined;
-  /** Is told whatever is known of the model: for figures outside the pane. */
-  readonly heard?: ((model: Model) => void) | undefined;
-  /** Binds a table to what the user has selected, and lets it go. */
-  readonly binder?: Binder | undefined;
   readonly now?: (() => Date) | undefined;
 }
 
@@ -87,7 +70,7 @@ export function useSession(doors: Doors): { readonly state: State; readonly does
   }, [deeds]);
   const { watch } = doors;
   useEffect(() => watch?.(deeds.look), [deeds, watch]);
-  useOutside(doors, state.model, deeds, dispatch);
+  useOutside(doors, state.model, deeds.run, dispatch);
   useDraft(state, door, dispatch);
   const visit = useCallback((place: PlaceName) => {
     dispatch({ type: 'visit', place });
@@ -109,24 +92,6 @@ export function useSession(doors: Doors): { readonly state: State; readonly does
   );
   return { state, does };
 }
-
-/** Obeys what is asked for outside the pane, and tells there what is known of the model. */
-function useOutside({ orders, heard }: Doors, model: Model, deeds: Deeds, dispatch: (action: Action) => void): void {
-  useEffect(
-    () =>
-      orders?.((order) => {
-        if (order === 'live') dispatch({ type: 'form', form: 'live' });
-        if (order === 'run' || order === 'check') deeds.run();
-        if (order !== 'run') dispatch({ type: 'visit', place: PLACE_OF[order] });
-      }),
-    [orders, deeds, dispatch],
-  );
-  useEffect(() => {
-    heard?.(model);
-  }, [heard, model]);
-}
-
-const PLACE_OF = { check: 'model', scenarios: 'stress', live: 'share' } as const;
 
 /** Drafts the sheets once they are asked for, so that the Share place can say what would change. */
 function useDraft(state: State, door: { readonly current: Doors }, dispatch: (action: Action) => void): void {

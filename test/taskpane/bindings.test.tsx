@@ -3,7 +3,8 @@ import { act, cleanup, configure, fireEvent, render, screen } from '@testing-lib
 import { TABLES } from '../../src/inputs/tables';
 import { Pane } from '../../src/taskpane/Pane';
 import { BINDABLE } from '../../src/taskpane/places/bindable';
-import type { Doors, Order } from '../../src/taskpane/session';
+import type { Order } from '../../src/taskpane/outside';
+import type { Doors } from '../../src/taskpane/session';
 import type { Model } from '../../src/taskpane/state';
 import { answering, FakeWorkbook } from './fakes';
 import { snapshot } from './fixture';

@@ -7,7 +7,7 @@ import { columnLetters, plainName } from '../changes';
 import { CellLink } from '../parts/Links';
 import { useLooks } from '../parts/looks';
 import { useSessionContext } from '../parts/session-context';
-import type { Binder } from '../session';
+import type { Binder } from '../outside';
 import { BINDABLE } from './bindable';
 
 const useStyles = makeStyles({
