@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     '@container (max-height: 480px)': { paddingTop: '8px', paddingBottom: '8px' },
     // Office puts a button of its own over the top right corner: 34 by 32 pixels.
     '@container (max-width: 400px)': { paddingLeft: '8px', paddingRight: '8px' },
-    '@container (max-width: 335px)': { paddingLeft: '5px', paddingRight: '5px' },
+    '@container (max-width: 335px)': { paddingLeft: '3px', paddingRight: '3px', fontSize: '13px' },
   },
   back: {
     display: 'flex',

@@ -196,7 +196,7 @@ test.each([
     const { page, pane, close } = await withModel({ viewport: { width, height: 720 }, colorScheme, forcedColors });
     for (const place of ['Model', 'Result', 'Share']) {
       await tab(pane, place).click();
-      await pane.getByRole('tabpanel').waitFor();
+      await pane.getByRole('tabpanel').getByRole('heading', { level: 1 }).waitFor();
       expect([place, await overflow(pane), await faultsFound(pane)]).toEqual([place, 0, []]);
     }
     const corner = await pane.evaluate(
