@@ -8,7 +8,7 @@ import type { Assumptions, Given, UptakeRow } from '../assumptions';
 import { budgetImpact, type BudgetImpact } from '../model/budget-impact';
 import { shareKind } from '../model/shares';
 import { Exact } from '../readings/decimals';
-import { ExactRun } from '../readings/exact';
+import { ExactRun, type Replacements } from '../readings/exact';
 import type { ValueRealisation } from '../value/value-realisation';
 
 /** A smaller share than this is nobody: what divisions leave where somebody gives way whole. */
@@ -52,7 +52,16 @@ export function withShares(of: BudgetImpact, exact: ExactRun, rule: ShareRule): 
   ];
   const changed: Assumptions = { ...assumptions, uptake, realisation: { ...realisation, levels: true } };
   const made = budgetImpact(changed);
-  return made.value && { of: made, value: made.value, exact: new ExactRun(), base: { of, exact } };
+  if (!made.value) return null;
+  const variant = new ExactRun();
+  variant.replace(nothingDelivered(made.value));
+  return { of: made, value: made.value, exact: variant, base: { of, exact } };
+}
+
+/** A variant is asked for its plan alone: its delivery, by far the longest part, is left at nothing. */
+function nothingDelivered({ on, made }: ValueRealisation): Replacements {
+  const blocks = [made.starts, on.beginning, on.onTreatment, on.patientMonths].flatMap((of) => (of ? [of.block] : []));
+  return new Map(blocks.map((block) => [block, Array.from({ length: block.size }, () => new Exact(0))]));
 }
 
 /**
