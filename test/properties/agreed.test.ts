@@ -36,7 +36,7 @@ test('69 tests: found and missed are the ill, in vain and cleared are the rest; 
   });
 });
 
-test('69 chains: whoever is ill is confirmed, missed on the way, or never tested; parallel never misses more than serial', () => {
+test('69 chains: whoever is ill is confirmed, missed on the way, or never tested; se1·se2 in series, 1 − (1 − se1)(1 − se2) side by side', () => {
   drawing((draw) => {
     const count = draw.whole(100, 9999);
     const share = (): number => draw.decimal(0, 1, 2);
@@ -71,7 +71,11 @@ test('69 chains: whoever is ill is confirmed, missed on the way, or never tested
           .lte('1e-30'),
       ).toBe(true);
     }
-    expect(new D(serial['missed'] ?? 0).gte(parallel['missed'] ?? 0)).toBe(true);
+    const by = ([a, b]: readonly [number, number], all: InstanceType<typeof D>, either: boolean): string =>
+      either ? all.times(new D(1).minus(a)).times(new D(1).minus(b)).toFixed() : all.times(a).times(b).toFixed();
+    const sensitivities = [first[0], second[0]] as const;
+    expect(serial['confirmed']).toBe(by(sensitivities, ill, false));
+    expect(parallel['missed']).toBe(by(sensitivities, ill, true));
     expect(new D(serial['inVain'] ?? 0).lte(parallel['inVain'] ?? 0)).toBe(true);
   });
 });

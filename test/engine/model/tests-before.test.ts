@@ -208,36 +208,37 @@ test('without a gate the last test that tells confirms; what only costs confirms
 test('tests side by side are given to the same people, and find whom one of them finds', () => {
   const made = run(
     { ...TRIAGE, Offered: 0.5, Gate: 'yes' },
-    { World: 'with', Order: 2, Test: 'Blood', Sensitivity: 0.5, Specificity: 0.75, Combination: 'parallel' },
+    { World: 'with', Order: 2, Test: 'Blood', Sensitivity: 0.6, Specificity: 0.75, Combination: 'parallel' },
     { World: 'with', Order: 3, Test: 'Biopsy', Sensitivity: 0.5, Specificity: 1, Gate: 'yes' },
   );
-  // 20 ill and 180 well are tested twice: 20 × (1 − 0.2 × 0.5) = 18 and 180 × (1 − 0.9 × 0.75) = 58.5 go on.
+  // 20 ill and 180 well are tested twice: 20 × (1 − 0.2 × 0.4) = 18.4 and 180 × (1 − 0.9 × 0.75) = 58.5 go on.
   expect(['Triage', 'Blood', 'Biopsy'].map((test) => measured(made, 'tested', { test }))).toEqual([
     '200',
     '200',
-    '76.5',
+    '76.9',
   ]);
   expect(['Triage', 'Blood', 'Biopsy'].map((test) => measured(made, 'truePositive', { test }))).toEqual([
     '16',
-    '10',
-    '9',
+    '12',
+    '9.2',
   ]);
-  expect([treated(made), together(made)['missed'], together(made)['tests']]).toEqual([['9'], '11', '476.5']);
+  expect([treated(made), together(made)['missed'], together(made)['tests']]).toEqual([['9.2'], '10.8', '476.9']);
 });
 test('serial and parallel, by the formulas of the trade: se1·se2 and 1 − (1 − se1)(1 − se2)', () => {
   const of = (more: Row): ReturnType<typeof results> =>
     run(
       { ...TRIAGE, Gate: 'yes' },
-      { World: 'with', Order: 2, Sensitivity: 0.5, Specificity: 0.75, Gate: 'yes', ...more },
+      { World: 'with', Order: 2, Sensitivity: 0.6, Specificity: 0.75, Gate: 'yes', ...more },
     );
   const positives = (made: ReturnType<typeof results>): readonly (string | null | undefined)[] => [
     together(made)['confirmed'],
     together(made)['inVain'],
   ];
-  expect(positives(of({}))).toEqual([String(40 * 0.8 * 0.5), String(360 * 0.1 * 0.25)]);
+  // 40 × 0.8 × 0.6 and 360 × 0.1 × 0.25
+  expect(positives(of({}))).toEqual(['19.2', '9']);
   expect(positives(of({ Combination: 'parallel' }))).toEqual([
-    // 40 × (1 − 0.2 × 0.5) and 360 × (1 − 0.9 × 0.75)
-    '36',
+    // 40 × (1 − 0.2 × 0.4) and 360 × (1 − 0.9 × 0.75)
+    '36.8',
     '117',
   ]);
 });
