@@ -44,6 +44,18 @@ module.exports = {
       'Checks know the sums and the inputs, and no words of the results.',
     ),
     room('trials', '^src/trials/', ['^src/trials/', library('papaparse')], 'Lists of trials, and their one library.'),
+    room(
+      'change-log',
+      '^src/change-log/',
+      ['^src/(change-log|engine|inputs)/', '^src/run-model[.]ts$', port, library('decimal[.]js')],
+      'What changed, and what it did.',
+    ),
+    room(
+      'share',
+      '^src/share/',
+      ['^src/(share|engine|inputs|outputs)/', '^src/(assess|run-model)[.]ts$', port, library('decimal[.]js')],
+      'A copy is made of plain data, and knows no file.',
+    ),
     room('excel', adapter('excel'), [adapter('excel'), port], 'Office.js is a global of the page, not a package.'),
     room(
       'xlsx',
@@ -60,14 +72,14 @@ module.exports = {
     room(
       'worker',
       '^src/worker/',
-      ['^src/(worker|engine|outputs|inputs|stress)/', '^src/assess[.]ts$', port],
+      ['^src/(worker|verify|engine|outputs|inputs|stress)/', '^src/assess[.]ts$', port],
       'Sums only.',
     ),
     room(
       'pane',
       '^src/(taskpane|commands|functions)/',
       [
-        '^src/(taskpane|commands|functions|worker|engine|outputs|inputs)/',
+        '^src/(taskpane|commands|functions|worker|engine|outputs|inputs|verify)/',
         '^src/assess[.]ts$',
         port,
         adapter('excel'),

@@ -2,11 +2,14 @@
 import type { Command } from '../command';
 import { actions } from './actions';
 import { check } from './check';
+import { compare } from './compare';
 import { explain } from './explain';
 import { importTrialsCommand } from './import-trials';
 import { live } from './live';
+import { portfolio } from './portfolio';
 import { reproduce } from './reproduce';
 import { run } from './run';
+import { share } from './share';
 import { stress } from './stress';
 import { template } from './template';
 import { verify } from './verify';
@@ -20,6 +23,9 @@ export const COMMANDS: readonly Command[] = [
   live,
   template,
   importTrialsCommand,
+  portfolio,
   verify,
   reproduce,
+  share,
+  compare,
 ];
