@@ -3,6 +3,7 @@ import { contentHash, isMarkName, quotedSheet } from '../mark';
 import type { Content, Mark } from '../mark';
 import type { OwnedSheet, Snapshot } from '../workbook';
 import { readBook } from './book';
+import { boundTables } from './boundRanges';
 import type { Book, SheetEntry } from './book';
 import { dateFormats } from './numberFormats';
 import { readable } from './package';
@@ -21,16 +22,20 @@ const DAYS_1904 = 1462;
 export function readPackage(pkg: Package): Snapshot {
   const book = readBook(pkg);
   const sheets = lazySheets(pkg, book);
+  const names = plainNames(book);
   return {
     sheets: book.sheets.map((sheet) => sheet.name),
-    tables: book.sheets.flatMap((sheet) => {
-      const frames =
-        sheet.path === null
-          ? []
-          : tableFrames(pkg, sheet.name, sheet.path).filter((frame) => TABLE_PREFIX.test(frame.name));
-      return frames.map((frame) => readTable(frame, sheets(sheet)));
-    }),
-    names: plainNames(book),
+    tables: [
+      ...boundTables(book, names, sheets),
+      ...book.sheets.flatMap((sheet) => {
+        const frames =
+          sheet.path === null
+            ? []
+            : tableFrames(pkg, sheet.name, sheet.path).filter((frame) => TABLE_PREFIX.test(frame.name));
+        return frames.map((frame) => readTable(frame, sheets(sheet)));
+      }),
+    ],
+    names,
     owned: book.marks.flatMap((mark) => owned(mark, book, sheets)),
     language: language(pkg),
     calculated: !book.manual,
