@@ -50,6 +50,7 @@ module.exports = {
       ['^src/(change-log|engine|inputs)/', '^src/run-model[.]ts$', port, library('decimal[.]js')],
       'What changed, and what it did.',
     ),
+    room('lint', '^src/lint/', ['^src/lint/', port], 'What is remarked on sheets, from what a book holds.'),
     room(
       'share',
       '^src/share/',

@@ -5,6 +5,7 @@ import { check } from './check';
 import { compare } from './compare';
 import { explain } from './explain';
 import { importTrialsCommand } from './import-trials';
+import { lint } from './lint';
 import { live } from './live';
 import { portfolio } from './portfolio';
 import { reproduce } from './reproduce';
@@ -28,4 +29,5 @@ export const COMMANDS: readonly Command[] = [
   reproduce,
   share,
   compare,
+  lint,
 ];
