@@ -7,6 +7,7 @@ import { Parts } from './Parts';
 import { resultsOf, useSessionContext } from './parts/session-context';
 import { Errors } from './places/Findings';
 import { Explain } from './places/Explain';
+import { Checks } from './places/Checks';
 import { Changed, Found } from './places/Found';
 import { Result } from './places/Result';
 import { Share } from './places/Share';
@@ -97,7 +98,12 @@ function Body({ state }: { readonly state: State }): React.JSX.Element | null {
   if (model.kind === 'none') return <Empty />;
   const results = resultsOf(state);
   if (results !== null && overlay !== null) return <Explain overlay={overlay} results={results} />;
-  if (place === 'model') return <Found model={model} />;
+  if (place === 'model')
+    return partOf(state) === 'checks' && results !== null ? (
+      <Checks key={model.assessment.results?.inputs ?? ''} model={model} />
+    ) : (
+      <Found model={model} />
+    );
   if (results === null) return <Errors findings={model.assessment.findings} />;
   if (place === 'share')
     return (

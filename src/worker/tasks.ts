@@ -5,10 +5,12 @@
 import { assess, assessLive, explainFigure, type AssessOptions, type Assessment } from '../assess';
 import { TooLarge } from '../engine/readings/live/document';
 import type { Explanation, Results } from '../engine/results';
+import type { StressFigures } from '../engine/stress/answers';
 import { liveReport } from '../outputs/live-report';
 import { liveSaid } from '../outputs/live-said';
 import { buildReport } from '../outputs/report';
 import type { Report, Snapshot } from '../workbook/workbook';
+import { CheckDesk, type CheckAnswer, type CheckTask } from './check-desk';
 import { DialDesk, type DialAnswer, type DialTask } from './dial-desk';
 import { stressed, type StressAnswer, type StressPart, type StressQuestion } from './stress';
 
@@ -21,8 +23,15 @@ export type Task =
   | { readonly kind: 'assess'; readonly snapshot: Snapshot; readonly options: AssessOptions }
   | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly figure: string; readonly options: AssessOptions }
   | { readonly kind: 'draft'; readonly results: Results; readonly now: string }
-  | { readonly kind: 'draft live'; readonly snapshot: Snapshot; readonly now: string; readonly byYear?: boolean }
+  | {
+      readonly kind: 'draft live';
+      readonly snapshot: Snapshot;
+      readonly now: string;
+      readonly byYear?: boolean;
+      readonly stress?: StressFigures;
+    }
   | { readonly kind: 'stress'; readonly snapshot: Snapshot; readonly question: StressQuestion }
+  | CheckTask
   | DialTask;
 
 /** Its answer. `too large` says why no sheet could hold the model; `failed` is a fault of ours or a figure that does not exist, said in a sentence. */
@@ -31,6 +40,7 @@ export type Answer =
   | { readonly kind: 'explained'; readonly explanation: Explanation }
   | { readonly kind: 'drafted'; readonly report: Report; readonly said?: string }
   | { readonly kind: 'stressed'; readonly answer: StressAnswer }
+  | CheckAnswer
   | DialAnswer
   | { readonly kind: 'too large'; readonly message: string; readonly byYear: boolean }
   | { readonly kind: 'failed'; readonly message: string };
@@ -47,6 +57,7 @@ export function* answering(task: Task): Generator<StressPart, Answer> {
 }
 
 const desk = new DialDesk();
+const checkDesk = new CheckDesk();
 
 function answerTo(task: Exclude<Task, { kind: 'stress' }>): Answer {
   switch (task.kind) {
@@ -61,12 +72,15 @@ function answerTo(task: Exclude<Task, { kind: 'stress' }>): Answer {
     case 'dials':
     case 'turn':
       return desk.answer(task);
+    case 'verify':
+    case 'verify on':
+      return checkDesk.answer(task);
   }
 }
 
-function draftLive({ snapshot, now, byYear = false }: Extract<Task, { kind: 'draft live' }>): Answer {
+function draftLive({ snapshot, now, byYear = false, stress = {} }: Extract<Task, { kind: 'draft live' }>): Answer {
   const { results, live } = assessLive(snapshot, { byYear });
   if (results === null || live === null)
     return { kind: 'failed', message: 'There are no figures, so there is nothing to write.' };
-  return { kind: 'drafted', report: liveReport(results, live, now), said: liveSaid(live) };
+  return { kind: 'drafted', report: liveReport({ ...results, stress }, live, now), said: liveSaid(live) };
 }

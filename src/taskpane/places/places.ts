@@ -14,7 +14,14 @@ export interface Place {
 }
 
 export const PLACES: readonly Place[] = [
-  { name: 'model', label: 'Model', parts: [] },
+  {
+    name: 'model',
+    label: 'Model',
+    parts: [
+      { name: 'found', label: 'Found' },
+      { name: 'checks', label: 'Checks' },
+    ],
+  },
   { name: 'result', label: 'Result', parts: [] },
   {
     name: 'stress',

@@ -1,0 +1,32 @@
+/** Checks in the pane: begun by a press, shown as they go, called off at once, told by shape and words. */
+import { configure, fireEvent, render, screen } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Pane } from '../../src/taskpane/Pane';
+import { openXlsx } from '../../src/workbook/xlsx';
+import { answered, FakeWorkbook } from './fakes';
+import { accessible } from './opened';
+
+configure({ defaultHidden: true, asyncUtilTimeout: 60_000 });
+
+test('nothing runs until it is asked for; then progress, lamps by family, and what was planted', async () => {
+  const file = readFileSync(join(__dirname, '../published/nice_ng106/model.xlsx'));
+  const workbook = new FakeWorkbook(await (await openXlsx(new Uint8Array(file))).read());
+  const calculator = {
+    ask: (task: Parameters<typeof answered>[0]) => Promise.resolve(answered(task)),
+    cancel: () => undefined,
+  };
+  render(<Pane workbook={workbook} calculator={calculator} sample={() => Promise.resolve()} />);
+  await screen.findByTestId('lead');
+  fireEvent.click(screen.getByRole('tab', { name: 'Model' }));
+  fireEvent.click(await screen.findByRole('tab', { name: 'Checks' }));
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  fireEvent.click(await screen.findByRole('button', { name: 'Check my model' }));
+  await screen.findByRole('progressbar');
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Check my model' }));
+  await screen.findByText(/checks hold\. None fails/);
+  expect(screen.getByRole('img', { name: /^Conservation: \d+ of \d+ hold\.$/ })).toBeTruthy();
+  expect(screen.getByText(/mistakes were planted in a copy of the model/)).toBeTruthy();
+  await accessible();
+}, 120_000);
