@@ -19,8 +19,8 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { ':hover': { backgroundColor: 'Canvas' } },
     '@container (max-height: 480px)': { paddingTop: '8px', paddingBottom: '8px' },
     // Office puts a button of its own over the top right corner: 34 by 32 pixels.
-    '@container (max-width: 400px)': { paddingLeft: '8px', paddingRight: '8px' },
-    '@container (max-width: 335px)': { paddingLeft: '3px', paddingRight: '3px', fontSize: '13px' },
+    '@container (min-width: 336px) and (max-width: 400px)': { paddingLeft: '8px', paddingRight: '8px' },
+    '@container (max-width: 335.98px)': { paddingLeft: '4px', paddingRight: '4px' },
   },
   back: {
     display: 'flex',
