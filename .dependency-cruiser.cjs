@@ -6,7 +6,7 @@ const adapters = '^src/workbook/(excel|xlsx|grid)(/|[.]ts$)';
 /** assess.ts and the few steps it is made of; what is asked of a model beside its results stands in stress/. */
 const product = '^src/(stress/)?[^/]+[.]ts$';
 const library = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
-const entries = '^src/(taskpane|commands|workbench|cli)/(main|index|commands)[.]tsx?$|^src/worker/worker[.]ts$';
+const entries = '^src/(taskpane|commands|workbench|cli)/(main|index|trusted)[.]tsx?$|^src/worker/worker[.]ts$';
 
 /** Readings of the model made when it is built and written down, not when it is run. */
 const builders = '^src/engine/readings/(units|soundness|document)[.]ts$';

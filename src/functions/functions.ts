@@ -2,6 +2,7 @@
 import type { Calculator } from '../taskpane/calculator';
 import { BASE } from '../taskpane/reading';
 import type { Board, Question } from './board';
+import type { FunctionHelp } from './catalogue';
 import { impact, patients, scenarioOf, type Argument, type Given } from './figures';
 import { functionsRuntime, type FunctionError, type FunctionsRuntime, type Invocation } from './runtime';
 
@@ -15,7 +16,7 @@ export interface Desk {
 export function associate(desk: Desk): void {
   const runtime = functionsRuntime();
   if (runtime === null) return;
-  const name = (id: string, question: (values: readonly Argument[]) => Question): void => {
+  const name = (id: FunctionHelp['id'], question: (values: readonly Argument[]) => Question): void => {
     runtime.associate(id, called(runtime, desk, question));
   };
   name(
