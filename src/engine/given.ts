@@ -30,6 +30,8 @@ export interface Series {
   readonly years: ReadonlyMap<number, Given>;
   /** Where years would be typed, blank or not; years without a column are left out. */
   readonly places?: ReadonlyMap<number, Place>;
+  /** Where Growth would be typed; null where the table has no such column. */
+  readonly growthAt?: Place | null;
 }
 
 /** Any row of a table: where it stands, and the parameter address of the row without its column. */
@@ -37,7 +39,13 @@ export interface Row {
   readonly at: Place;
   readonly address: string;
   readonly source: string;
+  /** Cells of optional numbers that are blank, by the label of their column. */
+  readonly blanks?: ReadonlyMap<string, Place>;
 }
+
+/** Where each row has a blank cell for a number that may still be typed; null where it holds one, or has no such column. */
+export const blanksIn = (rows: readonly (Row | undefined)[], label: string): readonly (Place | null)[] =>
+  rows.map((row) => row?.blanks?.get(label) ?? null);
 
 /** One change of one parameter: a row of BIM_Scenarios, or `--set` on the command line. */
 export interface Change {

@@ -1,5 +1,5 @@
 /** A row as its reader sees it: cells by field, with defaults left to the reader. Faulty cells read as blank. */
-import type { Given, Series } from '../engine/assumptions';
+import type { Given, Row, Series } from '../engine/assumptions';
 import type { Place } from '../engine/finding';
 import type { Lag, Moment, TaskLink } from '../engine/realisation-assumptions';
 import { Exact } from '../engine/readings/decimals';
@@ -11,7 +11,7 @@ import { readLinks, readMoments, readNames, type LagTyped } from './links';
 import { periodOf, yearHeader, type Horizon } from './years';
 
 export interface RowReader {
-  readonly frame: () => { readonly at: Place; readonly address: string; readonly source: string };
+  readonly frame: () => Required<Row>;
   readonly text: (field: Field) => string;
   /** A key: All where it is blank; written as it is defined where `kind` says what it names. */
   readonly member: (field: Field, kind?: Kind) => string;
@@ -70,6 +70,7 @@ export function seriesOf(entry: Entry, horizon: Horizon): Series {
     growth: columns?.growth === true && growth?.kind === 'number' ? growth.given : null,
     years,
     places: placesOf(entry, horizon),
+    growthAt: columns?.growth === true && entry.columns.has('Growth') ? placeOf(entry, 'Growth') : null,
   };
 }
 
@@ -83,6 +84,16 @@ function placesOf(entry: Entry, horizon: Horizon): ReadonlyMap<number, Place> {
   }
   return places;
 }
+
+/** Cells of numbers that are left blank. A column that the table does not have has none. */
+const blanksOf = (entry: Entry): ReadonlyMap<string, Place> =>
+  new Map(
+    entry.table.fields.flatMap(({ kind, label }) =>
+      kind === 'number' && entry.columns.has(label) && !entry.cells.has(label)
+        ? [[label, placeOf(entry, label)] as const]
+        : [],
+    ),
+  );
 
 /** A number that stands within a cell's text. */
 const within = (entry: Entry, field: Field, value: string): Given => ({
@@ -113,6 +124,7 @@ export function rowReader(entry: Entry, names: Names, horizon: Horizon): RowRead
       at: entry.at,
       address: entry.address,
       source: typed({ kind: 'text', label: 'Source', doc: '', example: '' }),
+      blanks: blanksOf(entry),
     }),
     text: typed,
     member: (field, kind) => (isAll(typed(field)) ? ALL : kind ? names.spelling(kind, typed(field)) : typed(field)),

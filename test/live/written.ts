@@ -60,27 +60,57 @@ export interface Compared {
 /** Figures below this are what 40 digits leave of a difference that is 0: a third times three is 1 less 1e-40. */
 const NOTHING = 1e-25;
 
-/** Compares every written figure, relative to the larger of the figure and the largest of its block. */
+/** Formulas without a choice: what they give is no surer than what they are made from. */
+const PLAIN = /^=[-+*/^(),:$!'A-Za-z0-9 ]*$/;
+const [CHOOSES, FACTORS] = [/\b(?!SUM\()[A-Z]+\(/, /[*/^]/];
+const CELL = /(?:('(?:[^']|'')+'|[A-Za-z][\w.]*)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g;
+
+/** The size of the largest total that a cell is the sum or the difference of; a product is as loose as its factors are. */
+function totalsOf(live: LiveModel, sheets: Sheets): (sheet: string, address: string) => number {
+  const formulas = new Map(
+    live.sheets.flatMap(({ sheet, blocks }) =>
+      blocks.flatMap(({ rows }) =>
+        rows.flatMap(({ row, cells }) =>
+          cells.map((cell) => [`${sheet}!${columnName(cell.column)}${String(row)}`, cell.formula ?? ''] as const),
+        ),
+      ),
+    ),
+  );
+  const size = (sheet: string, address: string, depth: number): number => {
+    const value = Math.abs(Number(sheets[sheet]?.[address] ?? 0)) || 0;
+    const formula = formulas.get(`${sheet}!${address}`) ?? '';
+    if (depth === 0 || !PLAIN.test(formula) || CHOOSES.test(formula)) return value;
+    const product = FACTORS.test(formula);
+    const parts = [...formula.matchAll(CELL)].flatMap(([, named, column = '', row = '', , last]) =>
+      Array.from({ length: Math.max(1, Number(last ?? row) - Number(row) + 1) }, (_, n) => {
+        const [there, cell] = [named?.replace(/^'|'$/g, '') ?? sheet, `${column}${String(Number(row) + n)}`];
+        const [own, of] = [Math.abs(Number(sheets[there]?.[cell] ?? 0)) || 0, size(there, cell, depth - 1)];
+        if (!product) return of;
+        return own === 0 ? 0 : (value * of) / own;
+      }),
+    );
+    return Math.max(value, ...parts);
+  };
+  return (sheet, address) => size(sheet, address, 6);
+}
+
+/** Compares every written figure, relative to the larger of the largest of its block and the totals it is made from. */
 export function compare(live: LiveModel, sheets: Sheets): Compared {
   let [largest, where, compared] = [0, '', 0];
   const first: Differs[] = [];
+  const totals = totalsOf(live, sheets);
   for (const { sheet, blocks } of live.sheets) {
     const found = sheets[sheet] ?? {};
     for (const block of blocks) {
-      const scale = Math.max(
-        NOTHING,
-        ...block.rows.flatMap((row) => row.cells.map((cell) => Math.abs(Number(cell.value)) || 0)),
-      );
+      const cellsIn = block.rows.flatMap((row) => row.cells);
+      const scale = cellsIn.reduce((most, cell) => Math.max(most, Math.abs(Number(cell.value)) || 0), NOTHING);
       for (const row of block.rows) {
         for (const cell of row.cells) {
           const address = `${columnName(cell.column)}${String(row.row)}`;
           const value = found[address] ?? 0;
-          const same = value === cell.value;
-          const difference = same
-            ? 0
-            : typeof value === 'number'
-              ? Math.abs(value - Number(cell.value)) / scale
-              : Infinity;
+          const off =
+            value === cell.value ? 0 : typeof value === 'number' ? Math.abs(value - Number(cell.value)) : Infinity;
+          const difference = off <= 1e-9 * scale ? off / scale : off / Math.max(scale, totals(sheet, address));
           compared += 1;
           const said = `${sheet} ${block.name} ${row.labels.join(' · ')} ${address}: ${String(value)} for ${cell.value} by ${cell.formula ?? 'number'}`;
           if (!(difference <= 1e-9) && first.length < 5)

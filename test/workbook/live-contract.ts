@@ -50,6 +50,8 @@ const MODEL: Seed = {
     },
   ],
 };
+/** The blank quantity of the last cost. */
+const QUANTITY = "'Tom''s model (2)'!F20";
 /** Cells looked at, spread over the model: looking is slow behind some doors. */
 const LOOKED_AT = 40;
 
@@ -71,6 +73,8 @@ export function liveTests(make: (seed: Seed) => Promise<Bench>, readsBack: boole
     const formulas = calc?.cells.filter((cell) => formulaOf(cell) !== null) ?? [];
     const links = formulas.filter((cell) => formulaOf(cell)?.includes("'Tom''s model (2)'!"));
     expect(links.length).toBeGreaterThan(10);
+    // A quantity that is blank is 1 until it is typed.
+    expect(formulas.map(formulaOf)).toContain(`=IF(LEN(${QUANTITY})>0,${QUANTITY},1)`);
     const step = Math.ceil(formulas.length / LOOKED_AT);
     for (const cell of [...formulas.filter((_, index) => index % step === 0), ...links.slice(0, 3)]) {
       const found = await bench.look('Calc', `${columnName(cell.column)}${String(cell.row)}`);

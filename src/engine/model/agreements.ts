@@ -2,6 +2,7 @@
  * Agreements between payer and manufacturer, on the acquisition cost, in their order: each works on what the one
  * before left. Gross, rebate and net are kept apart. Workbook contract, BIM_Agreements.
  */
+import { blanksIn } from '../given';
 import { axis, link, type Axis, type Link } from '../graph/axis';
 import { cases, constant, equal, one, select, sum, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
@@ -221,6 +222,11 @@ function netCost(
     [contract],
     contracts.map(({ rows }) => rows[0]?.lag ?? null),
     new Exact(0),
+    {},
+    blanksIn(
+      contracts.map(({ rows }) => rows[0]),
+      'Lag',
+    ),
   );
   const late = lag.over(constant(12));
   const fresh = baseline && assumptions.model.baselineCohort === 'ends' ? 1 : 0;

@@ -2,6 +2,7 @@
  * Costs: people × quantity × unit cost, line by line of the ledger. Every table of results is a sum over these lines.
  * Sullivan et al., Value in Health 2014;17:5–14; workbook contract, BIM_Costs.
  */
+import { blanksIn } from '../given';
 import { axis, link, type Axis, type Link } from '../graph/axis';
 import { cases, constant, min, one, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
@@ -95,6 +96,9 @@ export function costs(
     [row],
     assumptions.costs.map((at) => at.quantity),
     new Exact(1),
+    {},
+    // Where a price item may have a regimen, a quantity that is typed changes what is bought.
+    blanksIn(assumptions.costs, 'Quantity').map((at, n) => (assumptions.costs[n]?.priceItem === '' ? at : null)),
   );
   const regimenOf = (at: Line, named: string): number =>
     at.technology < 0 || named === '' ? -1 : doses.useOf(technology.members[at.technology] ?? '', named, at.subgroup);

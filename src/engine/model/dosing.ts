@@ -4,6 +4,7 @@
  * Workbook contract, BIM_Regimens and BIM_Patients.
  */
 import type { BodyRow, Given } from '../assumptions';
+import { blanksIn } from '../given';
 import { axis, link, type Axis } from '../graph/axis';
 import { cases, constant, min, one } from '../graph/expression';
 import type { Model } from '../graph/model';
@@ -55,8 +56,10 @@ export function dosing(model: Model, structure: Structure, prices: Prices): Dosi
       uses.map((at) => `${at.regimen.technology} · ${at.regimen.item} · ${subgroup.members[at.subgroup] ?? ''}`),
     ),
   );
-  const give = (name: string, unit: string, blank: number, of: (at: Use) => Given | null): Quantity =>
-    model.input(name, unit, [use], uses.map(of), new Exact(blank));
+  const give = (name: string, unit: string, blank: number, of: (at: Use) => Given | null, label = ''): Quantity => {
+    const rows = uses.map((at) => at.regimen);
+    return model.input(name, unit, [use], uses.map(of), new Exact(blank), {}, blanksIn(rows, label));
+  };
   const perDose = give('Dose', '1', 0, (at) => at.regimen.dose);
   const cap = give('Highest dose', '1', 0, (at) => at.regimen.maxDose);
   const body = give('Body weight or surface', '1', 1, (at) => measureOf(at, 'mean'));
@@ -75,8 +78,8 @@ export function dosing(model: Model, structure: Structure, prices: Prices): Dosi
     prices.rows.flatMap((row, index) => (sameName(row.item, at.regimen.item) ? [index] : [])),
   );
   const made = dosePacks(model, structure, prices, use, uses, packsOf, { needed, perDose, body, spread, cap });
-  const adherence = give('Adherence', '1', 1, (at) => at.regimen.adherence);
-  const wastage = give('Wastage', '1', 0, (at) => at.regimen.wastage);
+  const adherence = give('Adherence', '1', 1, (at) => at.regimen.adherence, 'Adherence');
+  const wastage = give('Wastage', '1', 0, (at) => at.regimen.wastage, 'Wastage');
   const source = 'workbook contract, BIM_Regimens';
   const money = assumptions.model.currency;
   const dose = model.quantity(

@@ -4,6 +4,7 @@
  * → VAT on reimbursed before the rebate. Order pinned by the NCPE (Ireland) template v1.8.
  */
 import type { Given, PriceRow } from '../assumptions';
+import { blanksIn } from '../given';
 import { axis, type Axis } from '../graph/axis';
 import { cases, one, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
@@ -48,13 +49,13 @@ export function prices(model: Model, structure: Structure, growing: Quantity): P
     growing,
     baseline,
   );
-  const rate = (name: string, of: (row: PriceRow) => Given | null): Quantity =>
-    model.input(name, '1', [pack], rows.map(of), new Exact(0));
+  const rate = (name: string, label: string, of: (row: PriceRow) => Given | null): Quantity =>
+    model.input(name, '1', [pack], rows.map(of), new Exact(0), {}, blanksIn(rows, label));
   const [discount, markUp, rebateRate, vatRate] = [
-    rate('Discount', (row) => row.discount),
-    rate('Mark-up', (row) => row.markUp),
-    rate('Rebate rate', (row) => row.rebate),
-    rate('VAT rate', (row) => row.vat),
+    rate('Discount', 'Discount', (row) => row.discount),
+    rate('Mark-up', 'Mark-up', (row) => row.markUp),
+    rate('Rebate rate', 'Rebate', (row) => row.rebate),
+    rate('VAT rate', 'VAT', (row) => row.vat),
   ];
   const source = 'NCPE (Ireland) budget impact model template v1.8; workbook contract, BIM_Prices';
   const build = (name: string, formula: () => Expression): Quantity =>

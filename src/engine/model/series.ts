@@ -80,6 +80,8 @@ export function seriesByYear(
     [rows],
     series.map((row) => row?.growth ?? null),
     new Exact(0),
+    {},
+    series.map((row) => row?.growthAt ?? null),
   );
   // Where the Base is year 1's, a baseline year that is not typed has year 1's value, typed over or not.
   const second = growing.block.input?.values[1]?.isZero() ?? false;

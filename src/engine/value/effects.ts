@@ -2,6 +2,7 @@
  * Effects: how much of a benefit is there so many months after a start. ρ(a) = min(1, max(0, (a + 1 − Lag) / max(1, Ramp))),
  * a = 0 in the month of the start. Workbook contract, BIM_Outcomes Per.
  */
+import { blanksIn } from '../given';
 import { axis, type Axis } from '../graph/axis';
 import { cases, constant, first, max, min, one, position, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
@@ -23,10 +24,10 @@ export function effects(model: Model, rows: readonly OutcomeRow[], { age }: Cale
     'outcome',
     distinct(rows.map((row) => [row.technology, row.subgroup, row.benefit].filter(Boolean).join(' · '))),
   );
-  const input = (name: string, of: (row: OutcomeRow) => OutcomeRow['lagMonths']): Quantity =>
-    model.input(name, '1', [outcome], rows.map(of), new Exact(0));
-  const lag = input('Lag of the benefit', (row) => row.lagMonths);
-  const ramp = input('Ramp of the benefit', (row) => row.rampMonths);
+  const input = (name: string, label: string, of: (row: OutcomeRow) => OutcomeRow['lagMonths']): Quantity =>
+    model.input(name, '1', [outcome], rows.map(of), new Exact(0), {}, blanksIn(rows, label));
+  const lag = input('Lag of the benefit', 'Lag months', (row) => row.lagMonths);
+  const ramp = input('Ramp of the benefit', 'Ramp months', (row) => row.rampMonths);
   const there = model.quantity(
     'Part of the effect that is there',
     '1',

@@ -49,12 +49,20 @@ export function inputCells(at: PlacedBlock, row: number, values: Values): readon
   const periods = at.period ? at.period.size : 1;
   return Array.from({ length: periods }, (_, period) => period).flatMap((period): readonly LiveCell[] => {
     const from = placeIn(at.block, cellOf(at, row, period));
-    const formula = from && (at.block.input?.marks ? `=IF(LEN(${linkText(from)})>0,1,0)` : `=${linkText(from)}`);
+    const formula = from && linkFormula(at.block, cellOf(at, row, period), from);
     const value = values(row, period);
     // A year for which the user's table has no column is left blank, which formulas read as 0.
     if (formula === null && value.isZero() && at.block.input?.places) return [];
     return [{ column: columnOf(at, period), value: valueText(value), formula, link: formula !== null }];
   });
+}
+
+/** A link; a blank cell reads as 0, and where 1 stands in for it the link says so. Marks say whether it is typed. */
+function linkFormula({ input }: Block, cell: number, from: Place): string {
+  const cellText = linkText(from);
+  if (input?.marks) return `=IF(LEN(${cellText})>0,1,0)`;
+  const blank = (input?.given[cell] ?? null) === null && input?.values[cell]?.eq(1) === true;
+  return blank ? `=IF(LEN(${cellText})>0,${cellText},1)` : `=${cellText}`;
 }
 
 /** The cell that holds an input, or in which it would be typed; null where there is none. */

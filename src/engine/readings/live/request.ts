@@ -35,5 +35,5 @@ export interface Part {
   readonly block: Block;
   readonly formula: Expression | null;
   /** Counted in finer periods than are written: a value of the run, which follows no cell. */
-  readonly fixed?: true;
+  readonly fixed?: boolean;
 }
