@@ -98,6 +98,11 @@ test('fault 6: more than Excel on the web takes: loads of two megabytes, and the
   const cells = (outcome: typeof small): string => JSON.stringify([...sheetOf(outcome.bench, 'Summary').cells.keys()]);
   expect(cells(small)).toBe(cells(large));
   expect(Math.max(...small.bench.host.exchanges.map((one) => one.requestBytes))).toBeLessThan(2_200_000);
+  // Two round trips for the first two megabytes, said both ways, and one for each further two.
+  const spoken = small.bench.host.exchanges.slice(2);
+  const bytes = spoken.reduce((sum, one) => sum + one.requestBytes + one.responseBytes, 0);
+  expect(bytes).toBeGreaterThan(6_000_000);
+  expect(spoken.length).toBeLessThanOrEqual(2 + Math.ceil((bytes - 2_000_000) / 2_000_000));
 });
 
 test('fault 6: inputs of more than Excel gives in one answer are read in pieces, and compared before a write', async () => {
