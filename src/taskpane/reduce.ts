@@ -83,7 +83,7 @@ function working(state: State): Working {
 
 type Steps =
   'leave out' | 'replace' | 'visit' | 'part' | 'scenario' | 'world' | 'explain' | 'explained' | 'unexplained';
-type Step = Extract<Action, { type: Steps | 'say' | 'back' | 'skip' }>;
+type Step = Extract<Action, { type: Steps | 'say' | 'stressed' | 'back' | 'skip' }>;
 
 function navigated(state: State, action: Step): State {
   switch (action.type) {
@@ -110,6 +110,13 @@ function navigated(state: State, action: Step): State {
       return overlaid(state, action.figure, { trouble: action.message });
     case 'say':
       return { ...state, speech: { polite: action.words, assertive: '' } };
+    case 'stressed':
+      // Sheets that were written stay said; the next draft holds what was asked since.
+      return {
+        ...state,
+        stress: action.stress,
+        sheets: state.sheets.kind === 'drafted' ? { kind: 'none' } : state.sheets,
+      };
     case 'back':
       return { ...state, overlay: null };
     case 'skip':
@@ -157,6 +164,7 @@ function assessed(state: State, snapshot: Snapshot, assessment: Assessment): Sta
     tooLarge: '',
     welcomed: true,
     scenario: known ? state.scenario : BASE,
+    stress: {},
     model: { kind: 'read', snapshot, assessment, changes: [] },
     speech: afterAssessment(assessment, snapshot.language),
   };

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Task } from '../worker/tasks';
 import { basisOf } from '../workbook/basis';
 import type { CellAddress, Report, Snapshot, Workbook } from '../workbook/workbook';
+import type { Gallery } from './gallery';
 import type { Calculator } from './calculator';
 import { inputTables } from './changes';
 import { useOutside, type OutsideDoors } from './outside';
@@ -24,6 +25,7 @@ export interface Doors extends OutsideDoors {
   readonly another?: (() => Calculator) | undefined;
   /** Puts the sample model into the workbook. */
   readonly sample: () => Promise<void>;
+  readonly gallery?: Gallery | undefined;
   /** Adds the input tables of the template to the workbook, where there is such a door. */
   readonly template?: (() => Promise<void>) | undefined;
   /** Calls back when the workbook may have changed (a hint, never relied upon); gives a way to stop. */
@@ -98,6 +100,7 @@ function useDraft(state: State, door: { readonly current: Doors }, dispatch: (ac
   const results = state.model.kind === 'read' ? state.model.assessment.results : null;
   const snapshot = state.model.kind === 'read' ? state.model.snapshot : null;
   const form = formOf(state);
+  const { stress } = state;
   const wanted = state.place === 'share' && state.sheets.kind === 'none' && results !== null && snapshot !== null;
   useEffect(() => {
     if (!wanted) return undefined;
@@ -106,8 +109,8 @@ function useDraft(state: State, door: { readonly current: Doors }, dispatch: (ac
     const time = timeOfRun(now?.() ?? new Date());
     const task: Task =
       form === 'values'
-        ? { kind: 'draft', results, now: time }
-        : { kind: 'draft live', snapshot, now: time, byYear: form === 'by year' };
+        ? { kind: 'draft', results: { ...results, stress }, now: time }
+        : { kind: 'draft live', snapshot, now: time, byYear: form === 'by year', stress };
     void calculator.ask(task).then((answer) => {
       if (!current) return;
       if (answer.kind === 'drafted') dispatch({ type: 'drafted', report: answer.report, said: answer.said ?? '' });
@@ -117,7 +120,7 @@ function useDraft(state: State, door: { readonly current: Doors }, dispatch: (ac
     return () => {
       current = false;
     };
-  }, [wanted, results, snapshot, form, door, dispatch]);
+  }, [wanted, results, snapshot, form, stress, door, dispatch]);
 }
 
 /** The errands, each one chain of awaits that stops where its token is no longer wanted. */

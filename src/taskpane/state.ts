@@ -4,6 +4,7 @@
  */
 import type { Assessment } from '../assess';
 import type { Explanation } from '../engine/results';
+import type { StressFigures } from '../engine/stress/answers';
 import type { Report, Snapshot, Written } from '../workbook/workbook';
 import type { InputChange } from './changes';
 import { BASE, type WorldView } from './reading';
@@ -90,6 +91,8 @@ export interface State {
   readonly overlay: Overlay | null;
   readonly welcomed: boolean;
   readonly speech: Speech;
+  /** What has been asked under Stress of this run. */
+  readonly stress: StressFigures;
 }
 
 export type Action =
@@ -116,6 +119,7 @@ export type Action =
   | { readonly type: 'explained'; readonly figure: string; readonly explanation: Explanation }
   | { readonly type: 'unexplained'; readonly figure: string; readonly message: string }
   | { readonly type: 'say'; readonly words: string }
+  | { readonly type: 'stressed'; readonly stress: StressFigures }
   | { readonly type: 'back' }
   | { readonly type: 'skip' };
 
@@ -134,6 +138,7 @@ export const START: State = {
   overlay: null,
   welcomed: false,
   speech: { polite: '', assertive: '' },
+  stress: {},
 };
 
 /** Key of the sheet that every live model of ours has (`CALC` of the outputs, whose sheets are not loaded here). */

@@ -10,6 +10,7 @@ import type {
   DifferenceAsked,
   DrawnBlock,
   DrawsAsked,
+  DrawsTable,
   Grid,
   GridAsked,
   OneWay,
@@ -24,6 +25,7 @@ import { breakEven } from '../stress/break-even';
 import { chanceOf } from '../stress/chance';
 import { differenceOf } from '../stress/difference';
 import { preparedDraws, type PreparedDraws } from '../stress/draws';
+import { drawsTable } from '../stress/draws-table';
 import { gridOf } from '../stress/grid';
 import { countBars, oneWayBars, ranked } from '../stress/one-way';
 import { reverseStress } from '../stress/reverse';
@@ -34,7 +36,10 @@ export type StressQuestion =
   | { readonly kind: 'grid'; readonly asked: GridAsked }
   | { readonly kind: 'reverse'; readonly asked: ReverseAsked }
   | { readonly kind: 'difference'; readonly asked: DifferenceAsked }
-  | { readonly kind: 'chance'; readonly asked: DrawsAsked };
+  /** `table`: with every draw, to be written. */
+  | { readonly kind: 'chance'; readonly asked: DrawsAsked; readonly table?: boolean };
+
+type ChanceQuestion = Extract<StressQuestion, { kind: 'chance' }>;
 
 /** One answer. Of a break-even that cannot be asked for, `why` says so. */
 export type StressAnswer =
@@ -43,7 +48,12 @@ export type StressAnswer =
   | { readonly kind: 'grid'; readonly grid: Grid }
   | { readonly kind: 'reverse'; readonly reverse: Reverse }
   | { readonly kind: 'difference'; readonly difference: Difference }
-  | { readonly kind: 'chance'; readonly chance: Chance; readonly findings: readonly Finding[] };
+  | {
+      readonly kind: 'chance';
+      readonly chance: Chance;
+      readonly findings: readonly Finding[];
+      readonly table?: DrawsTable;
+    };
 export interface BreakEvenRefused {
   readonly parameter: string;
   readonly why: string;
@@ -75,7 +85,7 @@ export function* stressed(snapshot: Snapshot, question: StressQuestion): Generat
     case 'difference':
       return { kind: 'difference', difference: differenceOf(bench, question.asked) };
     case 'chance':
-      return yield* chanceParts(bench, question.asked);
+      return yield* chanceParts(bench, question);
   }
 }
 
@@ -105,7 +115,7 @@ function* breakEvenParts(bench: Bench, asked: readonly BreakEvenAsked[]): Genera
   return { kind: 'break-even', breakEvens };
 }
 
-function* chanceParts(bench: Bench, asked: DrawsAsked): Generator<StressPart, StressAnswer> {
+function* chanceParts(bench: Bench, { asked, table = false }: ChanceQuestion): Generator<StressPart, StressAnswer> {
   const { draws, findings } = preparedDraws(bench, asked);
   if (!draws) throw new Error(findings[0]?.message ?? NOTHING);
   const blocks: DrawnBlock[] = [];
@@ -118,7 +128,8 @@ function* chanceParts(bench: Bench, asked: DrawsAsked): Generator<StressPart, St
     const so = isTime ? chanceSo(draws, blocks, findings) : null;
     yield { done: block.from + block.count, of: draws.count, so };
   }
-  return chanceSo(draws, blocks, findings);
+  const whole = chanceSo(draws, blocks, findings);
+  return table && whole.kind === 'chance' ? { ...whole, table: drawsTable(draws, blocks) } : whole;
 }
 
 const NOTHING = 'No row of BIM_Uncertainty has a distribution, so there is nothing to draw.';

@@ -11,10 +11,9 @@ import { useSessionContext } from '../../parts/session-context';
 import { useStored } from '../../stress/store';
 import { keyOf } from '../../stress/turning';
 import { valueText, valueTyped } from '../../stress/values';
-import type { DriverProps } from './Drivers';
 import { wayOf, yearsWords } from './dial-words';
 import { figuresWatched } from './driver-words';
-import { DialSelect, Failed, Far, WordSelect } from './StressParts';
+import { DialSelect, Failed, Far, WordSelect, type DriverProps } from './StressParts';
 
 const useStyles = makeStyles({
   ask: {

@@ -1,5 +1,5 @@
 /** How likely: the range of each year, the chance that the budget holds, where the doubt comes from, and how sure that is. */
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Chance as ChanceFound } from '../../../engine/stress/answers';
 import type { Results } from '../../../engine/results';
@@ -18,7 +18,7 @@ import { Far } from './StressParts';
 import { Thresholds } from './Thresholds';
 
 const useStyles = makeStyles({
-  again: { display: 'flex', gap: '10px', alignItems: 'flex-end', marginTop: '12px' },
+  again: { display: 'flex', flexWrap: 'wrap', gap: '10px', alignItems: 'flex-end', marginTop: '12px' },
   count: { width: '110px' },
   input: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
 });
@@ -82,7 +82,7 @@ function Found({ chance, job, numerals }: FoundProps): React.JSX.Element {
     return (
       <>
         <Range chance={chance} numerals={numerals} />
-        <p className={looks.note}>Cancel keeps the {job.done.toLocaleString('en-GB')} draws already made.</p>
+        <p className={looks.note}>Cancel keeps the {chance.draws.toLocaleString('en-GB')} draws already made.</p>
       </>
     );
   const findings = job.answer?.kind === 'chance' ? job.answer.findings : [];
@@ -99,6 +99,7 @@ function Found({ chance, job, numerals }: FoundProps): React.JSX.Element {
         {chance.advice !== '' && <p className={looks.note}>{chance.advice}</p>}
         <p className={looks.note}>{doneWords(chance, job.took, job.of, numerals)}</p>
         {job.status === 'kept' && <p className={looks.note}>Called off; what had been drawn by then is shown.</p>}
+        <p className={looks.note}>Write… puts these figures and their charts on the sheet Sensitivity.</p>
         {findings.map((finding) => (
           <p key={finding.message} className={looks.note}>
             {finding.message}
@@ -115,6 +116,7 @@ function Again({ job }: { readonly job: Job }): React.JSX.Element {
   const { stress } = useSessionContext();
   const made = job.answer?.kind === 'chance' ? job.answer.chance.draws : job.of;
   const [typed, setTyped] = useState<string | null>(null);
+  const [table, setTable] = useState(false);
   const wanted = Number((typed ?? String(Math.max(made, job.of))).replace(/[\s,.']/g, ''));
   const fits = Number.isInteger(wanted) && wanted >= 1 && wanted <= 1_000_000;
   return (
@@ -139,11 +141,18 @@ function Again({ job }: { readonly job: Job }): React.JSX.Element {
         size="small"
         disabled={!fits}
         onClick={() => {
-          stress.jobs.start(DRAWS, { kind: 'chance', asked: { draws: wanted } });
+          stress.jobs.start(DRAWS, { kind: 'chance', asked: { draws: wanted }, table });
         }}
       >
         Draw again
       </Button>
+      <Checkbox
+        label="with every draw, for the sheet"
+        checked={table}
+        onChange={(_, data) => {
+          setTable(data.checked === true);
+        }}
+      />
     </div>
   );
 }

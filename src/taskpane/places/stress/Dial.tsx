@@ -36,7 +36,10 @@ const useStyles = makeStyles({
   track: { position: 'relative' },
   slider: { width: '100%', minWidth: 0, marginLeft: 0, marginRight: 0 },
   /** Steps are too many to be marked. */
-  rail: { '::before': { backgroundImage: 'none' } },
+  rail: {
+    '::before': { backgroundImage: 'none' },
+    '@media (forced-colors: active)': { '::before': { backgroundImage: 'none' } },
+  },
   was: { whiteSpace: 'nowrap' },
   tick: {
     position: 'absolute',
@@ -120,7 +123,7 @@ function onStep(value: number, step: string): string {
 
 /** Marks are half as wide as digits. */
 const widthOf = (digits: string): number =>
-  0.3 + Array.from(digits).reduce((sum, sign) => sum + (/[\d\u2212]/.test(sign) ? 1 : 0.5), 0);
+  0.15 + Array.from(digits).reduce((sum, sign) => sum + (/[\d\u2212]/.test(sign) ? 1 : 0.5), 0);
 
 function Field({
   dial: { words, unit },

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { OneWayAsked } from '../../../engine/stress/answers';
 import type { Dial } from '../../../engine/stress/dial';
 import type { Results } from '../../../engine/results';
-import { money, type Numerals } from '../../figures';
+import { money } from '../../figures';
 import { useLooks } from '../../parts/looks';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
 import { useStored } from '../../stress/store';
@@ -13,17 +13,10 @@ import { BreakEvens } from './BreakEvens';
 import { yearsWords } from './dial-words';
 import { wordsOf } from './driver-words';
 import { Reverse } from './Reverse';
-import { Failed, Far } from './StressParts';
+import { Failed, Far, type DriverProps } from './StressParts';
 import { leadOfOneWay, Tornado } from './Tornado';
 import { TwoAtOnce } from './TwoAtOnce';
 import { Waterfall } from './Waterfall';
-
-/** What every part of Drivers is given. */
-export interface DriverProps {
-  readonly results: Results;
-  readonly dials: readonly Dial[];
-  readonly numerals: Numerals;
-}
 
 const NAME = 'one at a time';
 /** How far a number is moved that nobody said a range of. */
@@ -38,6 +31,7 @@ function askedOf(dials: readonly Dial[]): OneWayAsked {
 export function Drivers({ results }: { readonly results: Results }): React.JSX.Element {
   const { state, stress } = useSessionContext();
   const numerals = useMemo(() => numeralsIn(state), [state]);
+  const looks = useLooks();
   const turning = useStored(stress.dials);
   useEffect(() => {
     stress.dials.open();
@@ -52,6 +46,9 @@ export function Drivers({ results }: { readonly results: Results }): React.JSX.E
           <TwoAtOnce {...props} />
           <Reverse {...props} />
           <Waterfall {...props} />
+          <p className={looks.note}>
+            Write… puts what was asked here on the sheets Sensitivity and Compare, with charts of their own.
+          </p>
         </>
       )}
     </>

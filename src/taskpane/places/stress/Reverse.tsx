@@ -8,9 +8,8 @@ import { useLooks } from '../../parts/looks';
 import { useSessionContext } from '../../parts/session-context';
 import { useStored } from '../../stress/store';
 import { valueText } from '../../stress/values';
-import type { DriverProps } from './Drivers';
 import { wordsOf } from './driver-words';
-import { Failed, Far } from './StressParts';
+import { Failed, Far, type DriverProps } from './StressParts';
 
 const NAME = 'reverse';
 

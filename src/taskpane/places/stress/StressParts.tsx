@@ -1,10 +1,19 @@
 /** What the parts of Stress share: how far a question is, why it has no answer, and choices of what to ask about. */
 import { Field, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
 import type { Dial } from '../../../engine/stress/dial';
+import type { Results } from '../../../engine/results';
+import type { Numerals } from '../../figures';
 import { useLooks } from '../../parts/looks';
 import { Message } from '../../parts/Message';
 import { secondsLeft, type Job } from '../../stress/jobs';
 import { keyOf } from '../../stress/turning';
+
+/** What every part of Drivers is given. */
+export interface DriverProps {
+  readonly results: Results;
+  readonly dials: readonly Dial[];
+  readonly numerals: Numerals;
+}
 
 const useStyles = makeStyles({
   far: { display: 'flex', justifyContent: 'space-between', marginTop: '6px', marginBottom: '12px' },

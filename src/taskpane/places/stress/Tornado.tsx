@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   range: { whiteSpace: 'nowrap', flexShrink: 0 },
   bars: {
     display: 'grid',
-    gridTemplateColumns: '54px minmax(0, 1fr) 54px',
+    gridTemplateColumns: '60px minmax(0, 1fr) 60px',
     alignItems: 'center',
     position: 'relative',
     fontSize: tokens.fontSizeBase200,

@@ -10,9 +10,8 @@ import { useSessionContext } from '../../parts/session-context';
 import { useStored } from '../../stress/store';
 import { keyOf } from '../../stress/turning';
 import { valueText } from '../../stress/values';
-import type { DriverProps } from './Drivers';
 import { figuresWatched } from './driver-words';
-import { DialSelect, Failed, Far, WordSelect } from './StressParts';
+import { DialSelect, Failed, Far, WordSelect, type DriverProps } from './StressParts';
 
 const line = `2px solid ${tokens.colorStatusDangerForeground1}`;
 const useStyles = makeStyles({

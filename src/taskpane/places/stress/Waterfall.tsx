@@ -9,9 +9,8 @@ import { useLooks } from '../../parts/looks';
 import { useSessionContext } from '../../parts/session-context';
 import { BASE } from '../../reading';
 import { useStored } from '../../stress/store';
-import type { DriverProps } from './Drivers';
 import { wordsOf } from './driver-words';
-import { Failed, Far, WordSelect } from './StressParts';
+import { Failed, Far, WordSelect, type DriverProps } from './StressParts';
 
 const useStyles = makeStyles({
   ask: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px 12px', marginBottom: '10px' },

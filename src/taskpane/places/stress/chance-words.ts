@@ -86,6 +86,7 @@ const superscript = (digits: string): string =>
 export function errorWords({ base }: Chance, numerals: Numerals): string {
   const mean = money(base.cumulative.mean, numerals);
   const error = money(base.cumulative.error, numerals);
-  const points = base.test === null ? '' : ` The chance has one of ${(100 * base.test.error).toFixed(1)} in 100.`;
-  return `The mean over all years is ${mean}, with a standard error of ${error}.${points}`;
+  const points = (100 * (base.test?.error ?? 0)).toFixed(1);
+  const chance = points === '0.0' ? '' : ` The chance that the budget holds has one of ${points} in 100.`;
+  return `The mean over all years is ${mean}, with a standard error of ${error}.${chance}`;
 }
