@@ -52,7 +52,7 @@ export function inputCells(at: PlacedBlock, row: number, values: Values): readon
     const formula = from && linkFormula(at.block, cellOf(at, row, period), from);
     const value = values(row, period);
     // A year for which the user's table has no column is left blank, which formulas read as 0.
-    if (formula === null && value.isZero() && at.block.input?.places) return [];
+    if (formula === null && value.isZero() && at.period && at.block.input?.places) return [];
     return [{ column: columnOf(at, period), value: valueText(value), formula, link: formula !== null }];
   });
 }
