@@ -136,3 +136,46 @@ test('the median lies between the percentiles and the mean below the sum if all 
     { numRuns: 15 },
   );
 });
+
+/** Rows of a register in which everything differs a little. */
+const many = (count: number, group: (n: number) => string | null): Block =>
+  coming(
+    ...Array.from({ length: count }, (_, n): readonly Typed[] => [
+      `T${String(n)}`,
+      'III',
+      2025 + (n % 4) / 2,
+      null,
+      null,
+      0.1 + (n % 8) / 10,
+      group(n),
+      100 + n,
+      0.5,
+      2,
+      1000 + 10 * n,
+      0,
+    ]),
+  );
+
+test('two hundred technologies are drawn, their expected cost exact and about the mean of the draws', () => {
+  const made = run(many(200, () => null));
+  expect(made.method).toBe('drawn');
+  const one = run(many(200, () => null));
+  expect(one).toEqual(made);
+  const mean = Number(made.weighted[2]);
+  expect(Number(made.median[2])).toBeGreaterThan(mean - Number(made.sd[2]));
+  expect(Number(made.median[2])).toBeLessThan(mean + Number(made.sd[2]));
+  // 95 % of a sum of many lies within about two standard deviations.
+  const width = (Number(made.high[2]) - Number(made.low[2])) / Number(made.sd[2]);
+  expect(Math.abs(width / 3.92 - 1)).toBeLessThan(0.05);
+});
+
+test('a group of many members is counted all the same, in floats as in decimals', () => {
+  const group = (members: number) => run(many(members, () => 'g'));
+  const [small, large] = [group(10), group(11)];
+  expect([small.combinations, large.combinations]).toEqual(['1024', '2048']);
+  expect([small.method, large.method]).toEqual(['exact', 'exact']);
+  expect(Number(large.weighted[2])).toBeGreaterThanOrEqual(Number(small.weighted[2]) * 0.9);
+  const crowd = run(many(40, (n) => (n < 30 ? 'g' : null)));
+  expect(crowd.method).toBe('drawn');
+  expect(Number(crowd.weighted[2])).toBeLessThan(Number(crowd.unweighted[2]) * 1.5);
+});
