@@ -77,3 +77,20 @@ test('a baseline year that ends leaves no instalments to the years after it; one
   // In both worlds the same instalment of the baseline year falls due: it has no impact.
   expect(after('continues')[0]).toEqual(['1200', '1200', '0']);
 });
+test('a fee in a year in which nobody starts is paid for those who responded before', () => {
+  const Costs: Block = [
+    ['Technology', 'Category', 'Item', 'Per', 'Unit cost'],
+    ['New', 'Acquisition', 'drug', 'start', 12],
+  ];
+  const Agreements: Block = [
+    ['Technology', 'Type', 'Order', 'P1', 'P2'],
+    ['New', 'subscription', 1, 1000, null],
+    ['New', 'pay on response', 2, 0.5, 6],
+  ];
+  // All start in year 1, and responders pay from the seventh month; then half of the fee is paid.
+  const counts = [
+    [10, 10, 10],
+    [0, 0, 0],
+  ];
+  expect(paid({}, { Costs, Agreements }, counts)[0]).toEqual(['250', '500', '500']);
+});
