@@ -34,7 +34,7 @@ module.exports = {
     room(
       'assess',
       product,
-      [product, '^src/(inputs|engine|outputs)/', port, library('decimal[.]js', '@noble/hashes')],
+      [product, '^src/(inputs|engine|outputs|trials)/', port, library('decimal[.]js', '@noble/hashes')],
       'The whole product knows no adapter, no screen and no file.',
     ),
     room(

@@ -4,7 +4,7 @@ import { realisationCases } from '../published/realisation/cases';
 import { realisationOf } from './value/realisation';
 import { readTables } from './xlsx-tables';
 
-/** Compared by hand and by laws elsewhere (test/engine/appraisal): the bridge and the register. */
+/** Compared elsewhere: the bridge by hand and by laws (test/engine/appraisal), the register in register.test.ts. */
 const LATER = ['realisation.bridge', 'realisation.horizon'];
 const cases = realisationCases.filter(({ name }) => name !== 'horizon_register');
 

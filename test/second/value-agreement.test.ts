@@ -20,7 +20,7 @@ import { readTables } from './xlsx-tables';
 const COUNT = Number(process.env['RANDOM_MODELS'] ?? '4');
 const SEED = Number(process.env['RANDOM_SEED'] ?? '20262');
 const PATIENCE = 120_000 + COUNT * 20_000;
-/** The register has no second calculation; ten years with four scenarios take a minute. */
+/** The register has one of its own (register.test.ts); ten years with four scenarios take a minute. */
 const APART = ['horizon_register', 'insulin_pumps_leicester'];
 const cases = realisationCases.filter(({ name }) => !APART.includes(name));
 const FAMILIES: readonly ValueFamily[] = (['cohort', 'stock'] as const).flatMap((accounting) => [
