@@ -82,7 +82,9 @@ test('conventions to try, divided at the first sign; a template with more tables
   expect(templateAsked(givenOf(template, ['n.xlsx', '--with', 'regimens,tests', '--with', 'goals']))).toEqual({
     output: 'n.xlsx',
     tables: ['regimens', 'tests', 'goals'],
+    example: null,
   });
+  expect(templateAsked(givenOf(template, ['n.xlsx', '--example', 'car-t'])).example).toBe('car-t');
   expect(() => prepared(['run', 'm.xlsx', '--convention', 'Leavers cost'])).toThrow('SETTING=VALUE');
   expect(() => prepared(['check', 'm.xlsx', '--convention', 'Leavers cost=1'])).toThrow('--convention');
 });
