@@ -86,30 +86,30 @@ export const wayBack = (
   });
 
 /** Those who wait with a named technology of stock accounting; `dying` of each of them. */
-export const namedWaits = (model: Model, group: Group, waits: readonly Waiting[], dying: Years): Group =>
-  waits
-    .filter(({ named, otherwise: o }) => named && o(1).has(group.care.technology.name.toLowerCase()))
-    .reduce((g, w) => {
-      const extra = overTimes(model, (t) =>
-        ONE.minus(at(w.realised, t)).times(at(w.care.patients, t).plus(at(w.care.stops, t))),
-      );
-      const { care } = g;
-      const people = overTimes(model, (t) => at(care.patients, t).plus(at(care.stops, t)));
-      const staysIn = (t: number): Num => (at(people, t).isZero() ? ONE : at(care.patients, t).div(at(people, t)));
-      const patients = overTimes(model, (t) => at(care.patients, t).plus(at(extra, t).times(staysIn(t))));
-      const starts = overTimes(model, (t) =>
-        at(care.starts, t).plus(D.max(ZERO, at(extra, t).minus(t > 1 ? at(extra, t - 1) : ZERO))),
-      );
-      const first = patients.map((n, t) => D.min(at(starts, t), n));
-      return {
-        ...g,
-        care: {
-          ...care,
-          starts,
-          patients,
-          stops: overTimes(model, (t) => at(care.stops, t).plus(at(extra, t).times(ONE.minus(staysIn(t))))),
-          deaths: overTimes(model, (t) => at(care.deaths, t).plus(at(extra, t).times(at(dying, t)))),
-          treatmentYears: [first, patients.map((n, t) => n.minus(at(first, t)))],
-        },
-      };
-    }, group);
+export const namedWaits = (model: Model, group: Group, waits: readonly Waiting[], dying: Years): Group => {
+  const { care } = group;
+  const named = waits.filter((w) => w.named && w.otherwise(1).has(care.technology.name.toLowerCase()));
+  if (named.length === 0) return group;
+  const extra = overTimes(model, (t) =>
+    add(named.map((w) => ONE.minus(at(w.realised, t)).times(at(w.care.patients, t).plus(at(w.care.stops, t))))),
+  );
+  const people = overTimes(model, (t) => at(care.patients, t).plus(at(care.stops, t)));
+  const staysIn = (t: number): Num => (at(people, t).isZero() ? ONE : at(care.patients, t).div(at(people, t)));
+  const patients = overTimes(model, (t) => at(care.patients, t).plus(at(extra, t).times(staysIn(t))));
+  // As for anybody in stock accounting, those who begin are the rise of all of them together.
+  const starts = overTimes(model, (t) =>
+    at(care.starts, t).plus(D.max(ZERO, at(extra, t).minus(t > 1 ? at(extra, t - 1) : ZERO))),
+  );
+  const first = patients.map((n, t) => D.min(at(starts, t), n));
+  return {
+    ...group,
+    care: {
+      ...care,
+      starts,
+      patients,
+      stops: overTimes(model, (t) => at(care.stops, t).plus(at(extra, t).times(ONE.minus(staysIn(t))))),
+      deaths: overTimes(model, (t) => at(care.deaths, t).plus(at(extra, t).times(at(dying, t)))),
+      treatmentYears: [first, patients.map((n, t) => n.minus(at(first, t)))],
+    },
+  };
+};
