@@ -1,5 +1,5 @@
 /** What a command of the command line is: its name, how it is called, and what it does. */
-import type { Given } from './given';
+import type { Flags, Given } from './given';
 import type { Terminal } from './terminal';
 
 export interface Command {
@@ -13,5 +13,3 @@ export interface Command {
   /** Reads the call (a mistake in it is thrown before anything is opened) and returns what does the work. */
   prepare(given: Given): (terminal: Terminal) => Promise<number>;
 }
-
-export type Flags = Readonly<Record<string, 'text' | 'alone'>>;

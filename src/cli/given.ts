@@ -1,7 +1,9 @@
 /** What was given to a command: arguments in their order, and options by name. */
 import { parseArgs } from 'node:util';
-import type { Command } from './command';
 import { messageOf, Mistake } from './terminal';
+
+/** Options a command takes: with a text after them, or alone. */
+export type Flags = Readonly<Record<string, 'text' | 'alone'>>;
 
 /** Short names of options, the same for every command. */
 const SHORT: Readonly<Record<string, string>> = { output: 'o' };
@@ -17,8 +19,14 @@ export interface Given {
   has(flag: string): boolean;
 }
 
+/** Who takes options. */
+interface Taker {
+  readonly name: string;
+  readonly flags: Flags;
+}
+
 /** Reads the arguments of a command; what cannot be understood is a mistake, with the usage. */
-export function givenOf({ name, flags }: Pick<Command, 'name' | 'flags'>, args: readonly string[]): Given {
+export function givenOf({ name, flags }: Taker, args: readonly string[]): Given {
   const { values, positionals } = parsed(name, flags, args);
   const texts = (flag: string): readonly string[] => {
     if (flags[flag] !== 'text') throw new Error(`realise ${name} has no option --${flag} with a text.`);
@@ -51,7 +59,7 @@ interface Parsed {
   readonly positionals: readonly string[];
 }
 
-function parsed(name: string, flags: Command['flags'], args: readonly string[]): Parsed {
+function parsed(name: string, flags: Flags, args: readonly string[]): Parsed {
   try {
     return parseArgs({ args: [...args], options: optionsOf(flags), allowPositionals: true, strict: true });
   } catch (error) {
@@ -66,7 +74,7 @@ interface Option {
   readonly short?: string;
 }
 
-function optionsOf(flags: Command['flags']): Record<string, Option> {
+function optionsOf(flags: Flags): Record<string, Option> {
   return Object.fromEntries(
     Object.entries(flags).map(([flag, kind]): [string, Option] => {
       const short = SHORT[flag] === undefined ? {} : { short: SHORT[flag] };

@@ -1,8 +1,7 @@
 /** Options of every command that computes: changes on top of the model as typed, and the scenario to show. */
 import type { AssessOptions } from '../assess';
 import type { Change } from '../engine/assumptions';
-import type { Flags } from './command';
-import type { Given } from './given';
+import type { Flags, Given } from './given';
 import { Mistake } from './terminal';
 
 export const RUN_FLAGS = { scenario: 'text', set: 'text' } as const satisfies Flags;

@@ -14,7 +14,7 @@ const keysOf = (page: Page, start: string): readonly string[] =>
   [...page.rows.keys()].filter((key) => key.startsWith(start));
 
 function side(key: SheetKey, page: Page, keys: readonly string[]): Side | null {
-  const rows = keys.flatMap((each): readonly Placed[] => page.rows.get(each) ?? []);
+  const rows = keys.flatMap((each): Placed | readonly Placed[] => page.rows.get(each) ?? []);
   return rows.length < keys.length || rows.length === 0 ? null : rowsSide(key, page, rows);
 }
 

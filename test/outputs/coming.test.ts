@@ -73,7 +73,7 @@ describe.each([
 });
 
 test('checks compare the register, the bridge and the parts with their wholes', () => {
-  const lampOf = (of: Told | undefined, title: string): string => {
+  const lampOf = (of: Told | undefined, title: string): string | undefined => {
     const checks = sheetOf(told(of).report, 'checks');
     return at(checks, rowOf(checks, title), 7);
   };

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { assess } from '../../src/assess';
-import { modelWith, type Typed } from '../build/snapshot';
+import { modelWith, type Block, type Typed } from '../build/snapshot';
 
 interface Item {
   readonly chance: number;
@@ -70,7 +70,7 @@ const item = fc.record({
 test('every combination, one by one, gives the register of the engine', () => {
   fc.assert(
     fc.property(fc.array(item, { minLength: 1, maxLength: 6 }), (items) => {
-      const Horizon = [
+      const Horizon: Block = [
         [
           'Technology',
           'Phase',

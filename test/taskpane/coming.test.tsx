@@ -6,7 +6,7 @@ import { assess } from '../../src/assess';
 import { Pane } from '../../src/taskpane/Pane';
 import type { Snapshot } from '../../src/workbook/workbook';
 import { openXlsx } from '../../src/workbook/xlsx';
-import { modelWith } from '../build/snapshot';
+import { modelWith, type Block } from '../build/snapshot';
 import { FakeWorkbook } from './fakes';
 import { accessible } from './opened';
 
@@ -62,12 +62,12 @@ test('Horizon shows every year, marks what the room does not hold, and lists the
 });
 
 test('Parts tells what each is worth alone, last and together', async () => {
-  const Parts = [
+  const Parts: Block = [
     ['Part', 'Parameter', 'Op', 'Value'],
     ['Uptake', 'Uptake/with/All/Drug A/*', 'x', 0],
     ['People', 'Population/*/*/Base', 'x', 0],
   ];
-  const Uptake = [
+  const Uptake: Block = [
     ['World', 'Subgroup', 'Technology', '2026', '2027', '2028'],
     ['without', 'All', 'Drug B', 1, 1, 1],
     ['without', 'All', 'Drug A', 0, 0, 0],

@@ -122,6 +122,8 @@ export function answering(
         case 'stress':
         case 'dials':
         case 'turn':
+        case 'verify':
+        case 'verify on':
           return Promise.resolve({ kind: 'failed', message: 'This model is invented.' });
       }
     },

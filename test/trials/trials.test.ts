@@ -262,12 +262,16 @@ test('no bytes and no text make it fall over; a finding says what is wrong', () 
     '2027-06',
   );
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => { check(bytes(pieces.join(''))); }),
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      check(bytes(pieces.join('')));
+    }),
     { numRuns: 150 },
   );
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), check), { numRuns: 150 });
   fc.assert(
-    fc.property(fc.json(), (text) => { check(bytes(`{"studies":[{"protocolSection":${text}}]}`)); }),
+    fc.property(fc.json(), (text) => {
+      check(bytes(`{"studies":[{"protocolSection":${text}}]}`));
+    }),
     { numRuns: 100 },
   );
 });

@@ -43,11 +43,14 @@ export function realised(tables: Tables): Realisation {
 }
 
 /** Figures of the first row of a list that fits. */
-export const numbers = (
-  list: readonly (Readonly<Record<string, unknown>> & { readonly values: readonly string[] })[],
-  keys: Readonly<Record<string, string>> = {},
-): readonly number[] =>
-  (list.find((row) => Object.entries(keys).every(([key, name]) => row[key] === name))?.values ?? []).map(Number);
+export const numbers = <Row extends { readonly values: readonly string[] }>(
+  list: readonly Row[],
+  keys?: Readonly<Partial<Record<Exclude<keyof Row, 'values'>, string>>>,
+): readonly number[] => {
+  const wanted = new Map<string, unknown>(Object.entries(keys ?? {}));
+  const fits = (row: Row): boolean => Object.entries(row).every(([key, name]) => (wanted.get(key) ?? name) === name);
+  return (list.find(fits)?.values ?? []).map(Number);
+};
 
 /** One pool of places, `each` for a start. */
 export const places = (available: number, each = 1): Block => [
