@@ -65,10 +65,10 @@ const typedParts = (scene: Scene, world: World): Parts => {
 
 const wholeOf = (scene: Scene): Num => (scene.inPatients ? scene.eligible : ONE);
 
-/** Shares that are summed must come to 1 where anybody is eligible; `normalise` divides by the sum. */
+/** Shares that are summed must come to 1 where anybody is eligible; `normalise` divides by the sum, also where nobody is. */
 const settle = (scene: Scene, parts: Parts, world: World): Parts => {
-  if (scene.inPatients || scene.eligible.isZero()) return parts;
   const sum = add([...parts.values()]);
+  if (scene.inPatients || (scene.eligible.isZero() && (!scene.model.normalise || sum.isZero()))) return parts;
   if (sum.minus(1).abs().lte('1e-9') && !scene.model.normalise) return parts;
   if (!scene.model.normalise || sum.isZero())
     throw new Refused(`${world} ${scene.subgroup}: shares sum to ${sum.toString()}`);
