@@ -4,7 +4,7 @@ const adapter = (name) => `^src/workbook/${name}(/|[.]ts$)`;
 const adapters = '^src/workbook/(excel|xlsx|grid)(/|[.]ts$)';
 
 /** assess.ts and the few steps it is made of; what is asked of a model beside its results stands in stress/. */
-const product = '^src/(stress/)?[^/]+[.]ts$';
+const product = '^src/((run|stress|compare)/)?[^/]+[.]ts$';
 const library = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 const entries = '^src/(taskpane|commands|workbench|cli)/(main|index|trusted)[.]tsx?$|^src/worker/worker[.]ts$';
 
@@ -40,21 +40,21 @@ module.exports = {
     room(
       'verify',
       '^src/verify/',
-      ['^src/(verify|engine|inputs)/', '^src/run-model[.]ts$', port, library('decimal[.]js')],
+      ['^src/(verify|engine|inputs)/', '^src/run/run-model[.]ts$', port, library('decimal[.]js')],
       'Checks know the sums and the inputs, and no words of the results.',
     ),
     room('trials', '^src/trials/', ['^src/trials/', library('papaparse')], 'Lists of trials, and their one library.'),
     room(
       'change-log',
       '^src/change-log/',
-      ['^src/(change-log|engine|inputs)/', '^src/run-model[.]ts$', port, library('decimal[.]js')],
+      ['^src/(change-log|engine|inputs)/', '^src/run/run-model[.]ts$', port, library('decimal[.]js')],
       'What changed, and what it did.',
     ),
     room('lint', '^src/lint/', ['^src/lint/', port], 'What is remarked on sheets, from what a book holds.'),
     room(
       'share',
       '^src/share/',
-      ['^src/(share|engine|inputs|outputs)/', '^src/(assess|run-model)[.]ts$', port, library('decimal[.]js')],
+      ['^src/(share|engine|inputs|outputs)/', '^src/(assess|run/run-model)[.]ts$', port, library('decimal[.]js')],
       'A copy is made of plain data, and knows no file.',
     ),
     room('excel', adapter('excel'), [adapter('excel'), port], 'Office.js is a global of the page, not a package.'),

@@ -11,15 +11,15 @@ import { liveModel } from './engine/readings/live/live';
 import type { ScenarioRun } from './engine/readings/live/scenarios';
 import type { Explanation, Results } from './engine/results';
 import type { Reading, TableRead } from './inputs/read-assumptions';
-import { assessed, hasError, type AssessOptions, type Assessed } from './read-and-run';
-import { resultsOf } from './results-of';
-import { runChanged } from './run-model';
-import { sealed } from './seal';
+import { assessed, hasError, type AssessOptions, type Assessed } from './run/read-and-run';
+import { resultsOf } from './run/results-of';
+import { runChanged } from './run/run-model';
+import { sealed } from './run/seal';
 import { benchFor, type Bench } from './stress/bench';
 import type { Snapshot } from './workbook/workbook';
 
 export type { TableRead } from './inputs/read-assumptions';
-export type { AssessOptions } from './read-and-run';
+export type { AssessOptions } from './run/read-and-run';
 
 /** The answer: results are null where an error was found. */
 export interface Assessment {

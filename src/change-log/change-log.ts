@@ -7,7 +7,7 @@ import { valuesOf, years } from '../engine/figures';
 import { Exact } from '../engine/readings/decimals';
 import { checkEntries, readAssumptions } from '../inputs/read-assumptions';
 import type { Entries } from '../inputs/entry';
-import { runModel } from '../run-model';
+import { runModel } from '../run/run-model';
 import type { Snapshot } from '../workbook/workbook';
 import { differences, withChanges, type RowChange, type ValueChange } from './differences';
 

@@ -1,5 +1,5 @@
 /** The cheapest set of actions, for the terminal: the answer, how it was found, and what was tried. */
-import type { ActionSearch, ActionSet } from '../cheapest-actions';
+import type { ActionSearch, ActionSet } from '../stress/cheapest-actions';
 import { amount, printed } from '../outputs/amounts';
 import { listed } from '../outputs/answer';
 import { moneyOf, moneyWords } from '../outputs/money';

@@ -1,5 +1,5 @@
 /** What conventions do to a model, in words. */
-import type { ConventionEffect } from '../compare-conventions';
+import type { ConventionEffect } from '../compare/conventions';
 import type { Amounts, Results } from '../engine/results';
 import { effectWords } from '../outputs/convention-words';
 import { findingsText } from './say-findings';

@@ -9,7 +9,7 @@ import type { Run } from '../engine/figures';
 import { Exact } from '../engine/readings/decimals';
 import { readAssumptions } from '../inputs/read-assumptions';
 import { buildReport } from '../outputs/report';
-import { runModel } from '../run-model';
+import { runModel } from '../run/run-model';
 import type { Report, Snapshot } from '../workbook/workbook';
 import { computedFrom } from './computed';
 import { coverSheet } from './cover';

@@ -3,7 +3,7 @@ import type { Decimal } from 'decimal.js';
 import type { Assumptions, Given } from '../engine/assumptions';
 import { valuesOf, years, type Run } from '../engine/figures';
 import { Exact } from '../engine/readings/decimals';
-import { runModel } from '../run-model';
+import { runModel } from '../run/run-model';
 import type { Disclosed } from './infer';
 import type { Secret } from './secrets';
 

@@ -12,8 +12,8 @@ import { budgetImpact, type BudgetImpact } from '../engine/model/budget-impact';
 import type { Moves } from '../engine/readings/exact';
 import { shapeOf } from '../engine/readings/shape';
 import { changedAssumptions, type Reading } from '../inputs/read-assumptions';
-import { assessed, type AssessOptions } from '../read-and-run';
-import { runModel, uptakeIn } from '../run-model';
+import { assessed, type AssessOptions } from '../run/read-and-run';
+import { runModel, uptakeIn } from '../run/run-model';
 import type { Snapshot } from '../workbook/workbook';
 
 /** A model that is tried with changes. Holds decimals, so it stays where it was made. */

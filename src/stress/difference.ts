@@ -8,7 +8,7 @@ import { text } from '../engine/figures';
 import type { Finding } from '../engine/finding';
 import { WHOLE_IMPACT, type Difference, type DifferenceAsked } from '../engine/stress/answers';
 import { watched } from '../engine/stress/watched';
-import { scenarioOf } from '../read-and-run';
+import { scenarioOf } from '../run/read-and-run';
 import { benchFor, tried, type Bench } from './bench';
 import { sameAddress } from './parameters';
 

@@ -9,8 +9,8 @@ import type { DrawnBlock, DrawsAsked, Sampling } from '../engine/stress/answers'
 import { BLOCK, drawPlan, type DrawPlan, type Values } from '../engine/uncertainty/draws';
 import { differenceFrom, follower, type Drawn, type Follower } from '../engine/uncertainty/follower';
 import type { UncertainRow } from '../engine/uncertainty/parameter';
-import { runChanged } from '../run-model';
-import { scenarioOf } from '../read-and-run';
+import { runChanged } from '../run/run-model';
+import { scenarioOf } from '../run/read-and-run';
 import { benchFor, type Bench } from './bench';
 import { centred, impactTyped } from './reach';
 

@@ -11,7 +11,7 @@ import { compileFast } from '../engine/readings/fast/fast';
 import type { Moves } from '../engine/readings/exact';
 import type { Dial, Followed, Turned } from '../engine/stress/dial';
 import { changedAssumptions } from '../inputs/read-assumptions';
-import { uptakeIn } from '../run-model';
+import { uptakeIn } from '../run/run-model';
 import { movesTo, type Bench } from './bench';
 import { changesFor } from './give-way';
 import { sameAddress } from './parameters';

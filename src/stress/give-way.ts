@@ -15,7 +15,7 @@ import { horizonOf } from '../inputs/settings';
 import { uptake } from '../inputs/tables/uptake';
 import { findTarget } from '../inputs/target';
 import { periodHeader } from '../inputs/years';
-import { uptakeIn } from '../run-model';
+import { uptakeIn } from '../run/run-model';
 import type { Bench } from './bench';
 import { changesTo } from './parameters';
 

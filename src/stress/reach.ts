@@ -12,7 +12,7 @@ import { concentrationOf, sharersOf } from '../engine/uncertainty/dirichlet';
 import type { Followed, Reach } from '../engine/uncertainty/follower';
 import { quantileOf, type UncertainRow } from '../engine/uncertainty/parameter';
 import { changedAssumptions, type Checked } from '../inputs/read-assumptions';
-import { uptakeIn } from '../run-model';
+import { uptakeIn } from '../run/run-model';
 import { shapeOf } from '../engine/readings/shape';
 import { movesFrom, type Bench } from './bench';
 

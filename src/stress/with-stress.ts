@@ -1,6 +1,6 @@
 /** Results with what the workbook's own rows of uncertainty and scenarios ask for: what a written copy holds. */
 import type { Results } from '../engine/results';
-import type { AssessOptions } from '../read-and-run';
+import type { AssessOptions } from '../run/read-and-run';
 import type { Snapshot } from '../workbook/workbook';
 import { benchOf } from './bench';
 import { stressed, usualAsked } from './stressed';

@@ -3,7 +3,7 @@ import type { Assumptions } from '../engine/assumptions';
 import { faults } from '../engine/faults';
 import type { Run } from '../engine/figures';
 import type { Reading } from '../inputs/read-assumptions';
-import { runModel } from '../run-model';
+import { runModel } from '../run/run-model';
 import type { Snapshot } from '../workbook/workbook';
 import { Outside } from './outside';
 

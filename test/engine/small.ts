@@ -5,7 +5,7 @@ import type { Change } from '../../src/engine/assumptions';
 import type { CostFigures, PatientFigures, Results } from '../../src/engine/results';
 import type { Run } from '../../src/engine/figures';
 import { readAssumptions } from '../../src/inputs/read-assumptions';
-import { runModel } from '../../src/run-model';
+import { runModel } from '../../src/run/run-model';
 import { snapshotOf, type Block, type Typed } from '../build/snapshot';
 
 /** Decimals of the tests themselves, wider than the engine's. */

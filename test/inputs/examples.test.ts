@@ -2,7 +2,7 @@
 import { inclisiranEngland } from '../../src/inputs/examples/inclisiran-england';
 import { readAssumptions } from '../../src/inputs/read-assumptions';
 import { templateReport } from '../../src/inputs/template';
-import { runModel } from '../../src/run-model';
+import { runModel } from '../../src/run/run-model';
 import { newXlsx, openXlsx } from '../../src/workbook/xlsx';
 
 /** Months from the first: inclisiran was first given in 2022, and 64,163 doses to February 2025. */

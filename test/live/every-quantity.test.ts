@@ -9,7 +9,7 @@ import { partsToWrite } from '../../src/engine/readings/live/parts-to-write';
 import { refuseTooLarge } from '../../src/engine/readings/live/size';
 import { liveModel } from '../../src/engine/readings/live/live';
 import { readAssumptions } from '../../src/inputs/read-assumptions';
-import { runModel } from '../../src/run-model';
+import { runModel } from '../../src/run/run-model';
 import { openXlsx } from '../../src/workbook/xlsx';
 import type { Snapshot } from '../../src/workbook/workbook';
 import { valueWorkbooks } from '../random/value';

@@ -6,7 +6,7 @@ import type { Expression, Node } from '../../src/engine/graph/expression';
 import { settled } from '../../src/engine/readings/live/parts';
 import { partsOf } from '../../src/engine/readings/depends';
 import { readAssumptions } from '../../src/inputs/read-assumptions';
-import { runModel } from '../../src/run-model';
+import { runModel } from '../../src/run/run-model';
 import type { Snapshot } from '../../src/workbook/workbook';
 import type { Compared } from './written';
 

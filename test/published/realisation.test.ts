@@ -8,7 +8,7 @@ import { soundnessFaults } from '../../src/engine/readings/soundness';
 import { unitFaults } from '../../src/engine/readings/units';
 import { readAssumptions } from '../../src/inputs/read-assumptions';
 import { publicObject } from '../../src/outputs/public-object';
-import { runModel } from '../../src/run-model';
+import { runModel } from '../../src/run/run-model';
 import { openXlsx } from '../../src/workbook/xlsx';
 import { compare } from './compare';
 import { realisationCases } from './realisation/cases';

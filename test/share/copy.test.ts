@@ -3,7 +3,7 @@ import { Exact } from '../../src/engine/readings/decimals';
 import { copyOf, remedied, REMEDIES, type Copy, type Shared } from '../../src/share/copy';
 import { search, type Leak } from '../../src/share/search';
 import { readAssumptions } from '../../src/inputs/read-assumptions';
-import { runModel } from '../../src/run-model';
+import { runModel } from '../../src/run/run-model';
 import { secretsOf } from '../../src/share/secrets';
 import { tellings, toldBy } from '../../src/share/spellings';
 import { newXlsx, openXlsx } from '../../src/workbook/xlsx';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { faults } from '../../src/engine/faults';
 import { impactFigures, type Run } from '../../src/engine/figures';
 import { headlineQuantities } from '../../src/engine/headline';
-import { runChanged } from '../../src/run-model';
+import { runChanged } from '../../src/run/run-model';
 import { benchOf, movesTo, tried, type Bench } from '../../src/stress/bench';
 import { changedAssumptions } from '../../src/inputs/read-assumptions';
 import { budgetImpact } from '../../src/engine/model/budget-impact';

@@ -1,5 +1,5 @@
 /** `realise actions`: the cheapest set of scenarios that reaches a target. */
-import { cheapestActions, type ActionMeasure } from '../../cheapest-actions';
+import { cheapestActions, type ActionMeasure } from '../../stress/cheapest-actions';
 import { ENGINE_VERSION } from '../../engine/version';
 import type { Command } from '../command';
 import { only, type Given } from '../given';

@@ -1,6 +1,6 @@
 /** `realise reproduce`: whether the figures of a run come out the same here, to the last digit. */
 import type { Seal } from '../../engine/seal';
-import { reproduce as reproduced, sealIn, sealOnSheet, type Reproduction } from '../../reproduce';
+import { reproduce as reproduced, sealIn, sealOnSheet, type Reproduction } from '../../run/reproduce';
 import type { Command } from '../command';
 import { readBytes } from '../files';
 import { only } from '../given';

@@ -1,6 +1,6 @@
 /** `realise run`: figures to the terminal, or into a copy of the workbook. */
 import { assess, type AssessOptions } from '../../assess';
-import { compareConventions, type Tried } from '../../compare-conventions';
+import { compareConventions, type Tried } from '../../compare/conventions';
 import { publicObject } from '../../outputs/public-object';
 import { withStress } from '../../stress/with-stress';
 import type { Command } from '../command';

@@ -22,7 +22,7 @@ import { ExactRun } from '../../../src/engine/readings/exact';
 import { explain } from '../../../src/engine/readings/explain';
 import type { Explanation } from '../../../src/engine/results';
 import { readAssumptions } from '../../../src/inputs/read-assumptions';
-import { runModel } from '../../../src/run-model';
+import { runModel } from '../../../src/run/run-model';
 import { openXlsx } from '../../../src/workbook/xlsx';
 import { publishedCases } from '../../published/cases';
 import { D } from '../small';

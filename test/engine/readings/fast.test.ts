@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Model } from '../../../src/engine/graph/model';
 import { readAssumptions } from '../../../src/inputs/read-assumptions';
-import { runModel } from '../../../src/run-model';
+import { runModel } from '../../../src/run/run-model';
 import type { Snapshot } from '../../../src/workbook/workbook';
 import { openXlsx } from '../../../src/workbook/xlsx';
 import { publishedCases } from '../../published/cases';

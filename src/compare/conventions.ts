@@ -1,14 +1,14 @@
 /** What a convention does to a model: the run as typed, and the same with one setting of BIM_Model changed. */
-import { assess, type AssessOptions } from './assess';
-import type { Change } from './engine/assumptions';
-import type { Finding } from './engine/finding';
-import type { Results } from './engine/results';
-import { settingNamed } from './inputs/entry';
-import { conventionOf, CONVENTIONS, wayOf, type Convention, type Way } from './inputs/conventions';
-import { readEntries } from './inputs/entries';
-import { settingReader } from './inputs/settings';
-import { model } from './inputs/tables/model';
-import type { Snapshot } from './workbook/workbook';
+import { assess, type AssessOptions } from '../assess';
+import type { Change } from '../engine/assumptions';
+import type { Finding } from '../engine/finding';
+import type { Results } from '../engine/results';
+import { settingNamed } from '../inputs/entry';
+import { conventionOf, CONVENTIONS, wayOf, type Convention, type Way } from '../inputs/conventions';
+import { readEntries } from '../inputs/entries';
+import { settingReader } from '../inputs/settings';
+import { model } from '../inputs/tables/model';
+import type { Snapshot } from '../workbook/workbook';
 
 /** One setting, and the value to try. */
 export interface Tried {

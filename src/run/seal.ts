@@ -1,11 +1,11 @@
 /** Seals a run: hashes of its inputs, settings and figures, which are the same on every machine. */
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import type { Results } from './engine/results';
-import type { Seal } from './engine/seal';
-import { canonicalInputs } from './inputs/canonical';
-import type { Reading } from './inputs/read-assumptions';
-import { publicObject } from './outputs/public-object';
+import type { Results } from '../engine/results';
+import type { Seal } from '../engine/seal';
+import { canonicalInputs } from '../inputs/canonical';
+import type { Reading } from '../inputs/read-assumptions';
+import { publicObject } from '../outputs/public-object';
 import type { AssessOptions } from './read-and-run';
 
 const hashed = (text: string): string => `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;

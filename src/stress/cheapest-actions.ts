@@ -3,15 +3,15 @@
  * A combination is all their changes, in the order of BIM_Scenarios, made to the model as typed.
  */
 import type { Decimal } from 'decimal.js';
-import { activityFigures } from './engine/appraisal/activity';
-import { cheapest, type Combination, type Try } from './engine/appraisal/cheapest';
-import { text, type Run } from './engine/figures';
-import type { Finding } from './engine/finding';
-import { Exact } from './engine/readings/decimals';
-import type { ValueRealisation } from './engine/value/value-realisation';
-import { readAssumptions, type Reading } from './inputs/read-assumptions';
-import { runChanged, runModel } from './run-model';
-import type { Snapshot } from './workbook/workbook';
+import { activityFigures } from '../engine/appraisal/activity';
+import { cheapest, type Combination, type Try } from '../engine/appraisal/cheapest';
+import { text, type Run } from '../engine/figures';
+import type { Finding } from '../engine/finding';
+import { Exact } from '../engine/readings/decimals';
+import type { ValueRealisation } from '../engine/value/value-realisation';
+import { readAssumptions, type Reading } from '../inputs/read-assumptions';
+import { runChanged, runModel } from '../run/run-model';
+import type { Snapshot } from '../workbook/workbook';
 
 /** What a target is of: people who start within the horizon, or realised value, discounted. */
 export type ActionMeasure = 'starts' | 'value';

@@ -1,14 +1,14 @@
 /** Value realisation of a run: its figures, those of its scenarios, the parts of a combination, and what is coming. */
 import type { Decimal } from 'decimal.js';
-import { realisationFigures } from './engine/appraisal/realisation';
-import { registerFigures } from './engine/appraisal/register';
-import type { Change } from './engine/assumptions';
-import { text, type Run } from './engine/figures';
-import type { Finding } from './engine/finding';
-import { Exact } from './engine/readings/decimals';
-import type { PartsFigures } from './engine/realisation-results';
-import type { Results } from './engine/results';
-import type { Reading } from './inputs/read-assumptions';
+import { realisationFigures } from '../engine/appraisal/realisation';
+import { registerFigures } from '../engine/appraisal/register';
+import type { Change } from '../engine/assumptions';
+import { text, type Run } from '../engine/figures';
+import type { Finding } from '../engine/finding';
+import { Exact } from '../engine/readings/decimals';
+import type { PartsFigures } from '../engine/realisation-results';
+import type { Results } from '../engine/results';
+import type { Reading } from '../inputs/read-assumptions';
 import { runChanged } from './run-model';
 
 interface Made {

@@ -1,10 +1,10 @@
 /** The first half of the product: a workbook read, checked and run, with changes and a scenario on top. */
-import type { Change, Scenario } from './engine/assumptions';
-import type { Run } from './engine/figures';
-import type { Finding } from './engine/finding';
-import { readAssumptions, type Reading } from './inputs/read-assumptions';
+import type { Change, Scenario } from '../engine/assumptions';
+import type { Run } from '../engine/figures';
+import type { Finding } from '../engine/finding';
+import { readAssumptions, type Reading } from '../inputs/read-assumptions';
 import { runChanged, runModel, uptakeIn, type Ran } from './run-model';
-import type { Snapshot } from './workbook/workbook';
+import type { Snapshot } from '../workbook/workbook';
 
 /** Options of a run: changes on top of what is typed (`--set`), or one scenario shown in place of the base. */
 export interface AssessOptions {

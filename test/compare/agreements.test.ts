@@ -1,9 +1,9 @@
 /** Agreements side by side: none, each by itself, all; by hand, on 100 and then 200 patients at 10 a unit. */
-import type { AgreementFigures } from '../src/engine/agreement-figures';
-import { dealsOf } from '../src/outputs/deals';
-import { figuresOf } from '../src/outputs/figures';
-import type { Block } from './build/snapshot';
-import { costOfNew, model, people, results, small, switching, type Tables } from './engine/small';
+import type { AgreementFigures } from '../../src/engine/agreement-figures';
+import { dealsOf } from '../../src/outputs/deals';
+import { figuresOf } from '../../src/outputs/figures';
+import type { Block } from '../build/snapshot';
+import { costOfNew, model, people, results, small, switching, type Tables } from '../engine/small';
 
 const HEADERS = ['Technology', 'Type', 'Order', 'Threshold', 'Rate', 'P1', 'P2', 'Confidential'] as const;
 const twoYears = (...rows: Block[number][]): Tables =>

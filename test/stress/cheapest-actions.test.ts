@@ -1,10 +1,10 @@
 /** Scenarios as actions, each combination run from the funnel up. */
 import { readFileSync } from 'node:fs';
-import { cheapestActions } from '../src/cheapest-actions';
-import { actionsText } from '../src/cli/say-actions';
-import { openXlsx } from '../src/workbook/xlsx';
-import type { Cell, Snapshot } from '../src/workbook/workbook';
-import { realisationCases } from './published/realisation/cases';
+import { cheapestActions } from '../../src/stress/cheapest-actions';
+import { actionsText } from '../../src/cli/say-actions';
+import { openXlsx } from '../../src/workbook/xlsx';
+import type { Cell, Snapshot } from '../../src/workbook/workbook';
+import { realisationCases } from '../published/realisation/cases';
 
 jest.setTimeout(120_000);
 

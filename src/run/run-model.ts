@@ -1,12 +1,12 @@
 /** One run: assumptions → the model written down → its figures → what is wrong with them. */
-import type { Assumptions, Change } from './engine/assumptions';
-import { faults } from './engine/faults';
-import type { Run } from './engine/figures';
-import type { Finding } from './engine/finding';
-import { budgetImpact } from './engine/model/budget-impact';
-import { ExactRun } from './engine/readings/exact';
-import { changedAssumptions, type Reading } from './inputs/read-assumptions';
-import type { Entry } from './inputs/entry';
+import type { Assumptions, Change } from '../engine/assumptions';
+import { faults } from '../engine/faults';
+import type { Run } from '../engine/figures';
+import type { Finding } from '../engine/finding';
+import { budgetImpact } from '../engine/model/budget-impact';
+import { ExactRun } from '../engine/readings/exact';
+import { changedAssumptions, type Reading } from '../inputs/read-assumptions';
+import type { Entry } from '../inputs/entry';
 
 /** A run, or what stands against one. */
 export interface Ran {

@@ -1,8 +1,8 @@
 /** Whether a run can be made again: the same inputs, the same engine, and every figure the same to the last digit. */
-import { assess } from './assess';
-import type { Seal } from './engine/seal';
-import { publicObject } from './outputs/public-object';
-import type { Snapshot } from './workbook/workbook';
+import { assess } from '../assess';
+import type { Seal } from '../engine/seal';
+import { publicObject } from '../outputs/public-object';
+import type { Snapshot } from '../workbook/workbook';
 
 /** What was compared; `first` names the first figure that differs, where figures were there to compare. */
 export interface Reproduction {

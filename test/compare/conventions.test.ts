@@ -1,14 +1,14 @@
 /** Conventions tried: what a setting of BIM_Model does to the result, and which published cases pin each way. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { assess } from '../src/assess';
-import { compareConventions } from '../src/compare-conventions';
-import { CONVENTIONS, conventionOf, wayOf } from '../src/inputs/conventions';
-import { effectWords } from '../src/outputs/convention-words';
-import { openXlsx } from '../src/workbook/xlsx';
-import { snapshotOf } from './build/snapshot';
-import { costOfNew, model, small, switching, type Tables } from './engine/small';
-import { compare, type ExpectedCase } from './published/compare';
+import { assess } from '../../src/assess';
+import { compareConventions } from '../../src/compare/conventions';
+import { CONVENTIONS, conventionOf, wayOf } from '../../src/inputs/conventions';
+import { effectWords } from '../../src/outputs/convention-words';
+import { openXlsx } from '../../src/workbook/xlsx';
+import { snapshotOf } from '../build/snapshot';
+import { costOfNew, model, small, switching, type Tables } from '../engine/small';
+import { compare, type ExpectedCase } from '../published/compare';
 
 const typed = (tables: Tables) => {
   const snapshot = snapshotOf(tables);

@@ -1,10 +1,10 @@
 /** Probabilistic analysis as a run gives it: every draw that BIM_Model asks for, and what the contract prints of them. */
-import type { Finding } from './engine/finding';
-import type { UncertaintyFigures } from './engine/results';
-import type { Chance, ChanceOf } from './engine/stress/answers';
-import type { Bench } from './stress/bench';
-import { chanceOf } from './stress/chance';
-import { preparedDraws } from './stress/draws';
+import type { Finding } from '../engine/finding';
+import type { UncertaintyFigures } from '../engine/results';
+import type { Chance, ChanceOf } from '../engine/stress/answers';
+import type { Bench } from '../stress/bench';
+import { chanceOf } from '../stress/chance';
+import { preparedDraws } from '../stress/draws';
 
 interface Made {
   readonly figures: UncertaintyFigures | null;

@@ -1,8 +1,8 @@
 /** Results: every public figure of a run, its scenarios, goals and break-even prices, as plain data. */
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import { compareAgreements } from './compare-agreements';
-import type { Change, GoalRow } from './engine/assumptions';
+import { compareAgreements } from '../compare/agreements';
+import type { Change, GoalRow } from '../engine/assumptions';
 import {
   costFigures,
   eligibleFigures,
@@ -15,19 +15,19 @@ import {
   priceFigures,
   years,
   type Run,
-} from './engine/figures';
-import type { Finding } from './engine/finding';
-import { testChainFigures, testFigures } from './engine/test-figures';
-import { Exact } from './engine/readings/decimals';
-import type { BreakEvenFigures, GoalFigures, Results, ScenarioFigures } from './engine/results';
-import { solveFor, solveLine } from './engine/solve';
-import { ENGINE_VERSION } from './engine/version';
-import { canonicalInputs } from './inputs/canonical';
-import { valueTyped } from './inputs/value-typed';
-import type { Reading } from './inputs/read-assumptions';
+} from '../engine/figures';
+import type { Finding } from '../engine/finding';
+import { testChainFigures, testFigures } from '../engine/test-figures';
+import { Exact } from '../engine/readings/decimals';
+import type { BreakEvenFigures, GoalFigures, Results, ScenarioFigures } from '../engine/results';
+import { solveFor, solveLine } from '../engine/solve';
+import { ENGINE_VERSION } from '../engine/version';
+import { canonicalInputs } from '../inputs/canonical';
+import { valueTyped } from '../inputs/value-typed';
+import type { Reading } from '../inputs/read-assumptions';
 import { realisationOf } from './realisation-of';
 import { runChanged } from './run-model';
-import type { Bench } from './stress/bench';
+import type { Bench } from '../stress/bench';
 import { uncertaintyOf } from './uncertainty-of';
 
 interface Made {

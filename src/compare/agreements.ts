@@ -1,14 +1,14 @@
 /** Agreements side by side: the same model with none of them, with each by itself, and with all in their order. */
 import type { Decimal } from 'decimal.js';
-import type { AgreementFigures, BandTerms, BreakEvenVolume } from './engine/agreement-figures';
-import { AGREEMENTS } from './engine/agreements';
-import type { AgreementRow, Assumptions, Given } from './engine/assumptions';
-import { impactFigures, text, valuesOf, years, type Run } from './engine/figures';
-import type { Quantity } from './engine/graph/quantity';
-import type { Agreements } from './engine/model/agreements';
-import type { Contract } from './engine/model/contracts';
-import { Exact } from './engine/readings/decimals';
-import { runModel } from './run-model';
+import type { AgreementFigures, BandTerms, BreakEvenVolume } from '../engine/agreement-figures';
+import { AGREEMENTS } from '../engine/agreements';
+import type { AgreementRow, Assumptions, Given } from '../engine/assumptions';
+import { impactFigures, text, valuesOf, years, type Run } from '../engine/figures';
+import type { Quantity } from '../engine/graph/quantity';
+import type { Agreements } from '../engine/model/agreements';
+import type { Contract } from '../engine/model/contracts';
+import { Exact } from '../engine/readings/decimals';
+import { runModel } from '../run/run-model';
 
 const WITH = 1;
 
