@@ -56,7 +56,7 @@ test('values are known by their kind, whatever their places', () => {
   expect(patients && wayOf(patients, 'round to 2 places')?.value).toBe('round');
 });
 
-const CASES = path.join(__dirname, 'published');
+const CASES = path.join(__dirname, '..', 'published');
 const mismatches = async (name: string, change: string | null): Promise<number> => {
   const workbook = await openXlsx(readFileSync(path.join(CASES, name, 'model.xlsx')));
   const expected = JSON.parse(readFileSync(path.join(CASES, name, 'expected.json'), 'utf8')) as ExpectedCase;
