@@ -14,6 +14,8 @@ const JUDGES = [
   'test/properties',
   'test/published/cases.test.ts',
   'test/second/agreement.test.ts',
+  'test/second/realisation.test.ts',
+  'test/second/value-agreement.test.ts',
   'test/docs/methods.test.ts',
   'test/inputs/findings',
   'test/inputs/changes.test.ts',
@@ -27,6 +29,7 @@ const DRAWN = {
   PROPERTY_RUNS: '4',
   RANDOM_MODELS: '6',
   RANDOM_TRIES: '0',
+  RANDOM_REDUCE: '0',
   RANDOM_FAMILIES: 'streams cohorts agreements tests splits',
 };
 
