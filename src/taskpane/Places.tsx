@@ -1,5 +1,5 @@
 /** The head of the pane: places as text tabs, or the way back from an explanation. The top right stays free for Office. */
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, Tab, tabClassNames, TabList, tokens } from '@fluentui/react-components';
 import { BackArrow } from './parts/icons';
 import { useSessionContext } from './parts/session-context';
 import { labelOf, PLACES } from './places/places';
@@ -16,7 +16,14 @@ const useStyles = makeStyles({
   },
   tab: {
     padding: '11px 10px',
-    '@media (forced-colors: active)': { ':hover': { backgroundColor: 'Canvas' } },
+    // Fluent fills a tab under the pointer with Highlight, and the chosen one's words are lost on it.
+    '@media (forced-colors: active)': {
+      ':enabled:hover': {
+        backgroundColor: 'Canvas',
+        forcedColorAdjust: 'auto',
+        [`& .${tabClassNames.content}`]: { color: 'CanvasText' },
+      },
+    },
     '@container (max-height: 480px)': { paddingTop: '8px', paddingBottom: '8px' },
     // Office puts a button of its own over the top right corner: 34 by 32 pixels.
     '@container (min-width: 336px) and (max-width: 400px)': { paddingLeft: '8px', paddingRight: '8px' },
