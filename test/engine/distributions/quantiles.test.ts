@@ -32,14 +32,24 @@ test('quantiles against reference values', () => {
   close(betaQuantile(0.5, 0.5)(0.1), 0.024471741852423214);
 });
 
+/**
+ * A quantile is right to 1e-14 of itself: what was asked lies between what the distribution function says on either side.
+ * Where the density has no end (a beta of shape 1/2 near 1) the last digits of a quantile move that function by more than 5e-9.
+ */
+const inverts = (below: (x: number) => number, found: number, part: number): void => {
+  expect(below(found * (1 - 1e-14))).toBeLessThan(part + 5e-9);
+  expect(below(found * (1 + 1e-14))).toBeGreaterThan(part - 5e-9);
+};
+
 test('a quantile is the inverse of its distribution function', () => {
   const u = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
   const shape = fc.double({ min: 0.5, max: 200, noNaN: true });
   fc.assert(
     fc.property(u, shape, shape, (part, a, b) => {
-      expect(gammaBelow(a, gammaQuantile(a, part))).toBeCloseTo(part, 8);
-      expect(betaBelow(a, b, betaQuantile(a, b)(part))).toBeCloseTo(part, 8);
+      inverts((x) => gammaBelow(a, x), gammaQuantile(a, part), part);
+      inverts((x) => betaBelow(a, b, Math.min(1, x)), betaQuantile(a, b)(part), part);
     }),
+    { examples: [[0.9999875619518995, 135.51367187394064, 0.5]] },
   );
 });
 
