@@ -2,6 +2,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Assumptions } from '../engine/assumptions';
 import { valuesOf, years, type Run } from '../engine/figures';
+import { membersIn } from '../engine/graph/axis';
 import type { Quantity } from '../engine/graph/quantity';
 import type { Replacements } from '../engine/readings/exact';
 import { ExactRun } from '../engine/readings/exact';
@@ -34,19 +35,7 @@ export function altered(
   wrong: (value: Decimal, members: readonly number[]) => Decimal,
 ): Replacements {
   const { axes } = quantity.block;
-  const sizes = axes.map((axis) => axis.size);
-  const values = run.exact.block(quantity).map((value, cell) => {
-    let left = cell;
-    const members = [...sizes]
-      .reverse()
-      .map((size) => {
-        const at = left % size;
-        left = Math.floor(left / size);
-        return at;
-      })
-      .reverse();
-    return wrong(value, members);
-  });
+  const values = run.exact.block(quantity).map((value, cell) => wrong(value, membersIn(axes, cell)));
   return new Map([[quantity.block, values]]);
 }
 

@@ -60,6 +60,17 @@ export function link(name: string, from: Axis, to: Axis, map: readonly number[])
   return { name, from, to, map };
 }
 
+/** The member of each axis in a cell: cells are counted with the last axis running fastest. */
+export function membersIn(axes: readonly Axis[], cell: number): readonly number[] {
+  const members: number[] = [];
+  let left = cell;
+  for (const { size } of [...axes].reverse()) {
+    members.unshift(left % size);
+    left = Math.floor(left / size);
+  }
+  return members;
+}
+
 /**
  * Members of `over` by the members of the linked axes they belong to, in order. Lists are addressed by one index:
  * the members of the links' targets counted together, the last running fastest.

@@ -3,7 +3,7 @@
  * It never says too little, so that everything else can be kept; by structure alone, no figure is computed.
  */
 import { align, memberOf, type Where } from '../graph/alignment';
-import type { Axis } from '../graph/axis';
+import { membersIn, type Axis } from '../graph/axis';
 import type { Expression, Node } from '../graph/expression';
 import type { Block } from '../graph/quantity';
 import { readsOfBlock } from './depends';
@@ -49,14 +49,7 @@ export function cellsTouched(block: Block, touched: Touched): readonly number[] 
 
 function membersOfCells(block: Block, cells: Iterable<number>): Touched {
   const sets = block.axes.map(() => new Set<number>());
-  for (const cell of cells) {
-    let left = cell;
-    for (let k = block.axes.length - 1; k >= 0; k -= 1) {
-      const size = block.axes[k]?.size ?? 1;
-      sets[k]?.add(left % size);
-      left = Math.floor(left / size);
-    }
-  }
+  for (const cell of cells) membersIn(block.axes, cell).forEach((member, k) => sets[k]?.add(member));
   return new Map(block.axes.map((axis, k) => [axis, sets[k] ?? new Set<number>()]));
 }
 

@@ -3,7 +3,7 @@
  * coordinate, a column for each period. Years have one sheet, and any finer periods (months) a sheet of their own; on
  * each the same period stands in the same column in every block.
  */
-import type { Axis } from '../../graph/axis';
+import { membersIn, type Axis } from '../../graph/axis';
 import type { Block } from '../../graph/quantity';
 
 /** Columns of the grid: constants in E, a baseline year in F (always kept free for it), period 1 in G. */
@@ -88,15 +88,7 @@ export function rowOf(at: PlacedBlock, members: readonly number[]): number {
 }
 
 /** Members of each row of a block along its row axes. */
-export function rowMembers({ rowAxes }: PlacedBlock, row: number): readonly number[] {
-  const members: number[] = [];
-  let left = row;
-  for (const axis of [...rowAxes].reverse()) {
-    members.unshift(left % axis.size);
-    left = Math.floor(left / axis.size);
-  }
-  return members;
-}
+export const rowMembers = ({ rowAxes }: PlacedBlock, row: number): readonly number[] => membersIn(rowAxes, row);
 
 /** Notes stand right of the periods, in L or beyond; numbers of rows, for sums over scattered rows, right of them. */
 export const noteColumn = (grid: Grid): number => Math.max(lastColumn(grid) + 1, 12);

@@ -2,7 +2,7 @@
  * Short formulas: a sum of anything but figures, and the rounding of anything but a figure, get a block of their own
  * for what is summed or rounded. What remains is a SUM over a range, or a ROUND of a cell.
  */
-import { axis, link, type Axis } from '../../graph/axis';
+import { axis, link, membersIn, type Axis } from '../../graph/axis';
 import { Expression, type Node } from '../../graph/expression';
 import { Block, Quantity } from '../../graph/quantity';
 import { unitText } from '../../graph/unit';
@@ -79,15 +79,9 @@ export const MOST_PLACES = 15;
 function usesOf(block: Block, formula: Expression): ReadonlyMap<Sum, Use> {
   const uses = new Map<Sum, Use>();
   if (!hasSum(formula)) return uses;
-  const sizes = block.axes.map((one) => one.size);
   for (let cell = 0; cell < block.size; cell += 1) {
-    let left = cell;
-    const members = [...sizes].reverse().map((size) => {
-      const member = left % size;
-      left = Math.floor(left / size);
-      return member;
-    });
-    visit(formula, new Map(block.axes.map((one, k) => [one, members[members.length - 1 - k] ?? 0] as const)), uses);
+    const members = membersIn(block.axes, cell);
+    visit(formula, new Map(block.axes.map((one, k) => [one, members[k] ?? 0] as const)), uses);
   }
   return uses;
 }

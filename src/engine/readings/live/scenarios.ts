@@ -4,6 +4,7 @@
  */
 import type { Given } from '../../assumptions';
 import type { Place } from '../../finding';
+import { membersIn } from '../../graph/axis';
 import type { Model } from '../../graph/model';
 import type { Block } from '../../graph/quantity';
 import type { ExactRun } from '../exact';
@@ -37,15 +38,9 @@ export const valueIndex = (values: readonly Place[], at: Place): number =>
   values.findIndex((place) => samePlace(place, at));
 
 /** Figures of a block in the order of its cells, row by row along its period. */
-export function rowOfCell(block: Block, cell: number): number {
-  let [row, left, stride] = [0, cell, block.size];
-  for (const axis of block.axes) {
-    stride /= axis.size;
-    const member = Math.floor(left / stride);
-    left -= member * stride;
-    if (!axis.period) row = row * axis.size + member;
-  }
-  return row;
+export function rowOfCell({ axes }: Block, cell: number): number {
+  const members = membersIn(axes, cell);
+  return axes.reduce((row, axis, k) => (axis.period ? row : row * axis.size + (members[k] ?? 0)), 0);
 }
 
 /** Finds what scenarios change, and leaves out those that a live sheet cannot follow. */

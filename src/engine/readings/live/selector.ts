@@ -4,6 +4,7 @@
  */
 import type { Decimal } from 'decimal.js';
 import type { Given } from '../../assumptions';
+import { membersIn } from '../../graph/axis';
 import type { Block } from '../../graph/quantity';
 import { inputCells, valuesIn, valueText } from './cells';
 import type { LiveBlock, LiveCell, LiveRow } from './document';
@@ -192,12 +193,8 @@ function scenarioTexts(
   return texts.map(() => whole);
 }
 
-function periodIn(block: Block, cell: number): number {
-  const axis = block.axes.findIndex((one) => one.period);
-  if (axis < 0) return 0;
-  const stride = block.axes.slice(axis + 1).reduce((product, one) => product * one.size, 1);
-  return Math.floor(cell / stride) % (block.axes[axis]?.size ?? 1);
-}
+const periodIn = ({ axes }: Block, cell: number): number =>
+  membersIn(axes, cell)[axes.findIndex((one) => one.period)] ?? 0;
 
 /** What a row's series gives by itself: its own formula, on what Base has typed. */
 function startRow(
