@@ -11,7 +11,7 @@ import type { Population } from './population';
 import { rounded } from './rounding';
 import { seriesByYear } from './series';
 import { byWorld, shares, shareKind, type Shares } from './shares';
-import { WORLDS, type Structure } from './structure';
+import { treating, WORLDS, type Structure } from './structure';
 import type { Testing } from './testing';
 import { uptake } from './uptake';
 
@@ -111,12 +111,7 @@ export function patients(
     },
     { source: 'Sullivan 2014; workbook contract, Patients' },
   );
-  const treats = link(
-    'technologies that treat',
-    arm,
-    subgroup,
-    structure.arms.map((at) => (at.role === 'none' ? -1 : at.subgroup)),
-  );
+  const treats = treating(structure);
   // Beside a pool other streams are treated too: those who leave it are its part of the candidates.
   const fromPool = (of: Expression): Expression =>
     cases(subgroup, (member) => (isMixedPool(structure)(member) ? 'mixed' : 'alone'), {

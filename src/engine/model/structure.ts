@@ -3,7 +3,7 @@
  * them. It looks at what is there, never at how large it is: the same structure serves every scenario and draw.
  */
 import type { Assumptions, PopulationRow, Stream, TechnologyRow, UptakeRow, World } from '../assumptions';
-import { axis, periodAxis, type Axis } from '../graph/axis';
+import { axis, link, periodAxis, type Axis, type Link } from '../graph/axis';
 
 export const WORLDS: readonly World[] = ['without', 'with'];
 /** The plan as it is delivered: a world beside the typed ones where a workbook holds value realisation. */
@@ -128,6 +128,15 @@ function armsOf(assumptions: Assumptions, subgroups: readonly string[]): readonl
     return arms.some((arm) => arm.row.without >= 0 || arm.row.with >= 0) ? arms : [];
   });
 }
+
+/** Technologies to the subgroup they treat; a Role of none treats nobody. */
+export const treating = ({ arm, arms, subgroup }: Structure): Link =>
+  link(
+    'technologies that treat',
+    arm,
+    subgroup,
+    arms.map((at) => (at.role === 'none' ? -1 : at.subgroup)),
+  );
 
 /** Lays out a model's axes. */
 export function structureOf(assumptions: Assumptions): Structure {

@@ -7,7 +7,7 @@ import { cases, constant, equal, select, sum, zero, type Expression } from '../g
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
-import type { Structure } from './structure';
+import { treating, type Structure } from './structure';
 import { isAccurate, isGate, isLast, truthKnown } from './test-uses';
 import type { Testing } from './testing';
 
@@ -162,20 +162,18 @@ export function testChains(model: Model, structure: Structure, tests: Testing, t
 /** Of those who are treated, on a technology of a Role other than none, the part that is well. */
 function inVain(
   model: Model,
-  { world, subgroup, year, arm, arms }: Structure,
+  structure: Structure,
   block: (name: string, unit: string, formula: () => Expression) => Quantity,
   { treated, confirmed, wrong }: Readonly<Record<'treated' | 'confirmed' | 'wrong', Quantity>>,
 ): Quantity {
-  const treats = link(
-    'technologies that treat',
-    arm,
-    subgroup,
-    arms.map((at) => (at.role === 'none' ? -1 : at.subgroup)),
+  const { world, subgroup, year, arm } = structure;
+  const treatedIn = model.quantity(
+    'People treated',
+    'person',
+    [world, subgroup, year],
+    () => sum(treated, arm, treating(structure)),
+    { source: SOURCE },
   );
-  const axes = [world, subgroup, year];
-  const treatedIn = model.quantity('People treated', 'person', axes, () => sum(treated, arm, treats), {
-    source: SOURCE,
-  });
   return block('Treated in vain', 'person', () =>
     select(equal(wrong, zero('person')), zero('person'), treatedIn.times(wrong).over(confirmed.plus(wrong))),
   );

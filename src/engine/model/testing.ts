@@ -261,8 +261,8 @@ function whence({ uses, rows }: At, kind: Comers['kind']): (member: number) => s
   const known = truthKnown(uses, rows);
   return (member) => {
     const use = uses[member];
-    if (!use || use.before < 0) return use && use.beside >= 0 ? 'beside' : kind(member);
-    if (use.beside >= 0) return 'beside';
+    if (use && use.beside >= 0) return 'beside';
+    if (!use || use.before < 0) return kind(member);
     return known[use.before] !== true && rows[use.row]?.prevalence ? 'untold' : 'chain';
   };
 }
@@ -279,7 +279,7 @@ function together(at: At, rates: Rates, tested: Tested): { readonly found: Found
   );
   const kind = (member: number): string => ((uses[member]?.beside ?? -1) < 0 ? 'alone' : 'beside');
   const rest = (positive: Expression, accuracy: Expression): Expression =>
-    cases(test, rates.plain, { positive: positive, accuracy: accuracy });
+    cases(test, rates.plain, { positive, accuracy });
   const negative = one.minus(rates.positive);
   const missed: Quantity = block('Ill whom no test side by side finds', () =>
     cases(test, kind, {
