@@ -1,4 +1,5 @@
 /** Each check holds on a model that is right, and fails on one that is wrong: by its sums, or by its inputs. */
+import type { Given } from '../../src/engine/assumptions';
 import { readAssumptions } from '../../src/inputs/read-assumptions';
 import { CHECKS } from '../../src/verify/checks';
 import { judged } from '../../src/verify/judge';
@@ -19,8 +20,19 @@ function subject(tables: Tables, engine: Engine = trueEngine): Subject {
   return subjectOf(reading.assumptions, engine, { snapshot, reading });
 }
 
+/** An input that is another number each time it is read, as a volatile cell is. */
+function restless(given: Given): Given {
+  let read = 0;
+  return {
+    ...given,
+    get value() {
+      return given.value.plus((read += 1) / 1000);
+    },
+  };
+}
+
 /** Models whose inputs are at fault, each for its check. */
-const dataFaults: Readonly<Record<number, () => Subject>> = {
+const dataFaults: Readonly<Record<number, (() => Subject) | readonly (() => Subject)[]>> = {
   28: () => subject(changed(MODELS.plain, 'Costs', 6, 'Unit cost', 50)),
   39: () => {
     const [headers, row] = MODELS.delivered.Outcomes;
@@ -51,24 +63,38 @@ const dataFaults: Readonly<Record<number, () => Subject>> = {
     };
   },
   61: () => subject(changed(MODELS.dosed, 'Uncertainty', 1, 'Low', 450)),
-  63: () =>
-    subject(
-      changed(
-        changed(MODELS.dosed, 'Uncertainty', 1, 'Parameter', 'Uptake/with/All/New/2026'),
-        'Uncertainty',
-        1,
-        'High',
-        2,
-      ),
-    ),
+  62: [
+    () => {
+      const of = subject(MODELS.dosed);
+      const uncertain = of.source?.reading.uncertain.map((row) => ({ ...row, p1: row.p1 && restless(row.p1) })) ?? [];
+      return { ...of, source: of.source && { ...of.source, reading: { ...of.source.reading, uncertain } } };
+    },
+    () => {
+      // Beyond this a number of JavaScript cannot be told from the next.
+      const of = subject(MODELS.dosed);
+      const seed = Number.MAX_SAFE_INTEGER + 1;
+      return { ...of, assumptions: { ...of.assumptions, model: { ...of.assumptions.model, seed } } };
+    },
+  ],
+  63: () => {
+    const [headers] = MODELS.dosed.Uncertainty;
+    return subject({
+      ...MODELS.dosed,
+      Uncertainty: [headers, ['Uptake/with/All/New/2026', 'set', 1.2, 2, 'uniform', null, null]],
+    });
+  },
   64: () => {
     const of = subject(MODELS.dosed);
     const uncertain = of.source?.reading.uncertain.map((row) => ({ ...row, distribution: 'normal-ish' })) ?? [];
     return { ...of, source: of.source && { ...of.source, reading: { ...of.source.reading, uncertain } } };
   },
+  71: () => {
+    const of = subject(MODELS.delivered);
+    const { register } = of.assumptions;
+    const items = register?.items.map((row) => ({ ...row, launch: restless(row.launch) })) ?? [];
+    return { ...of, assumptions: { ...of.assumptions, register: register && { ...register, items } } };
+  },
 };
-/** Checks of parts that have no wrong model: what they compare is compared in test/engine as well. */
-const NO_WRONG_MODEL: ReadonlySet<number> = new Set([40, 56, 62, 67, 68, 70, 71]);
 
 function changed(tables: Tables, word: string, row: number, header: string, value: string | number): Tables {
   const [headers, ...rows] = tables[word] ?? ([[]] as const);
@@ -105,12 +131,15 @@ const outcome = (check: Check, of: () => Subject): 'holds' | 'fails' | 'outside'
 test.each(CHECKS.map((check) => [check.number, check] as const))(
   'check %d holds where it should, and fails where it should',
   (number, check) => {
-    const [right, sums] = WITNESSES[number] ?? ['plain', null];
+    const [right, ...sums] = WITNESSES[number] ?? ['plain'];
     const tables = MODELS[right];
     expect(outcome(check, () => subject(tables))).toBe('holds');
-    const wrong = sums === null ? dataFaults[number] : () => subject(tables, wrongSums(sums, subject(tables).run));
-    if (wrong) expect(outcome(check, wrong)).toBe('fails');
-    else expect(NO_WRONG_MODEL).toContain(number);
+    const wrong = [
+      ...sums.map((name) => () => subject(tables, wrongSums(name, subject(tables).run))),
+      ...[dataFaults[number] ?? []].flat(),
+    ];
+    expect(wrong).not.toHaveLength(0);
+    for (const of of wrong) expect(outcome(check, of)).toBe('fails');
   },
 );
 

@@ -137,4 +137,7 @@ const delivered = {
   ],
 } satisfies Tables;
 
-export const MODELS = { plain, dosed, tested, followed, delivered } as const satisfies Record<string, Tables>;
+/** The same with one queue. */
+const queued = { ...delivered, Population: plain.Population.slice(0, 3) } satisfies Tables;
+
+export const MODELS = { plain, dosed, tested, followed, delivered, queued } as const satisfies Record<string, Tables>;

@@ -1,8 +1,12 @@
 /** Sums that are wrong, by name: each mistake that is planted, and sums that look at what they should not look at. */
+import type { Decimal } from 'decimal.js';
 import type { Assumptions } from '../../src/engine/assumptions';
 import type { Run } from '../../src/engine/figures';
+import type { Quantity } from '../../src/engine/graph/quantity';
 import { Exact } from '../../src/engine/readings/decimals';
 import { ExactRun, type Replacements } from '../../src/engine/readings/exact';
+import type { RealisationAssumptions } from '../../src/engine/realisation-assumptions';
+import type { ValueRealisation } from '../../src/engine/value/value-realisation';
 import { moneyTimes, peopleTimes, scaled, series } from '../../src/verify/alter';
 import { MISTAKES } from '../../src/verify/mistakes';
 import { altered, wrongEngine } from '../../src/verify/planted';
@@ -24,23 +28,22 @@ const instead =
   (of: (given: Assumptions) => Assumptions): Engine =>
   (given) =>
     trueEngine(of(given));
+/** Sums of delivery in which one quantity is wrong. */
+const held = (
+  which: (value: ValueRealisation) => Quantity,
+  wrong: (value: Decimal, given: RealisationAssumptions) => Decimal,
+): Engine =>
+  replaced((run, { realisation }) =>
+    run.of.value && realisation ? altered(run, which(run.of.value), (figure) => wrong(figure, realisation)) : new Map(),
+  );
 const number = (given: { readonly value: { toNumber(): number } } | null | undefined): number =>
   given?.value.toNumber() ?? 0;
 
 let runs = 0;
 /** Sums that are wrong on purpose. */
 const WRONG: Readonly<Record<string, Engine>> = {
-  'one more': biased(() => 1),
-  'a sum for every technology': biased((of) => of.technologies.length),
-  'a sum for every step': biased((of) => of.population.length),
-  'a sum for every year': biased((of) => of.model.years),
   'a sum for every letter': biased((of) => of.technologies[0]?.technology.length ?? 0),
-  'the first cost counts more': biased((of) => number(of.costs[0]?.unitCost?.base) || of.costs.length * 7),
   'another figure each time': biased(() => (runs += 1)),
-  'content counts': biased((of) => number(of.prices[0]?.content)),
-  'sharing costs': biased((of) => (of.regimens[0]?.vialSharing === true ? 1e9 : 0)),
-  'months cost': biased((of) => (of.model.step === 'month' ? 1 : 0)),
-  'the rate costs': biased((of) => number(of.model.discountRate)),
   'prices move people': instead((of) => (number(of.costs[0]?.unitCost?.base) > 1000 ? peopleTimes(of, 2) : of)),
   'doses move prices': instead((of) => (number(of.regimens[0]?.dose) > 2 ? moneyTimes(of, '0.1') : of)),
   'adherence turned': instead((of) => ({
@@ -57,10 +60,6 @@ const WRONG: Readonly<Record<string, Engine>> = {
       wastage: row.wastage && { ...row.wastage, value: row.wastage.value.div(2) },
     })),
   })),
-  'caps that cost': instead((of) => ({
-    ...of,
-    costs: of.agreements.some((row) => row.threshold?.value.gt('1e12')) ? of.costs.slice(1) : of.costs,
-  })),
   'entry not read': instead((of) => ({ ...of, model: { ...of.model, entry: 'start of year' } })),
   'wider is fewer': instead((of) => ({
     ...of,
@@ -74,6 +73,33 @@ const WRONG: Readonly<Record<string, Engine>> = {
   'more found than ill': replaced((run) =>
     run.of.tests ? altered(run, run.of.tests.measures.truePositive, (value) => value.plus(1)) : new Map(),
   ),
+  'a plan short of itself': replaced((run) =>
+    altered(run, run.of.onTechnology, (value, [world]) => (world === 2 ? value.times('0.99') : value)),
+  ),
+  'starts without capacity': held(
+    ({ made }) => made.started,
+    (value, { resources }) => (resources[0]?.available?.value.isZero() ? value.plus(1) : value),
+  ),
+  'more capacity, fewer starts': held(
+    ({ made }) => made.started,
+    (value, { resources }) => (resources[0]?.available?.value.gt(8) ? value.div(2) : value),
+  ),
+  'a delay brings forward': held(
+    ({ plan }) => plan.finish,
+    (value, { tasks }) => tasks.reduce((finish, { duration }) => finish.minus(duration.value.times(2)), value),
+  ),
+  'a task of no length starts people': held(
+    ({ made }) => made.started,
+    (value, { tasks }) => value.plus(tasks.length),
+  ),
+  'starts beyond demand': held(
+    ({ made }) => made.started,
+    (value) => value.plus('1e6'),
+  ),
+  'whoever waits is forgotten': held(
+    ({ made }) => made.backlog,
+    (value) => value.times(0),
+  ),
 };
 
 /** The sums of that name; `base` is the model as typed. */
@@ -83,4 +109,3 @@ export function wrongSums(name: string, base: Run): Engine {
   if (!engine) throw new Error(`no wrong sums ${name}`);
   return engine;
 }
-export const WRONG_SUMS: readonly string[] = [...MISTAKES.map((of) => of.name), ...Object.keys(WRONG)];

@@ -1,38 +1,40 @@
 /** Check 67: capacity without end, and none. */
-import { scaledOr } from '../alter';
+import { scaled, scaledOr } from '../alter';
 import type { Check, Failure } from '../check';
 import { needs } from '../outside';
-import { below, unlike } from '../compare';
+import { below, times, unlike } from '../compare';
 import { besidePlan, heldOf, heldWith, startsByMonth, startsSoFar, type Held } from '../delivered';
-import { times } from '../compare';
 import type { Subject } from '../subject';
+
+/** Whether everybody in every queue draws on a supply at the start; tests draw on theirs only for those tested. */
+const everybodyDraws = ({ value: { line, resource } }: Held): boolean =>
+  line.queues.every(({ arm }) =>
+    resource.uses.some((use) => {
+      const row = resource.rows[use.row];
+      const supplied = (resource.pools[use.pool]?.supply.length ?? 0) > 0;
+      return use.arm === arm && supplied && row?.test === '' && row.perStart?.value.gt(0) === true;
+    }),
+  );
 
 /** Nobody works: every supply and every trained person taken away. */
 function closed(subject: Subject, held: Held): Failure | null {
+  if (!everybodyDraws(held)) return null;
   const { given } = held;
-  const uses = given.resources.filter((row) => row.perStart !== null);
-  if (uses.length === 0) return null;
   const run = heldWith(subject, held, {
     ...given,
     resources: given.resources.map((row) => ({
       ...row,
       available: scaledOr(row.available, 0),
-      years: new Map([...row.years].map(([year, at]) => [year, { ...at, value: at.value.times(0) }])),
+      years: new Map([...row.years].map(([year, at]) => [year, scaled(at, 0)])),
       trainers: scaledOr(row.trainers, 0),
       target: null,
     })),
   });
-  // Only technologies that every queue of needs the supply for stand still.
-  const everybody = uses.some(
-    (row) => row.technology === '' && row.subgroup === '' && row.test === '' && row.perStart?.value.gt(0) === true,
-  );
   const got = startsByMonth(run);
-  return everybody
-    ? unlike('every supply set to 0', [{ name: 'people who start', expected: times(got, 0), got }], {
-        scale: startsByMonth(held.run),
-        at: uses[0]?.at ?? null,
-      })
-    : null;
+  return unlike('every supply set to 0', [{ name: 'people who start', expected: times(got, 0), got }], {
+    scale: startsByMonth(held.run),
+    at: given.resources.find((row) => row.perStart !== null)?.at ?? null,
+  });
 }
 
 export const nothingInTheWay: Check = {
