@@ -42,7 +42,7 @@ import {
 import { Tops, topBlocks, topRows } from './tops';
 
 /** Sheets that hold the model. */
-export const CALC_SHEET = 'Calc';
+const CALC_SHEET = 'Calc';
 
 /** A request with what scenarios change. */
 interface Request extends LiveRequest {

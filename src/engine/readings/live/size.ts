@@ -5,9 +5,9 @@ import { isFine } from './parts-to-write';
 import type { Part } from './request';
 
 /** Nobody reads more rows than this on one sheet; Excel's own limit is far higher. */
-export const MOST_ROWS = 60000;
+const MOST_ROWS = 60000;
 /** Formulas of all sheets together: beyond, a workbook opens and recalculates slowly. */
-export const MOST_FORMULAS = 250000;
+const MOST_FORMULAS = 250000;
 /** Blocks named as the largest. */
 const NAMED = 3;
 

@@ -11,28 +11,6 @@ import { isNumber, settled } from './parts';
 import { readText } from './reads';
 import { sumText } from './sums';
 
-/** Functions that a written formula may use; a test holds every written workbook to it. */
-export const LIVE_FUNCTIONS: readonly string[] = [
-  'SUM',
-  'SUMIF',
-  'SUMPRODUCT',
-  'MIN',
-  'MAX',
-  'IF',
-  'AND',
-  'EXP',
-  'LN',
-  'NORMSDIST',
-  'ROUND',
-  'ROUNDDOWN',
-  'INT',
-  'ABS',
-  'INDEX',
-  'MATCH',
-  'LEN',
-  'LEFT',
-];
-
 const SIGNS: Readonly<Record<Arithmetic, string>> = { '+': '+', '-': '-', '*': '*', '/': '/', '^': '^' };
 const STRENGTH: Readonly<Record<Arithmetic, number>> = { '+': 2, '-': 2, '*': 3, '/': 3, '^': 4 };
 const FUNCTIONS: Readonly<Record<NamedFunction, string>> = { exp: 'EXP', ln: 'LN', normal: 'NORMSDIST' };
