@@ -1,26 +1,12 @@
 /** Draws of a workbook: prefixes, groups, shares that add up, nothing drawn where nothing spreads, and statistics by hand. */
 import { assess } from '../../../src/assess';
 import { BLOCK, drawPlan, drawsOf } from '../../../src/engine/uncertainty/draws';
-import type { UncertainRow } from '../../../src/engine/uncertainty/parameter';
 import { percentile, summarise } from '../../../src/engine/uncertainty/statistics';
-import { Exact } from '../../../src/engine/readings/decimals';
 import { modelWith, settings, type Block, type Typed } from '../../build/snapshot';
+import { rowOf } from './rows';
 
-const given = (value: number | null) =>
-  value === null ? null : { value: new Exact(value), at: { sheet: 's', cell: 'A1' }, parameter: 'p' };
-const row = (parameter: string, distribution: string, p1: number, p2: number | null, group = ''): UncertainRow => ({
-  at: { sheet: 's', cell: 'A1' },
-  address: parameter,
-  source: '',
-  parameter,
-  op: 'set',
-  low: null,
-  high: null,
-  distribution,
-  p1: given(p1),
-  p2: given(p2),
-  group,
-});
+const row = (parameter: string, distribution: string, p1: number, p2: number | null, group = '') =>
+  rowOf(parameter, distribution, p1, p2, { group });
 
 test.each(['sobol', 'plain'] as const)('%s: the first of many draws are the few, whatever rows follow', (sampling) => {
   const rows = [row('a', 'normal', 10, 2), row('b', 'gamma', 5, 1)];

@@ -1,49 +1,24 @@
 /** The ends of a plan that is held back: no capacity is the world without, endless capacity the plan (67). */
 import fc from 'fast-check';
-import { assess } from '../../../src/assess';
-import { modelWith } from '../../build/snapshot';
+import { places, realised } from './realised';
 
-/** A cohort model; `before` and `planned` are the shares of the new drug without and with. */
-const model = (before: number, planned: number, places: number, accounting: 'cohort' | 'stock') =>
-  modelWith({
-    Model: [
-      ['Setting', 'Value'],
-      ['First year', 2026],
-      ['Years', 2],
-      ['Step', 'month'],
-    ],
-    Population: [
-      ['Subgroup', 'Step', 'Op', 'Stream', 'Base'],
-      ['Adults', 'New', 'count', 'incident', 240],
-    ],
+/** `before` and `planned` are the shares of the new technology without and with. */
+const impacts = (before: number, planned: number, available: number, accounting: 'cohort' | 'stock') => {
+  const { impact } = realised({
     Technologies: [
       ['Technology', 'Role', 'Accounting'],
-      ['Drug A', 'new', accounting],
-      ['Drug B', 'current', accounting],
+      ['N', 'new', accounting],
+      ['C', 'current', accounting],
     ],
     Uptake: [
       ['World', 'Subgroup', 'Technology', '2026', '2027'],
-      ['without', 'All', 'Drug A', before, before],
-      ['without', 'All', 'Drug B', 1 - before, 1 - before],
-      ['with', 'All', 'Drug A', planned, planned],
+      ['without', 'All', 'N', before, before],
+      ['without', 'All', 'C', 1 - before, 1 - before],
+      ['with', 'All', 'N', planned, planned],
     ],
-    Prices: null,
-    Costs: [
-      ['Technology', 'Category', 'Item', 'Per', 'Unit cost'],
-      ['Drug A', 'Acquisition', 'a', 'patient-year', 1200],
-      ['Drug B', 'Acquisition', 'b', 'patient-year', 600],
-    ],
-    Resources: [
-      ['Resource', 'Kind', 'Available', 'Per start', 'Technology'],
-      ['Places', 'service', places, 1, 'Drug A'],
-    ],
+    Resources: places(available),
   });
-
-const impacts = (...of: Parameters<typeof model>) => {
-  const { results, findings } = assess(model(...of));
-  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const found = results?.realisation?.impact;
-  return { planned: found?.planned.total.map(Number) ?? [], realised: found?.realised.total.map(Number) ?? [] };
+  return { planned: impact.planned.total.map(Number), realised: impact.realised.total.map(Number) };
 };
 
 const tenths = fc.integer({ min: 0, max: 4 });
