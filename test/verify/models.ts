@@ -138,6 +138,7 @@ const delivered = {
 } satisfies Tables;
 
 /** The same with one queue. */
-const queued = { ...delivered, Population: plain.Population.slice(0, 3) } satisfies Tables;
+const [steps, people, ill] = plain.Population;
+const queued = { ...delivered, Population: [steps, people, ill] } satisfies Tables;
 
 export const MODELS = { plain, dosed, tested, followed, delivered, queued } as const satisfies Record<string, Tables>;
