@@ -54,6 +54,12 @@ export const needsShares = (of: Assumptions): void => {
     'uptake is typed in people',
   );
 };
+export const needsTypedPeople = (of: Assumptions): void => {
+  needs(
+    of.uptake.every((row) => row.unit === 'share' || row.curve === null),
+    'uptake in people follows a curve',
+  );
+};
 export const needsYears = (of: Assumptions, least: number): void => {
   needs(of.model.years >= least, `the model has fewer than ${String(least)} years`);
 };

@@ -10,12 +10,8 @@ export interface Judged {
 }
 
 export function judged(check: Check, subject: Subject): Judged {
-  try {
-    return { failure: check.judge(subject), because: null };
-  } catch (thrown) {
-    if (thrown instanceof Outside) return { failure: null, because: thrown.message };
-    throw thrown;
-  }
+  const verdict = verdictOf(() => check.judge(subject));
+  return typeof verdict === 'string' ? { failure: null, because: verdict } : { failure: verdict, because: null };
 }
 
 /** A value, or why the model cannot give it. */

@@ -1,5 +1,6 @@
 /** Lines of the ledger by hand: people × quantity × cost each, for lines whose people and prices are plain. */
 import type { Run } from '../engine/figures';
+import { isAcquisition } from '../engine/model/acquisition';
 import { sameName } from '../engine/model/structure';
 import { valueIn, type ByHand, type Period } from './by-hand';
 
@@ -62,7 +63,7 @@ export function linesByHand(run: Run, period: Period): readonly ByHand[] {
   return run.of.ledger.entries.flatMap((entry, index): readonly ByHand[] => {
     const line = entry.kind === 'cost' ? run.of.costs.lines[entry.at] : undefined;
     if (!line || entry.world > 1) return [];
-    if (assumptions.agreements.length > 0 && /acquisition/i.test(entry.category)) return [];
+    if (assumptions.agreements.length > 0 && isAcquisition(entry.category)) return [];
     const [people, each] = [peopleFor(run, line, period), costEach(run, line, period)];
     return people === null || each === null
       ? []

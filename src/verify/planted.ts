@@ -7,8 +7,7 @@ import type { Quantity } from '../engine/graph/quantity';
 import type { Replacements } from '../engine/readings/exact';
 import { ExactRun } from '../engine/readings/exact';
 import type { Check } from './check';
-import { Outside } from './outside';
-import { judged } from './judge';
+import { judged, verdictOf } from './judge';
 import { refused, subjectOf, type Engine, type Subject } from './subject';
 
 /** A kind of mistake, and how it is made in a run. `base` is the model as typed, whose figures are typed over formulas. */
@@ -84,14 +83,9 @@ const sameFigures = (one: Run, other: Run): boolean => {
 export function plantOne(mistake: Mistake, subject: Subject, witnesses: readonly Check[]): Planted {
   const { name, step } = mistake;
   const engine = wrongEngine(mistake, subject.rerun, subject.run);
-  let made: Subject;
-  try {
-    made = subjectOf(subject.assumptions, engine, subject.source);
-    if (sameFigures(subject.run, made.run)) return { name, step, outcome: 'no effect', by: null };
-  } catch (thrown) {
-    if (thrown instanceof Outside) return { name, step, outcome: 'no effect', by: null };
-    throw thrown;
-  }
+  const made = verdictOf(() => subjectOf(subject.assumptions, engine, subject.source));
+  if (typeof made === 'string' || sameFigures(subject.run, made.run))
+    return { name, step, outcome: 'no effect', by: null };
   if (refused(made.run)) return { name, step, outcome: 'noticed', by: 32 };
   const witness = witnesses.find((check) => judged(check, made).failure !== null);
   return { name, step, outcome: witness ? 'noticed' : 'missed', by: witness?.number ?? null };

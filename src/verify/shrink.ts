@@ -4,8 +4,7 @@ import { isAll, sameName } from '../engine/model/structure';
 import { Exact } from '../engine/readings/decimals';
 import { series } from './alter';
 import type { Check, Failure } from './check';
-import { Outside } from './outside';
-import { judged } from './judge';
+import { judged, verdictOf } from './judge';
 import { subjectOf, type Subject } from './subject';
 
 /** The smallest model found, in words, and how it fails. */
@@ -84,12 +83,8 @@ const steps = (of: Assumptions): readonly Smaller[] => [
 
 /** The failure of a smaller model, or null where it is none: it must not be refused, nor fall outside the check. */
 function failing(check: Check, of: Assumptions, { rerun }: Subject): Failure | null {
-  try {
-    return judged(check, subjectOf(of, rerun, null)).failure;
-  } catch (thrown) {
-    if (thrown instanceof Outside) return null;
-    throw thrown;
-  }
+  const made = verdictOf(() => subjectOf(of, rerun, null));
+  return typeof made === 'string' ? null : judged(check, made).failure;
 }
 
 /** Makes a failing model smaller until nothing more can go; null where nothing can. */

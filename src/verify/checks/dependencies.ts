@@ -3,10 +3,9 @@ import type { TaskRow } from '../../engine/realisation-assumptions';
 import { scaled, valued } from '../alter';
 import type { Check } from '../check';
 import { needs } from '../outside';
-import { below, unlike } from '../compare';
+import { below, unlike, type Figures } from '../compare';
 import { heldOf, heldWith, startsByMonth } from '../delivered';
 import type { Run } from '../../engine/figures';
-import type { Figures } from '../compare';
 
 const finishes = ({ of, exact }: Run, count: number): Figures =>
   of.value

@@ -4,10 +4,9 @@ import { Exact } from '../../engine/readings/decimals';
 import { drawsOf } from '../../engine/uncertainty/draws';
 import { changedAssumptions } from '../../inputs/read-assumptions';
 import type { Check } from '../check';
-import { Outside } from '../outside';
-import { impactOf } from '../compare';
+import { costOf, impactOf, unlike } from '../compare';
 import { impactFrom } from '../facts';
-import { unlike, costOf } from '../compare';
+import { verdictOf } from '../judge';
 import { drawnRows } from './same-draws';
 
 /** Draws that are tried whole. */
@@ -39,18 +38,15 @@ export const drawsAccepted: Check = {
           got: made.findings[0]?.message ?? 'none',
           at: made.findings[0]?.at ?? null,
         };
-      try {
-        const run = rerun({ ...made.assumptions, realisation: null });
-        const failure = unlike(
-          changed,
-          [{ name: 'sum of the ledger', expected: impactFrom(run, () => true), got: impactOf(run) }],
-          { scale: costOf(run) },
-        );
-        if (failure) return failure;
-      } catch (thrown) {
-        if (!(thrown instanceof Outside)) throw thrown;
-        return { changed, expected: 'a model that runs', got: thrown.message, at: rows[0]?.at ?? null };
-      }
+      const { assumptions } = made;
+      const run = verdictOf(() => rerun({ ...assumptions, realisation: null }));
+      if (typeof run === 'string') return { changed, expected: 'a model that runs', got: run, at: rows[0]?.at ?? null };
+      const failure = unlike(
+        changed,
+        [{ name: 'sum of the ledger', expected: impactFrom(run, () => true), got: impactOf(run) }],
+        { scale: costOf(run) },
+      );
+      if (failure) return failure;
     }
     return null;
   },

@@ -1,9 +1,8 @@
 /** Check 14: so many times the people. */
 import { peopleTimes, withoutFixed } from '../alter';
 import type { Check } from '../check';
-import { needs } from '../outside';
 import { costOf, impactOf, times, unlike } from '../compare';
-import { needsCosts, needsFractions, needsProportional } from '../conditions';
+import { needsCosts, needsFractions, needsProportional, needsTypedPeople } from '../conditions';
 import { peopleOf } from '../facts';
 
 const BY = 3;
@@ -17,10 +16,7 @@ export const morePeople: Check = {
     needsCosts(run);
     needsFractions(assumptions);
     needsProportional(assumptions);
-    needs(
-      assumptions.uptake.every((row) => row.unit === 'share' || row.curve === null),
-      'uptake in people follows a curve',
-    );
+    needsTypedPeople(assumptions);
     const [one, many] = [rerun(withoutFixed(assumptions)), rerun(withoutFixed(peopleTimes(assumptions, BY)))];
     const before = peopleOf(one);
     return unlike(

@@ -1,9 +1,8 @@
 /** Check 52: people and money together. */
 import { moneyTimes, peopleTimes, withoutFixed } from '../alter';
 import type { Check } from '../check';
-import { needs } from '../outside';
 import { costOf, impactOf, times, unlike } from '../compare';
-import { needsCosts, needsFractions, needsProportional } from '../conditions';
+import { needsCosts, needsFractions, needsProportional, needsTypedPeople } from '../conditions';
 
 export const unitsScale: Check = {
   number: 52,
@@ -14,10 +13,7 @@ export const unitsScale: Check = {
     needsCosts(run);
     needsFractions(assumptions);
     needsProportional(assumptions);
-    needs(
-      assumptions.uptake.every((row) => row.unit === 'share' || row.curve === null),
-      'uptake in people follows a curve',
-    );
+    needsTypedPeople(assumptions);
     const of = withoutFixed(assumptions);
     const [one, other] = [rerun(of), rerun(moneyTimes(peopleTimes(of, 7), '0.01'))];
     return unlike(
