@@ -2,6 +2,7 @@
  * What a user typed since the last run: two snapshots of the same workbook, compared cell by cell.
  * Tables that Realise writes itself (`BIM_Out_…`) are no inputs.
  */
+import { isInput } from '../workbook/basis';
 import { placeIn } from '../workbook/bindings';
 import type { Cell, CellAddress, Snapshot, TableSnapshot } from '../workbook/workbook';
 
@@ -16,7 +17,7 @@ export interface InputChange {
 
 /** Tables that are read as inputs. */
 export function inputTables(snapshot: Snapshot): readonly TableSnapshot[] {
-  return snapshot.tables.filter((table) => /^BIM_/i.test(table.name) && !/^BIM_Out_/i.test(table.name));
+  return snapshot.tables.filter(isInput);
 }
 
 /** Name of a table as people say it: "Uptake". */

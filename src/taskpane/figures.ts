@@ -119,6 +119,7 @@ export function unitOf(scale: Scale, numerals: Numerals): string {
 
 /** Money in a sentence: £23.8m, £0.09m beside millions, £1.2bn, £203k, £5,233. `beside` holds the sentence's other amounts. */
 export function money(amount: string, numerals: Numerals, beside: readonly string[] = []): string {
+  if (sign(amount) === 0) return priced('0', '', numerals);
   const most = largest([amount, ...beside]);
   if (compare(magnitude(amount), '1000000000') >= 0) return priced(round(amount, 1, 9), 'bn', numerals);
   if (compare(most, '1000000') >= 0)

@@ -3,17 +3,17 @@
  * an answer whose token is no longer current is dropped. Thinking never touches the sheet.
  */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Task } from '../worker/tasks';
 import { basisOf } from '../workbook/basis';
 import type { CellAddress, Report, Snapshot, Workbook } from '../workbook/workbook';
 import type { Gallery } from './gallery';
 import type { Calculator } from './calculator';
 import { inputTables } from './changes';
+import { useDraft } from './drafting';
 import { useOutside, type OutsideDoors } from './outside';
 import { BASE } from './reading';
 import { withoutSheets } from './sheets';
 import { reduce } from './reduce';
-import { formOf, START, type Action, type Errand, type PlaceName, type State } from './state';
+import { START, type Action, type Errand, type PlaceName, type State } from './state';
 import { errorsIn } from './speech';
 import { whileWaiting } from './waiting';
 
@@ -46,12 +46,6 @@ export interface Does {
   readonly show: (address: CellAddress) => void;
   readonly visit: (place: PlaceName) => void;
   readonly look: () => void;
-}
-
-/** The time of a run as sheets show it: "22 Nov 2026 18:40". */
-export function timeOfRun(time: Date): string {
-  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
-  return `${day} ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false }).format(time)}`;
 }
 
 const said = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
@@ -93,34 +87,6 @@ export function useSession(doors: Doors): { readonly state: State; readonly does
     [deeds, visit],
   );
   return { state, does };
-}
-
-/** Drafts the sheets once they are asked for, so that the Share place can say what would change. */
-function useDraft(state: State, door: { readonly current: Doors }, dispatch: (action: Action) => void): void {
-  const results = state.model.kind === 'read' ? state.model.assessment.results : null;
-  const snapshot = state.model.kind === 'read' ? state.model.snapshot : null;
-  const form = formOf(state);
-  const { stress } = state;
-  const wanted = state.place === 'share' && state.sheets.kind === 'none' && results !== null && snapshot !== null;
-  useEffect(() => {
-    if (!wanted) return undefined;
-    let current = true;
-    const { calculator, now } = door.current;
-    const time = timeOfRun(now?.() ?? new Date());
-    const task: Task =
-      form === 'values'
-        ? { kind: 'draft', results: { ...results, stress }, now: time }
-        : { kind: 'draft live', snapshot, now: time, byYear: form === 'by year', stress };
-    void calculator.ask(task).then((answer) => {
-      if (!current) return;
-      if (answer.kind === 'drafted') dispatch({ type: 'drafted', report: answer.report, said: answer.said ?? '' });
-      if (answer.kind === 'too large') dispatch({ type: 'too large', message: answer.message, byYear: answer.byYear });
-      if (answer.kind === 'failed') dispatch({ type: 'trouble', message: answer.message });
-    });
-    return () => {
-      current = false;
-    };
-  }, [wanted, results, snapshot, form, stress, door, dispatch]);
 }
 
 /** The errands, each one chain of awaits that stops where its token is no longer wanted. */

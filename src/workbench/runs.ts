@@ -3,7 +3,7 @@
  * was last written so; opening a file only reads it.
  */
 import type { Calculator } from '../taskpane/calculator';
-import { timeOfRun } from '../taskpane/session';
+import { timeOfRun } from '../taskpane/drafting';
 import { LIVE_SHEET } from '../taskpane/state';
 import type { Workbook } from '../workbook/workbook';
 

@@ -5,7 +5,7 @@ import { layout, limitShown, type Columns } from '../../src/taskpane/charts/colu
 import { tint } from '../../src/taskpane/charts/paints';
 import { changesBetween, columnLetters, inputTables } from '../../src/taskpane/changes';
 import { cellsOf, check, linesOf, widestBranch } from '../../src/taskpane/places/explained';
-import { timeOfRun } from '../../src/taskpane/session';
+import { timeOfRun } from '../../src/taskpane/drafting';
 import { figuresThatChange, withoutSheets } from '../../src/taskpane/sheets';
 import type { TableSnapshot } from '../../src/workbook/workbook';
 import { report } from './fakes';

@@ -9,7 +9,7 @@ import { haloed, inkOf, type Ink } from './paints';
 import { Pattern } from './Pattern';
 
 const useStyles = makeStyles({
-  picture: { fontFamily: tokens.fontFamilyBase, fontVariantNumeric: 'tabular-nums lining-nums' },
+  picture: { marginBottom: '8px', fontFamily: tokens.fontFamilyBase, fontVariantNumeric: 'tabular-nums lining-nums' },
   chart: { display: 'block', width: '100%', forcedColorAdjust: 'none' },
 });
 const USUAL = 318;

@@ -7,7 +7,7 @@ import { useWidth } from './measure';
 import { haloed, inkOf, type Ink } from './paints';
 
 const useStyles = makeStyles({
-  picture: { fontFamily: tokens.fontFamilyBase, fontVariantNumeric: 'tabular-nums lining-nums' },
+  picture: { marginBottom: '8px', fontFamily: tokens.fontFamilyBase, fontVariantNumeric: 'tabular-nums lining-nums' },
   unit: { fontSize: '11px', lineHeight: '14px', paddingLeft: '4px', color: tokens.colorNeutralForeground3 },
   chart: { display: 'block', width: '100%', forcedColorAdjust: 'none' },
 });

@@ -55,6 +55,8 @@ const LANE = { first: 26, step: 22, height: 14 } as const;
 export const LANE_HEIGHT = LANE.height;
 const SIDE = { left: 70, right: 54 } as const;
 const APART = 14;
+/** Room that a name takes along its line. */
+const NAME = 64;
 
 const path = (points: readonly Point[]): string =>
   points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
@@ -110,7 +112,7 @@ function endsOf(planned: number, realised: number): CurvesLayout['ends'] {
   return Math.abs(gap) >= APART ? { planned, realised } : { planned, realised: planned + APART };
 }
 
-/** Names stand at the month where the lines are furthest apart, clear of both. */
+/** Names stand at the month where the lines are furthest apart, clear of both: the lower one below its line where there is room. */
 function namesOf(
   { planned, realised }: Curves,
   at: (month: number) => number,
@@ -124,8 +126,10 @@ function namesOf(
     gaps.findIndex((gap) => Math.abs(gap) >= most * 0.6),
     Math.floor(planned.length * 0.7),
   );
+  const below = high(realised[month] ?? 0) + 18;
+  const along = realised.slice(month).filter((_, later) => at(later) - at(0) <= NAME);
   return {
     planned: { x: at(month) - 6, y: high(planned[month] ?? 0) - 6 },
-    realised: { x: at(month) + 8, y: Math.min(base - 5, high(realised[month] ?? 0) + 18) },
+    realised: { x: at(month) + 8, y: below <= base - 5 ? below : high(Math.max(...along)) - 8 },
   };
 }

@@ -5,6 +5,7 @@ import { bindingsIn, isBroken, type Binding } from '../../workbook/bindings';
 import type { CellAddress, Snapshot } from '../../workbook/workbook';
 import { columnLetters, plainName } from '../changes';
 import { CellLink } from '../parts/Links';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import { useSessionContext } from '../parts/session-context';
 import type { Binder } from '../outside';
@@ -23,9 +24,7 @@ export function Bindings({ snapshot }: { readonly snapshot: Snapshot }): React.J
   if (binder === undefined && bound.length === 0) return null;
   return (
     <section className={looks.block} aria-label="Your own ranges">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Your own ranges</h2>
-      </div>
+      <Heading>Your own ranges</Heading>
       <p className={looks.note} style={{ marginTop: 0 }}>
         A range of yours can stand in the place of a table: headers in its first row, or in its first column where it
         lies on its side.

@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Report } from '../../workbook/workbook';
 import { several } from '../figures';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import { useSessionContext } from '../parts/session-context';
 
@@ -25,10 +26,7 @@ export function EarlierResults({ earlier }: { readonly earlier: readonly Report[
   if (earlier.length === 0) return null;
   return (
     <section className={looks.block} aria-label="Earlier results">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Earlier results</h2>
-        <span className={looks.caption}>kept until this pane is closed</span>
-      </div>
+      <Heading beside="kept until this pane is closed">Earlier results</Heading>
       <ul className={styles.list}>
         {earlier.map((report) => (
           <li key={report.stamp} className={styles.one}>

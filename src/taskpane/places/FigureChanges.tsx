@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Snapshot } from '../../workbook/workbook';
 import { asTyped, several, type Numerals } from '../figures';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import { More } from '../parts/More';
 import { figuresThatChange } from '../sheets';
@@ -26,12 +27,9 @@ export function FigureChanges({
   const shown = all ? changes : changes.slice(0, SHOWN);
   return (
     <section className={looks.block} aria-label="Figures that will change">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Figures that will change</h2>
-        <span className={looks.caption}>
-          {changes.length} of {several(compared, 'figure', numerals)}
-        </span>
-      </div>
+      <Heading beside={`${String(changes.length)} of ${several(compared, 'figure', numerals)}`}>
+        Figures that will change
+      </Heading>
       {changes.length === 0 ? (
         <p className={looks.note}>None. What is written is what is there.</p>
       ) : (

@@ -6,6 +6,7 @@ import type { Finding } from '../../engine/finding';
 import { inputTables, type InputChange } from '../changes';
 import { asTyped, percent, several, span, type Numerals } from '../figures';
 import { CellLink } from '../parts/Links';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import { More } from '../parts/More';
 import { Message } from '../parts/Message';
@@ -37,7 +38,7 @@ export function Found({ model }: { readonly model: ReadModel }): React.JSX.Eleme
   return (
     <>
       <Changed changes={changes} />
-      {assessment.results === null ? <Errors findings={assessment.findings} /> : <Heading model={model} />}
+      {assessment.results === null ? <Errors findings={assessment.findings} /> : <Title model={model} />}
       {assessment.results !== null && <ToLookAt findings={assessment.findings} />}
       <TablesRead assessment={assessment} />
       <Bindings snapshot={model.snapshot} />
@@ -45,7 +46,7 @@ export function Found({ model }: { readonly model: ReadModel }): React.JSX.Eleme
   );
 }
 
-function Heading({ model }: { readonly model: ReadModel }): React.JSX.Element {
+function Title({ model }: { readonly model: ReadModel }): React.JSX.Element {
   const styles = useStyles();
   const { results } = model.assessment;
   const tables = inputTables(model.snapshot);
@@ -70,10 +71,7 @@ function ToLookAt({ findings }: { readonly findings: Assessment['findings'] }): 
   const errors = errorsIn(findings).length;
   return (
     <section aria-label="To look at">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>To look at</h2>
-        <span className={looks.caption}>{errors === 0 ? 'no errors' : several(errors, 'error')}</span>
-      </div>
+      <Heading beside={errors === 0 ? 'no errors' : several(errors, 'error')}>To look at</Heading>
       {findings.length === 0 ? (
         <p className={looks.note}>Nothing. Every table reads as it should.</p>
       ) : (

@@ -10,6 +10,7 @@ import { add, approximate, compare, largestRemainder, ratio, round, sign } from 
 import { count, money, scaled, spell, tableScale, unitOf, type Numerals, type Scale } from '../figures';
 import { figureName } from '../figure-names';
 import { Figure } from '../parts/Links';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import { NetMark, Swatch } from '../parts/Swatch';
 import { useWalking } from '../parts/walking';
@@ -87,12 +88,9 @@ export function Money(props: MoneyProps): React.JSX.Element | null {
   const limit = view === 'change' ? (figures.impact.test?.threshold ?? null) : null;
   return (
     <section className={looks.block} aria-label="Where the money goes">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Where the money goes</h2>
-        <span className={looks.caption}>
-          {view === 'change' ? 'change' : view}, {unitOf(scale, numerals)} a year
-        </span>
-      </div>
+      <Heading beside={`${view === 'change' ? 'change' : view}, ${unitOf(scale, numerals)} a year`}>
+        Where the money goes
+      </Heading>
       <ColumnsChart
         columns={columns}
         appearance={appearance}

@@ -15,6 +15,7 @@ import {
   type Scale,
 } from '../figures';
 import { figureName } from '../figure-names';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import { BASE } from '../reading';
 import { listed } from '../sentences';
@@ -166,10 +167,7 @@ export function MoreFigures(props: MoreProps): React.JSX.Element {
   ];
   return (
     <section className={looks.block} aria-label="More figures">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>More figures</h2>
-        <span className={looks.caption}>{results.title}</span>
-      </div>
+      <Heading beside={results.title}>More figures</Heading>
       <ByYear caption="More figures by year" years={results.years} rows={yearlyRows(props)} />
       <table className={looks.table}>
         <caption className={looks.hidden}>More figures for all years</caption>

@@ -10,6 +10,7 @@ import { approximate } from '../exact';
 import { figureName } from '../figure-names';
 import { people, percent, type Numerals } from '../figures';
 import { Figure } from '../parts/Links';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import type { WorldView } from '../reading';
 import { chainLines, testLines } from './test-flow';
@@ -98,10 +99,7 @@ export function PatientFlow({ results, view, numerals }: PatientFlowProps): Reac
   const lines = [...stepsOf(flow, year, name), ...tested, ...endsOf(results, flow, world, year, name)];
   return (
     <section className={looks.block} aria-label="Patient flow">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Patient flow</h2>
-        <span className={looks.caption}>{world} the new technology, base case</span>
-      </div>
+      <Heading beside={`${world} the new technology, base case`}>Patient flow</Heading>
       <Pickers flows={flows} chosen={chosen} onChosen={setChosen} years={results.years} year={year} onYear={setYear} />
       <Lines lines={lines} numerals={numerals} />
       <p className={looks.note}>

@@ -8,6 +8,7 @@ import { grey, tint, type Paint } from '../charts/paints';
 import { approximate, compare, largest, sign } from '../exact';
 import { number, signed, spell, type Numerals } from '../figures';
 import { figureName } from '../figure-names';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import { Swatch } from '../parts/Swatch';
 import { newTechnologies, patientsOn, sumByYear, type WorldView } from '../reading';
@@ -71,13 +72,9 @@ export function Patients(props: PatientsProps): React.JSX.Element | null {
   }));
   return (
     <section className={looks.block} aria-label="Patients by technology">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Patients by technology</h2>
-        <span className={looks.caption}>
-          {view === 'change' ? 'with less without' : view}
-          {thousands ? ', thousands' : ''}
-        </span>
-      </div>
+      <Heading beside={`${view === 'change' ? 'with less without' : view}${thousands ? ', thousands' : ''}`}>
+        Patients by technology
+      </Heading>
       <ColumnsChart
         columns={chart(lines, results.years, thousands, numerals, text)}
         appearance={appearance}

@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Results } from '../../engine/results';
 import { add, subtract } from '../exact';
 import { scaled, signed, tableScale, unitOf, type Numerals } from '../figures';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import { BASE, figuresOf, firstOver, scenarioNames } from '../reading';
 
@@ -40,10 +41,7 @@ export function Scenarios({ results, chosen, numerals }: ScenariosProps): React.
   const limited = results.impact.test !== null;
   return (
     <section className={looks.block} aria-label="Scenarios compared">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Scenarios compared</h2>
-        <span className={looks.caption}>impact of all years, {unit}</span>
-      </div>
+      <Heading beside={`impact of all years, ${unit}`}>Scenarios compared</Heading>
       <table className={looks.table}>
         <caption className={looks.hidden}>Scenarios compared</caption>
         <thead>

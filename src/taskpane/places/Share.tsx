@@ -3,6 +3,7 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { Snapshot, Written } from '../../workbook/workbook';
 import { several } from '../figures';
 import { CellLink } from '../parts/Links';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import { Message, ToneSign } from '../parts/Message';
 import { numeralsIn, useSessionContext } from '../parts/session-context';
@@ -66,9 +67,7 @@ function Plan({ sheets, snapshot }: { readonly sheets: Drafted; readonly snapsho
         <span className={looks.strong}>Your sheets are not touched.</span>
       </h1>
       <section aria-label="Sheets">
-        <div className={looks.heading}>
-          <h2 className={looks.h2}>Sheets</h2>
-        </div>
+        <Heading>Sheets</Heading>
         {report.sheets.map((sheet) => (
           <SheetLine
             key={sheet.key}

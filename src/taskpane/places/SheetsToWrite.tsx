@@ -3,6 +3,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { OwnedSheet, SheetSpec } from '../../workbook/workbook';
 import { several, type Numerals } from '../figures';
 import { CellLink } from '../parts/Links';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import { Message } from '../parts/Message';
 import { Radios } from '../parts/Radios';
@@ -138,9 +139,7 @@ export function WriteAs(): React.JSX.Element {
   const said = state.sheets.kind === 'none' ? '' : state.sheets.said;
   return (
     <section className={looks.block} aria-label="Write as">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Write as</h2>
-      </div>
+      <Heading>Write as</Heading>
       <Radios
         label="Write as"
         value={formOf(state)}

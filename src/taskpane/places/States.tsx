@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Search } from '../parts/icons';
 import { useLooks } from '../parts/looks';
 import { useSessionContext } from '../parts/session-context';
+import { NotYet } from './NotYet';
 
 const useStyles = makeStyles({
   empty: {
@@ -61,15 +62,11 @@ export function Empty(): React.JSX.Element {
 
 /** Nothing to compare: says what would be. */
 export function NoDeals(): React.JSX.Element {
-  const looks = useLooks();
   return (
-    <>
-      <h1 className={looks.lead}>No agreements in this workbook.</h1>
-      <p className={looks.quiet} style={{ margin: 0 }}>
-        A deal typed into BIM_Agreements (a discount, volume tiers, a spend cap, a refund, a subscription…) is compared
-        here with no agreement and with the others: price, each year, the line, and who bears which risk.
-      </p>
-    </>
+    <NotYet
+      lead="No agreements in this workbook."
+      text="A deal typed into BIM_Agreements (a discount, volume tiers, a spend cap, a refund, a subscription…) is compared here with no agreement and with the others: price, each year, the line, and who bears which risk."
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import type { Severity } from '../../engine/finding';
 import { plainName } from '../changes';
 import { several } from '../figures';
 import { CellLink } from '../parts/Links';
+import { Heading } from '../parts/Heading';
 import { useLooks } from '../parts/looks';
 import { ToneSign, type Tone } from '../parts/Message';
 
@@ -38,10 +39,7 @@ export function TablesRead({ assessment }: { readonly assessment: Assessment }):
   const rows = assessment.read.reduce((sum, table) => sum + table.rows, 0);
   return (
     <section className={looks.block} aria-label="What was read">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>What was read</h2>
-        <span className={looks.caption}>{several(rows, 'row')}</span>
-      </div>
+      <Heading beside={several(rows, 'row')}>What was read</Heading>
       <table className={looks.table}>
         <caption className={looks.hidden}>Tables that were read</caption>
         <tbody>

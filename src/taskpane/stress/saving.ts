@@ -4,6 +4,7 @@
  */
 import type { CellAddress, Snapshot, TableSnapshot } from '../../workbook/workbook';
 import type { Turned } from '../../engine/stress/dial';
+import { columnLetters } from '../changes';
 
 /** One row of BIM_Scenarios, by header. */
 export type ScenarioRow = Readonly<Record<'Scenario' | 'Parameter' | 'Op' | 'Value' | 'Note', string>>;
@@ -31,7 +32,10 @@ export function whereToSave(snapshot: Snapshot): Where {
   const ours = snapshot.owned.find(({ name, key }) => name === table.sheet && key === OURS);
   const only = snapshot.tables.filter(({ sheet }) => sheet === table.sheet).length === 1;
   if (ours !== undefined && only) return { kind: 'ours', key: ours.key, before: rowsIn(table) };
-  const below = { sheet: table.sheet, cell: `${letters(table.column)}${String(table.row + table.rows.length + 1)}` };
+  const below = {
+    sheet: table.sheet,
+    cell: `${columnLetters(table.column)}${String(table.row + table.rows.length + 1)}`,
+  };
   return { kind: 'theirs', table, below };
 }
 
@@ -71,13 +75,4 @@ export function asPasted(rows: readonly ScenarioRow[], { headers }: TableSnapsho
         .join('\t'),
     )
     .join('\n');
-}
-
-function letters(column: number): string {
-  let [text, left] = ['', column];
-  while (left > 0) {
-    text = String.fromCharCode(65 + ((left - 1) % 26)) + text;
-    left = Math.floor((left - 1) / 26);
-  }
-  return text;
 }

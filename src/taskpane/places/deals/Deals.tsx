@@ -4,6 +4,7 @@ import type { Results } from '../../../engine/results';
 import { dealsOf, type Deal } from '../../../outputs/deals';
 import { figuresOf } from '../../../outputs/figures';
 import { price, scaled, tableScale, unitOf, UNKNOWN, type Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
 import { ByYear } from '../ByYear';
@@ -16,7 +17,6 @@ const shownOf = (deals: readonly Deal[]): readonly Deal[] =>
   deals.filter((deal) => deal.kind === 'one').length > 1 ? deals : deals.filter((deal) => deal.kind !== 'all');
 
 export function Deals({ results }: { readonly results: Results }): React.JSX.Element {
-  const looks = useLooks();
   const { state } = useSessionContext();
   const numerals = useMemo(() => numeralsIn(state), [state]);
   const deals = useMemo(() => shownOf(dealsOf(figuresOf(results))), [results]);
@@ -33,12 +33,11 @@ export function Deals({ results }: { readonly results: Results }): React.JSX.Ele
     <>
       <Lead pieces={dealsLead(compared)} />
       <section aria-label="Impact of each agreement">
-        <div className={looks.heading}>
-          <h2 className={looks.h2}>Budget impact</h2>
-          <span className={looks.caption}>
-            {results.years.length === 1 ? 'one year' : 'sum of the years'}, payer {results.payer || 'All'}
-          </span>
-        </div>
+        <Heading
+          beside={`${results.years.length === 1 ? 'one year' : 'sum of the years'}, payer ${results.payer || 'All'}`}
+        >
+          Budget impact
+        </Heading>
         <ul style={{ listStyleType: 'none', margin: 0, padding: 0 }}>
           {deals.map((deal) => (
             <DealRow key={deal.name} deal={deal} compared={compared} axis={axis} />
@@ -63,10 +62,7 @@ function EachYear({ deals, years, numerals }: TableProps): React.JSX.Element {
   const scale = tableScale(amounts.flat());
   return (
     <section className={looks.block} aria-label="Impact by year">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Year by year</h2>
-        <span className={looks.caption}>impact, {unitOf(scale, numerals)}</span>
-      </div>
+      <Heading beside={`impact, ${unitOf(scale, numerals)}`}>Year by year</Heading>
       <ByYear
         caption="Impact of each agreement by year"
         years={years}
@@ -89,10 +85,7 @@ function Prices({ deals, years, numerals }: TableProps): React.JSX.Element | nul
   if (priced.length === 0) return null;
   return (
     <section className={looks.block} aria-label="Price of a unit">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Price of a unit</h2>
-        <span className={looks.caption}>after the agreement</span>
-      </div>
+      <Heading beside="after the agreement">Price of a unit</Heading>
       <ByYear
         caption="Price of a unit after each agreement, by year"
         years={years}

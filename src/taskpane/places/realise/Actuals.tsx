@@ -10,6 +10,7 @@ import type { Curves } from '../../charts/curves';
 import { CurvesChart } from '../../charts/CurvesChart';
 import { approximate } from '../../exact';
 import { people, spell, tableScale, unitOf, type Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { Radios } from '../../parts/Radios';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
@@ -17,8 +18,8 @@ import { ByYear } from '../ByYear';
 import { Lead } from '../Result';
 import { Answer, perCents } from './Answer';
 import { monthAt, yearStarts } from './calendar';
-import { NotYet } from './NotYet';
-import { StepsTable, type Step } from './StepsTable';
+import { NotYet } from '../NotYet';
+import { StepsTable, type Step } from '../StepsTable';
 
 interface ActualsProps {
   readonly results: Results;
@@ -104,10 +105,7 @@ function PlanToActual({ bridged, years, numerals }: PlanToActualProps): React.JS
   const scale = tableScale(steps.map(({ value }) => value));
   return (
     <section aria-label={`From plan to actual, ${bridged.technology}`}>
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>From plan to actual</h2>
-        <span className={looks.caption}>spending, {unitOf(scale, numerals)}</span>
-      </div>
+      <Heading beside={`spending, ${unitOf(scale, numerals)}`}>From plan to actual</Heading>
       {covered.length > 1 && (
         <Radios
           label="Years"
@@ -143,10 +141,9 @@ function Starts({ bridged, results, realisation, numerals }: Omit<TechnologyProp
     });
   return (
     <section className={looks.block} aria-label={`People starting, ${technology}`}>
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>People who have started</h2>
-        <span className={looks.caption}>recorded to {monthAt(realisation.months, until)}, then reforecast</span>
-      </div>
+      <Heading beside={`recorded to ${monthAt(realisation.months, until)}, then reforecast`}>
+        People who have started
+      </Heading>
       <CurvesChart
         curves={curves}
         appearance={appearance}

@@ -1,4 +1,5 @@
 /** A question as a heading, its answer in words, and what proves it. */
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 
 interface AnswerProps {
@@ -14,9 +15,7 @@ export function Answer({ title, text, children }: AnswerProps): React.JSX.Elemen
   const looks = useLooks();
   return (
     <section className={looks.block} aria-label={title}>
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>{title}</h2>
-      </div>
+      <Heading>{title}</Heading>
       <p style={{ margin: '0 0 8px', overflowWrap: 'anywhere' }}>{perCents(text)}</p>
       {children}
     </section>

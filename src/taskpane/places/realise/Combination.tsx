@@ -6,12 +6,14 @@ import type { Results } from '../../../engine/results';
 import { figuresOf } from '../../../outputs/figures';
 import { partsAnswers, partsLead } from '../../../outputs/parts-words';
 import { scaled, tableScale, unitOf, type Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
+import { Heads } from '../../parts/Heads';
 import { useLooks } from '../../parts/looks';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
 import { Lead } from '../Result';
 import { Answer, perCents } from './Answer';
-import { NotYet } from './NotYet';
-import { StepsTable } from './StepsTable';
+import { NotYet } from '../NotYet';
+import { StepsTable } from '../StepsTable';
 
 interface CombinationProps {
   readonly results: Results;
@@ -19,7 +21,6 @@ interface CombinationProps {
 }
 
 export function Combination({ results, realisation }: CombinationProps): React.JSX.Element {
-  const looks = useLooks();
   const { state } = useSessionContext();
   const numerals = useMemo(() => numeralsIn(state), [state]);
   const { parts } = realisation;
@@ -36,10 +37,7 @@ export function Combination({ results, realisation }: CombinationProps): React.J
     <>
       <Lead pieces={[{ text: perCents(partsLead(figures, parts)) }]} />
       <section aria-label="Part by part">
-        <div className={looks.heading}>
-          <h2 className={looks.h2}>Part by part</h2>
-          <span className={looks.caption}>realised value, discounted, {unitOf(scale, numerals)}</span>
-        </div>
+        <Heading beside={`realised value, discounted, ${unitOf(scale, numerals)}`}>Part by part</Heading>
         <StepsTable
           caption="From none of the parts to all of them"
           steps={[
@@ -68,21 +66,10 @@ function Each({ parts, numerals }: { readonly parts: PartsFigures; readonly nume
   const scale = tableScale(parts.parts.flatMap(({ alone, last }) => [alone, last]));
   return (
     <section className={looks.block} aria-label="Each part">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Each part</h2>
-        <span className={looks.caption}>{unitOf(scale, numerals)}</span>
-      </div>
+      <Heading beside={unitOf(scale, numerals)}>Each part</Heading>
       <table className={looks.table}>
         <caption className={looks.hidden}>What each part is worth alone and last</caption>
-        <thead>
-          <tr>
-            {['Part', 'Alone', 'Last'].map((head, index) => (
-              <th key={head} scope="col" className={mergeClasses(looks.head, index === 0 && looks.first)}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={['Part', 'Alone', 'Last']} />
         <tbody>
           {parts.parts.map(({ part, alone, last }) => (
             <tr key={part} className={looks.row}>

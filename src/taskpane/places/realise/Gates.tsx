@@ -9,6 +9,7 @@ import { Pattern } from '../../charts/Pattern';
 import { add, approximate, compare, largest, magnitude, sign } from '../../exact';
 import { money, type Numerals } from '../../figures';
 import { CellLink } from '../../parts/Links';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { useSessionContext } from '../../parts/session-context';
 import { Chip } from './Chip';
@@ -55,10 +56,7 @@ export function Gates({ realisation, numerals }: PartProps): React.JSX.Element {
   const all = [realisation.value.joint, parts, ...gates.map((gate) => gate.opened)];
   return (
     <section aria-label="What each gate withholds">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>What each gate withholds</h2>
-        <span className={looks.caption}>opened one at a time</span>
-      </div>
+      <Heading beside="opened one at a time">What each gate withholds</Heading>
       <ul className={styles.list}>
         {gates.map((gate) => (
           <Gate

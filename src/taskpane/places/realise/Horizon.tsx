@@ -3,19 +3,21 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { HorizonFigures } from '../../../engine/realisation-results';
 import type { Results } from '../../../engine/results';
-import { plain } from '../../../outputs/amounts';
+import { plain, sum } from '../../../outputs/amounts';
 import { figuresOf } from '../../../outputs/figures';
-import { largestFirst, registerItems, total } from '../../../outputs/register';
+import { largestFirst, registerItems } from '../../../outputs/register';
 import { registerAnswers, registerLead } from '../../../outputs/register-words';
 import { sign, subtract } from '../../exact';
 import { percent, scaled, tableScale, unitOf, type Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
+import { Heads } from '../../parts/Heads';
 import { useLooks } from '../../parts/looks';
 import { More } from '../../parts/More';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
 import { Lead } from '../Result';
 import { Answer, perCents } from './Answer';
 import { HorizonBar, reachOf } from './HorizonBar';
-import { NotYet } from './NotYet';
+import { NotYet } from '../NotYet';
 
 export function Horizon({ results }: { readonly results: Results }): React.JSX.Element {
   const { state } = useSessionContext();
@@ -55,21 +57,10 @@ function Years({ register, years, numerals }: YearsProps): React.JSX.Element {
   const heads = ['Year', 'Range and room', 'Expected', 'If all', ...(headroom === null ? [] : ['Left'])];
   return (
     <section aria-label="By year">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>By year</h2>
-        <span className={looks.caption}>net cost, {unitOf(scale, numerals)}</span>
-      </div>
+      <Heading beside={`net cost, ${unitOf(scale, numerals)}`}>By year</Heading>
       <table className={looks.table}>
         <caption className={looks.hidden}>What is coming, by year</caption>
-        <thead>
-          <tr>
-            {heads.map((head, index) => (
-              <th key={head} scope="col" className={mergeClasses(looks.head, index < 2 && looks.first)}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={heads} left={2} />
         <tbody>
           {years.map((year, n) => {
             const room = headroom?.[n];
@@ -117,28 +108,17 @@ function Items({ register, numerals }: Omit<YearsProps, 'years'>): React.JSX.Ele
   const looks = useLooks();
   const [all, showAll] = useState(false);
   const items = useMemo(
-    () => largestFirst(registerItems(register)).map((item) => ({ ...item, cost: plain(total(item.weighted)) })),
+    () => largestFirst(registerItems(register)).map((item) => ({ ...item, cost: plain(sum(item.weighted)) })),
     [register],
   );
   const scale = tableScale(items.map(({ cost }) => cost));
   const shown = all ? items : items.slice(0, FIRST);
   return (
     <section className={looks.block} aria-label="By technology">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>By technology</h2>
-        <span className={looks.caption}>expected over all years, {unitOf(scale, numerals)}</span>
-      </div>
+      <Heading beside={`expected over all years, ${unitOf(scale, numerals)}`}>By technology</Heading>
       <table className={looks.table}>
         <caption className={looks.hidden}>Technologies that are coming, the dearest first</caption>
-        <thead>
-          <tr>
-            {['Technology', 'Chance', 'Expected'].map((head, index) => (
-              <th key={head} scope="col" className={mergeClasses(looks.head, index === 0 && looks.first)}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={['Technology', 'Chance', 'Expected']} />
         <tbody>
           {shown.map(({ technology, group, chance, cost }, n) => (
             <tr key={`${String(n)} ${technology}`} className={looks.row}>

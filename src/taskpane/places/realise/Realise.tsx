@@ -5,7 +5,7 @@ import { partOf } from '../places';
 import { Actuals } from './Actuals';
 import { Combination } from './Combination';
 import { Horizon } from './Horizon';
-import { NotYet } from './NotYet';
+import { NotYet } from '../NotYet';
 import { Schedule } from './Schedule';
 import { Uptake } from './Uptake';
 import { Worth } from './Worth';

@@ -3,6 +3,8 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { DrawnSchedule, Realisation, ScheduleFigures, TaskFigures } from '../../../engine/realisation-results';
 import { compare, round } from '../../exact';
 import { money, number, percent, several, spell, type Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
+import { Heads } from '../../parts/Heads';
 import { CellLink } from '../../parts/Links';
 import { useLooks } from '../../parts/looks';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
@@ -10,36 +12,31 @@ import type { Piece } from '../../sentences';
 import { Lead } from '../Result';
 import { monthAt } from './calendar';
 import { Gantt } from './Gantt';
+import { NotYet } from '../NotYet';
 
 interface ScheduleProps {
   readonly realisation: Realisation;
 }
 
 export function Schedule({ realisation }: ScheduleProps): React.JSX.Element {
-  const looks = useLooks();
   const { state } = useSessionContext();
   const numerals = numeralsIn(state);
   const { schedule } = realisation;
   if (schedule === null)
     return (
-      <>
-        <h1 className={looks.lead}>No tasks in this workbook.</h1>
-        <p className={looks.quiet} style={{ margin: 0 }}>
-          Delivery is taken as planned. Tasks with durations and what they wait for belong in BIM_Tasks.
-        </p>
-      </>
+      <NotYet
+        lead="No tasks in this workbook."
+        text="Delivery is taken as planned. Tasks with durations and what they wait for belong in BIM_Tasks."
+      />
     );
   const critical = schedule.tasks.filter((task) => task.critical === 'true').length;
   return (
     <>
       <Lead pieces={scheduleLead(realisation, schedule)} />
       <section aria-label="Tasks">
-        <div className={looks.heading}>
-          <h2 className={looks.h2}>Tasks</h2>
-          <span className={looks.caption}>
-            {several(schedule.tasks.length, 'task')}, {critical} on the critical path
-          </span>
-        </div>
+        <Heading beside={`${several(schedule.tasks.length, 'task')}, ${String(critical)} on the critical path`}>
+          Tasks
+        </Heading>
         <Gantt realisation={realisation} schedule={schedule} />
       </section>
       <Waves realisation={realisation} schedule={schedule} numerals={numerals} />
@@ -85,23 +82,12 @@ function Waves({ realisation: { months }, schedule, numerals }: PartProps): Reac
   if (waves.length === 0) return null;
   return (
     <section className={looks.block} aria-label="Waves">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Waves</h2>
-        {draws !== null && (
-          <span className={looks.caption}>chance from {spell(String(draws.draws), numerals)} draws</span>
-        )}
-      </div>
+      <Heading beside={draws === null ? undefined : `chance from ${spell(String(draws.draws), numerals)} draws`}>
+        Waves
+      </Heading>
       <table className={looks.table}>
         <caption className={looks.hidden}>When each wave goes live</caption>
-        <thead>
-          <tr>
-            {['Wave', 'Share', 'Live in', ...(draws === null ? [] : ['Chance by then'])].map((head, index) => (
-              <th key={head} scope="col" className={mergeClasses(looks.head, index === 0 && looks.first)}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={['Wave', 'Share', 'Live in', ...(draws === null ? [] : ['Chance by then'])]} />
         <tbody>
           {waves.map((wave) => (
             <tr key={wave.wave} className={looks.row}>
@@ -144,21 +130,10 @@ function Floats({ realisation, schedule, numerals }: PartProps): React.JSX.Eleme
   const rows = [...schedule.tasks].sort((a, b) => compare(a.totalFloat, b.totalFloat));
   return (
     <section className={looks.block} aria-label="Float">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Float</h2>
-        <span className={looks.caption}>months a task may slip</span>
-      </div>
+      <Heading beside="months a task may slip">Float</Heading>
       <table className={looks.table}>
         <caption className={looks.hidden}>What each task may slip, and what a month more costs</caption>
-        <thead>
-          <tr>
-            {['Task', 'May slip', 'A month costs', ''].map((head, index) => (
-              <th key={head} scope="col" className={mergeClasses(looks.head, index === 0 && looks.first)}>
-                {head === '' ? <span className={looks.hidden}>Cell</span> : head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={['Task', 'May slip', 'A month costs', 'Cell']} />
         <tbody>
           {rows.map((task) => {
             const named = tasks.find((one) => one.task === task.task);

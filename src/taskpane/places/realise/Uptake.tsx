@@ -12,6 +12,7 @@ import { CurvesChart } from '../../charts/CurvesChart';
 import { approximate } from '../../exact';
 import { people, scaled, spell, tableScale, unitOf, type Numerals } from '../../figures';
 import { CellLink } from '../../parts/Links';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
 import { ByYear } from '../ByYear';
@@ -39,10 +40,7 @@ export function Uptake({ results, realisation }: UptakeProps): React.JSX.Element
     <>
       <Lead pieces={[{ text: perCents(realisationLead(figures, realisation)) }]} />
       <section aria-label="People who have started">
-        <div className={looks.heading}>
-          <h2 className={looks.h2}>People who have started</h2>
-          <span className={looks.caption}>by month</span>
-        </div>
+        <Heading beside="by month">People who have started</Heading>
         <CurvesChart curves={curves} appearance={appearance} description={describe(curves, realisation, bound)} />
         <p className={looks.note}>A bar marks the months in which that gate holds most people back.</p>
       </section>
@@ -144,9 +142,7 @@ function Bound({
   const styles = useStyles();
   return (
     <section className={looks.block} aria-label="What holds it back, and when">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>What holds it back, and when</h2>
-      </div>
+      <Heading>What holds it back, and when</Heading>
       {bound.length === 0 ? (
         <p className={looks.note}>Nothing: everybody starts in the month planned.</p>
       ) : (

@@ -2,8 +2,9 @@
 import type { Realisation } from '../../../engine/realisation-results';
 import { sign, subtract } from '../../exact';
 import { scaledMoney, span, tableScale, unitOf, type Numerals, type Scale } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
-import { StepsTable, type Step } from './StepsTable';
+import { StepsTable, type Step } from '../StepsTable';
 
 interface PartProps {
   readonly realisation: Realisation;
@@ -49,10 +50,7 @@ export function ValueSteps({ years, realisation, numerals }: ValueProps): React.
   const scale = tableScale(steps.map((step) => step.value));
   return (
     <section className={looks.block} aria-label="Value">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Value, {span(years)}</h2>
-        <span className={looks.caption}>net benefit, discounted, {unitOf(scale, numerals)}</span>
-      </div>
+      <Heading beside={`net benefit, discounted, ${unitOf(scale, numerals)}`}>Value, {span(years)}</Heading>
       <StepsTable
         caption="From perfect implementation to what is realised"
         steps={steps}

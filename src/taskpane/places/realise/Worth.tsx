@@ -7,6 +7,8 @@ import { figuresOf } from '../../../outputs/figures';
 import { realisationCautions } from '../../../outputs/realisation-words';
 import { compare, magnitude, sign } from '../../exact';
 import { money, scaled, tableScale, unitOf, type Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
+import { Heads } from '../../parts/Heads';
 import { useLooks } from '../../parts/looks';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
 import type { Piece } from '../../sentences';
@@ -31,9 +33,7 @@ export function Worth({ results, realisation }: WorthProps): React.JSX.Element {
       <ValueSteps years={results.years} realisation={realisation} numerals={numerals} />
       <Activities realisation={realisation} numerals={numerals} />
       <section className={looks.block} aria-label="How to read this">
-        <div className={looks.heading}>
-          <h2 className={looks.h2}>How to read this</h2>
-        </div>
+        <Heading>How to read this</Heading>
         {cautions.map((caution) => (
           <p key={caution} className={looks.note}>
             {caution}
@@ -79,21 +79,10 @@ function Activities({ realisation, numerals }: PartProps): React.JSX.Element | n
   const scale = tableScale(rows.flatMap(({ activity }) => [activity.gain, activity.cost, activity.net]));
   return (
     <section className={looks.block} aria-label="What pays">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>What pays</h2>
-        <span className={looks.caption}>scenarios, {unitOf(scale, numerals)}</span>
-      </div>
+      <Heading beside={`scenarios, ${unitOf(scale, numerals)}`}>What pays</Heading>
       <table className={looks.table}>
         <caption className={looks.hidden}>What each scenario gains and costs</caption>
-        <thead>
-          <tr>
-            {['Scenario', 'Gain', 'Cost', 'Net', 'Paid back'].map((head, index) => (
-              <th key={head} scope="col" className={mergeClasses(looks.head, index === 0 && looks.first)}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={['Scenario', 'Gain', 'Cost', 'Net', 'Paid back']} />
         <tbody>
           {rows.map(({ scenario, activity }) => (
             <tr key={scenario} className={looks.row}>

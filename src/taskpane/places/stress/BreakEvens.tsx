@@ -6,6 +6,7 @@ import type { Dial } from '../../../engine/stress/dial';
 import type { BreakEvenRefused } from '../../../worker/stress';
 import { round } from '../../exact';
 import { money, price, type Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { useSessionContext } from '../../parts/session-context';
 import { useStored } from '../../stress/store';
@@ -56,10 +57,7 @@ export function BreakEvens(props: DriverProps): React.JSX.Element | null {
   const known = job?.answer?.kind === 'break-even' ? job.answer.breakEvens : [];
   return (
     <section className={looks.block} aria-label="Break-even">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Break-even</h2>
-        <span className={looks.caption}>now {valueText(dial.now, dial.unit, numerals)}</span>
-      </div>
+      <Heading beside={`now ${valueText(dial.now, dial.unit, numerals)}`}>Break-even</Heading>
       <DialSelect label="Of" dials={dials} value={keyOf(dial)} onChoose={setKey} />
       <table className={looks.table} style={{ marginTop: 8 }}>
         <caption className={looks.hidden}>Break-even of {dial.words}</caption>

@@ -4,12 +4,14 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Chance as ChanceFound } from '../../../engine/stress/answers';
 import type { Results } from '../../../engine/results';
 import type { Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { Message } from '../../parts/Message';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
 import { DRAWS } from '../../stress/draws';
 import type { Job } from '../../stress/jobs';
 import { useStored } from '../../stress/store';
+import { NotYet } from '../NotYet';
 import { Lead } from '../Result';
 import { chanceLead, doneWords, errorWords } from './chance-words';
 import { Doubt } from './Doubt';
@@ -51,7 +53,6 @@ export function Chance({ results }: { readonly results: Results }): React.JSX.El
 
 /** Says what would be drawn, and where it is typed. */
 function NothingDrawn({ results }: { readonly results: Results }): React.JSX.Element {
-  const looks = useLooks();
   const refused = results.findings.find((finding) => finding.code === 'draws-disagree');
   if (refused !== undefined)
     return (
@@ -60,13 +61,10 @@ function NothingDrawn({ results }: { readonly results: Results }): React.JSX.Ele
       </Message>
     );
   return (
-    <>
-      <h1 className={looks.lead}>No uncertain inputs in this workbook.</h1>
-      <p className={looks.quiet} style={{ margin: 0 }}>
-        A row of BIM_Uncertainty with a distribution (a mean and its standard error, or a low and a high) is drawn here
-        thousands of times: the range of each year, the chance that the budget holds, and where the doubt comes from.
-      </p>
-    </>
+    <NotYet
+      lead="No uncertain inputs in this workbook."
+      text="A row of BIM_Uncertainty with a distribution (a mean and its standard error, or a low and a high) is drawn here thousands of times: the range of each year, the chance that the budget holds, and where the doubt comes from."
+    />
   );
 }
 
@@ -92,9 +90,7 @@ function Found({ chance, job, numerals }: FoundProps): React.JSX.Element {
       <Doubt chance={chance} numerals={numerals} />
       <Thresholds chance={chance} numerals={numerals} />
       <section className={looks.block} aria-label="How sure this is">
-        <div className={looks.heading}>
-          <h2 className={looks.h2}>How sure this is</h2>
-        </div>
+        <Heading>How sure this is</Heading>
         <p className={looks.note}>{errorWords(chance, numerals)}</p>
         {chance.advice !== '' && <p className={looks.note}>{chance.advice}</p>}
         <p className={looks.note}>{doneWords(chance, job.took, job.of, numerals)}</p>

@@ -1,17 +1,23 @@
 /** Where the doubt comes from: the part of the variance that each uncertain input explains by itself. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Chance } from '../../../engine/stress/answers';
 import type { Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
+import { More } from '../../parts/More';
 import { useSessionContext } from '../../parts/session-context';
 import { useStored } from '../../stress/store';
 import { chanceText } from './dial-words';
-import { wordsOf } from './driver-words';
+import { nameOf } from './driver-words';
 
 const useStyles = makeStyles({
   bar: { display: 'block', width: '100%', forcedColorAdjust: 'none' },
   name: { paddingTop: '4px', paddingBottom: '4px' },
 });
+
+/** So many inputs are shown at first; the rest explain little. */
+const FIRST = 8;
 
 export function Doubt({
   chance,
@@ -25,22 +31,20 @@ export function Doubt({
   const { stress, appearance } = useSessionContext();
   const { dials } = useStored(stress.dials);
   const forced = appearance === 'forced';
+  const [all, showAll] = useState(false);
+  const shown = all ? chance.drivers : chance.drivers.slice(0, FIRST);
   return (
     <section className={looks.block} aria-label="Where the doubt comes from">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Where the doubt comes from</h2>
-        <span className={looks.caption}>share of variance</span>
-      </div>
+      <Heading beside="share of variance">Where the doubt comes from</Heading>
       <table className={looks.table}>
         <caption className={looks.hidden}>
           Part of the variance that each uncertain input explains, and its rank correlation
         </caption>
         <tbody>
-          {chance.drivers.map(({ parameter, also, share, rank }) => (
+          {shown.map(({ parameter, also, share, rank }) => (
             <tr key={parameter}>
               <th scope="row" className={mergeClasses(looks.cell, looks.name, styles.name)}>
-                {wordsOf(parameter, dials)}
-                {also.length > 0 && ` and ${String(also.length)} with it`}
+                {nameOf({ parameter, also }, dials)}
                 <span className={looks.hidden}>, rank correlation {rank.toFixed(2)}</span>
               </th>
               <td style={{ width: '40%', padding: '0 0 0 8px' }}>
@@ -65,6 +69,14 @@ export function Doubt({
           ))}
         </tbody>
       </table>
+      {chance.drivers.length > shown.length && (
+        <More
+          count={chance.drivers.length - shown.length}
+          onMore={() => {
+            showAll(true);
+          }}
+        />
+      )}
     </section>
   );
 }

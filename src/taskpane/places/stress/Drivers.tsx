@@ -4,6 +4,7 @@ import type { OneWayAsked } from '../../../engine/stress/answers';
 import type { Dial } from '../../../engine/stress/dial';
 import type { Results } from '../../../engine/results';
 import { money } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
 import { useStored } from '../../stress/store';
@@ -78,10 +79,7 @@ function OneAtATime({
       <Failed job={job} title="The inputs could not be moved" />
       {oneWay !== null && (
         <section aria-label="One at a time">
-          <div className={looks.heading}>
-            <h2 className={looks.h2}>One at a time</h2>
-            <span className={looks.caption}>change from {money(oneWay.base, numerals)}</span>
-          </div>
+          <Heading beside={`change from ${money(oneWay.base, numerals)}`}>One at a time</Heading>
           <Tornado oneWay={oneWay} dials={dials} numerals={numerals} />
           {asked.by !== undefined && (
             <p className={looks.note}>

@@ -5,7 +5,7 @@ import { FanChart } from '../../charts/FanChart';
 import type { Fan } from '../../charts/fan';
 import { approximate } from '../../exact';
 import { money, number, scaled, tableScale, unitOf, type Numerals, type Scale } from '../../figures';
-import { useLooks } from '../../parts/looks';
+import { Heading } from '../../parts/Heading';
 import { useSessionContext } from '../../parts/session-context';
 import { AcrossYears, type Across } from './AcrossYears';
 import { bandOf, fanWords } from './chance-words';
@@ -17,7 +17,6 @@ interface RangeProps {
 }
 
 export function Range({ chance, numerals }: RangeProps): React.JSX.Element {
-  const looks = useLooks();
   const { appearance } = useSessionContext();
   const { base, years } = chance;
   const scale = tableScale(base.bands.flatMap((band) => band.byYear));
@@ -29,10 +28,7 @@ export function Range({ chance, numerals }: RangeProps): React.JSX.Element {
   });
   return (
     <section aria-label="Range of the yearly impact">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Range of the yearly impact</h2>
-        <span className={looks.caption}>5 to 95%, 25 to 75%</span>
-      </div>
+      <Heading beside="5 to 95%, 25 to 75%">Range of the yearly impact</Heading>
       {years.length > 1 && (
         <FanChart
           fan={fan}

@@ -4,6 +4,7 @@ import type { Reverse as ReverseOf } from '../../../engine/stress/answers';
 import type { Dial } from '../../../engine/stress/dial';
 import { approximate, sign } from '../../exact';
 import { money, signed, type Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { useSessionContext } from '../../parts/session-context';
 import { useStored } from '../../stress/store';
@@ -22,10 +23,7 @@ export function Reverse({ results, dials, numerals }: DriverProps): React.JSX.El
   const parameters = dials.filter((dial) => dial.headline).map((dial) => dial.parameter);
   return (
     <section className={looks.block} aria-label="What would break the budget">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>What would break the budget</h2>
-        <span className={looks.caption}>smallest joint move</span>
-      </div>
+      <Heading beside="smallest joint move">What would break the budget</Heading>
       <Button
         size="small"
         onClick={() => {

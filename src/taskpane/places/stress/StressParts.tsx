@@ -68,26 +68,14 @@ export function Failed({
   );
 }
 
-/** A choice among dials, by their words. */
-export function DialSelect({
-  label,
-  dials,
-  value,
-  onChoose,
-}: {
+interface ChoiceProps {
   readonly label: string;
-  readonly dials: readonly Dial[];
   readonly value: string;
-  readonly onChoose: (key: string) => void;
-}): React.JSX.Element {
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, onChoose, children }: React.PropsWithChildren<ChoiceProps>): React.JSX.Element {
   const styles = useStyles();
-  const named = dials.filter((dial) => dial.headline);
-  const others = dials.filter((dial) => !dial.headline);
-  const option = (dial: Dial): React.JSX.Element => (
-    <option key={keyOf(dial)} value={keyOf(dial)}>
-      {dial.words}
-    </option>
-  );
   return (
     <Field label={label} size="small" className={styles.field}>
       <Select
@@ -98,42 +86,34 @@ export function DialSelect({
           onChoose(data.value);
         }}
       >
-        {named.map(option)}
-        {others.length > 0 && <optgroup label="Other numbers">{others.map(option)}</optgroup>}
+        {children}
       </Select>
     </Field>
   );
 }
 
+const optionOf = ({ value, text }: { readonly value: string; readonly text: string }): React.JSX.Element => (
+  <option key={value} value={value}>
+    {text}
+  </option>
+);
+
+/** A choice among dials, by their words. */
+export function DialSelect({ dials, ...choice }: ChoiceProps & { readonly dials: readonly Dial[] }): React.JSX.Element {
+  const option = (dial: Dial): React.JSX.Element => optionOf({ value: keyOf(dial), text: dial.words });
+  const others = dials.filter((dial) => !dial.headline);
+  return (
+    <Choice {...choice}>
+      {dials.filter((dial) => dial.headline).map(option)}
+      {others.length > 0 && <optgroup label="Other numbers">{others.map(option)}</optgroup>}
+    </Choice>
+  );
+}
+
 /** A choice among plain words. */
 export function WordSelect({
-  label,
   words,
-  value,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly words: readonly { readonly value: string; readonly text: string }[];
-  readonly value: string;
-  readonly onChoose: (value: string) => void;
-}): React.JSX.Element {
-  const styles = useStyles();
-  return (
-    <Field label={label} size="small" className={styles.field}>
-      <Select
-        className={styles.select}
-        size="small"
-        value={value}
-        onChange={(_, data) => {
-          onChoose(data.value);
-        }}
-      >
-        {words.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.text}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
+  ...choice
+}: ChoiceProps & { readonly words: readonly Parameters<typeof optionOf>[0][] }): React.JSX.Element {
+  return <Choice {...choice}>{words.map(optionOf)}</Choice>;
 }

@@ -7,6 +7,7 @@ import type { Fan } from '../../charts/fan';
 import { axisOf, ticksOf } from '../../charts/axis';
 import { approximate } from '../../exact';
 import { money, number, tableScale, type Numerals, type Scale } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { useSessionContext } from '../../parts/session-context';
 import { curveWords } from './chance-words';
@@ -29,10 +30,7 @@ export function Thresholds({ chance, numerals }: ThresholdsProps): React.JSX.Ele
   if (curve.length < 2) return null;
   return (
     <section className={looks.block} aria-label="If the line were another">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>If the line were another</h2>
-        <span className={looks.caption}>chance that it holds</span>
-      </div>
+      <Heading beside="chance that it holds">If the line were another</Heading>
       <FanChart fan={fan} unit="%" appearance={appearance} description={curveWords(chance, numerals)} />
       <table className={looks.table}>
         <caption className={looks.hidden}>Lines by the chance that they hold in every tested year</caption>

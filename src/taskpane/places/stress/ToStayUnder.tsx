@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { HIGHEST_YEAR, WHOLE_IMPACT } from '../../../engine/stress/answers';
 import type { Results } from '../../../engine/results';
 import { money, type Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { useSessionContext } from '../../parts/session-context';
 import { useStored } from '../../stress/store';
@@ -48,9 +49,7 @@ export function ToStayUnder({ results, turning, numerals }: ToStayUnderProps): R
   });
   return (
     <section className={looks.block} aria-label="What would have to be true">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>{titleOf(results, numerals)}</h2>
-      </div>
+      <Heading>{titleOf(results, numerals)}</Heading>
       <table className={looks.table}>
         <caption className={looks.hidden}>{titleOf(results, numerals)}</caption>
         <tbody>

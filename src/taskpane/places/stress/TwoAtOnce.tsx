@@ -5,6 +5,7 @@ import { HIGHEST_YEAR, WHOLE_IMPACT, type Grid } from '../../../engine/stress/an
 import type { Dial } from '../../../engine/stress/dial';
 import { approximate, compare } from '../../exact';
 import { money, scaled, tableScale, unitOf, type Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { useSessionContext } from '../../parts/session-context';
 import { useStored } from '../../stress/store';
@@ -42,9 +43,7 @@ export function TwoAtOnce({ results, dials, numerals }: DriverProps): React.JSX.
   const grid = job?.answer?.kind === 'grid' ? job.answer.grid : null;
   return (
     <section className={looks.block} aria-label="Two at once">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>Two at once</h2>
-      </div>
+      <Heading>Two at once</Heading>
       <div className={styles.ask}>
         <DialSelect label="Across" dials={dials} value={keyOf(first)} onChoose={setAcross} />
         <DialSelect label="Down" dials={dials} value={keyOf(second)} onChoose={setDown} />

@@ -1,14 +1,16 @@
 /** What makes the difference between two scenarios: change by change, and what they do together and not apart. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Difference } from '../../../engine/stress/answers';
 import type { Dial } from '../../../engine/stress/dial';
-import { add, approximate, sign } from '../../exact';
-import { scaled, signed, tableScale, unitOf, type Numerals } from '../../figures';
+import { sign } from '../../exact';
+import { tableScale, unitOf, type Numerals } from '../../figures';
+import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { useSessionContext } from '../../parts/session-context';
 import { BASE } from '../../reading';
 import { useStored } from '../../stress/store';
+import { StepsTable, type Step } from '../StepsTable';
 import { wordsOf } from './driver-words';
 import { Failed, Far, WordSelect, type DriverProps } from './StressParts';
 
@@ -29,12 +31,10 @@ export function Waterfall({ results, dials, numerals }: DriverProps): React.JSX.
   useEffect(() => {
     if (canAsk) stress.jobs.want(NAME, { kind: 'difference', asked: { from, to } });
   }, [canAsk, from, to, stress]);
-  const words = names.map((value) => ({ value, text: value === BASE ? 'Base case' : value }));
+  const words = names.map((value) => ({ value, text: titled(value) }));
   return (
     <section className={looks.block} aria-label="Scenarios taken apart">
-      <div className={looks.heading}>
-        <h2 className={looks.h2}>What makes the difference</h2>
-      </div>
+      <Heading>What makes the difference</Heading>
       {names.length < 2 ? (
         <p className={looks.quiet}>No scenarios yet. Turn a dial and save it as one.</p>
       ) : (
@@ -52,33 +52,22 @@ export function Waterfall({ results, dials, numerals }: DriverProps): React.JSX.
   );
 }
 
-interface Step {
-  readonly name: string;
-  readonly note: string;
-  readonly amount: string;
-  readonly isLevel: boolean;
-}
-
 function stepsOf({ from, to, start, end, steps, interaction }: Difference, dials: readonly Dial[]): readonly Step[] {
-  const level = (name: string, amount: string): Step => ({
-    name: name === BASE ? 'Base case' : name,
-    note: '',
-    amount,
-    isLevel: true,
-  });
-  const together: Step = { name: 'Together, and not apart', note: '', amount: interaction, isLevel: false };
+  const level = (name: string, value: string): Step => ({ label: titled(name), value, strong: true });
   return [
     level(from, start),
     ...steps.map((step): Step => ({
-      name: wordsOf(step.parameter, dials),
+      label: wordsOf(step.parameter, dials),
       note: step.change,
-      amount: step.alone ?? '0',
-      isLevel: false,
+      value: step.alone ?? '0',
+      strong: false,
     })),
-    ...(sign(interaction) === 0 ? [] : [together]),
+    ...(sign(interaction) === 0 ? [] : [{ label: 'Together, and not apart', value: interaction, strong: false }]),
     level(to, end),
   ];
 }
+
+const titled = (scenario: string): string => (scenario === BASE ? 'Base case' : scenario);
 
 function Steps({
   difference,
@@ -91,75 +80,20 @@ function Steps({
 }): React.JSX.Element {
   const looks = useLooks();
   const steps = stepsOf(difference, dials);
-  const scale = tableScale(steps.map((step) => step.amount));
+  const scale = tableScale(steps.map(({ value }) => value));
   return (
     <>
-      <table className={looks.table}>
-        <caption className={looks.hidden}>
-          From {difference.from} to {difference.to}, in {unitOf(scale, numerals)}
-        </caption>
-        <tbody>
-          {steps.map((step, index) => (
-            <tr key={`${String(index)}${step.name}`} className={step.isLevel ? looks.total : looks.row}>
-              <th scope="row" className={mergeClasses(looks.cell, looks.name, step.isLevel && looks.strong)}>
-                {step.name}
-                {step.note !== '' && (
-                  <>
-                    <br />
-                    <span className={looks.caption}>{step.note}</span>
-                  </>
-                )}
-              </th>
-              <td style={{ width: '34%', padding: '0 0 0 8px' }}>
-                <Hung steps={steps} index={index} />
-              </td>
-              <td className={looks.cell}>
-                {step.isLevel
-                  ? scaled(step.amount, scale, numerals)
-                  : signed(step.amount, scale.places, numerals, scale.power)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StepsTable
+        caption={`From ${difference.from} to ${difference.to}, in ${unitOf(scale, numerals)}`}
+        steps={steps}
+        scale={scale}
+        numerals={numerals}
+        changes
+      />
       <p className={looks.note}>
         In {unitOf(scale, numerals)}, all years. Each change made alone; what is left is what they do together. All add
         up exactly.
       </p>
     </>
-  );
-}
-
-/** Levels stand on nothing; a step hangs where the one before it ended. */
-function Hung({ steps, index }: { readonly steps: readonly Step[]; readonly index: number }): React.JSX.Element {
-  const { appearance } = useSessionContext();
-  const ends = steps.map((step, at): readonly [number, number] => {
-    const before = step.isLevel ? '0' : add(...steps.slice(0, at).map((one) => one.amount));
-    return [approximate(before), approximate(add(before, step.amount))];
-  });
-  const [low, high] = [Math.min(0, ...ends.flat()), Math.max(1e-9, ...ends.flat())];
-  const at = (value: number): number => (100 * (value - low)) / (high - low);
-  const [from = 0, to = 0] = ends[index] ?? [];
-  const isLevel = steps[index]?.isLevel === true;
-  const ink = appearance === 'forced' ? 'CanvasText' : tokens.colorCompoundBrandForeground1;
-  return (
-    <svg
-      width="100%"
-      height="12"
-      aria-hidden="true"
-      focusable="false"
-      style={{ display: 'block', forcedColorAdjust: 'none' }}
-    >
-      <line x1={`${String(at(0))}%`} x2={`${String(at(0))}%`} y1="0" y2="12" stroke={tokens.colorNeutralStroke1} />
-      <rect
-        x={`${String(Math.min(at(from), at(to)))}%`}
-        width={`${String(Math.max(0.6, Math.abs(at(to) - at(from))))}%`}
-        y="1.5"
-        height="9"
-        rx="1"
-        fill={isLevel ? ink : 'none'}
-        stroke={isLevel ? 'none' : ink}
-      />
-    </svg>
   );
 }

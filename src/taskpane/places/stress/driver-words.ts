@@ -12,8 +12,8 @@ const dialOf = (parameter: string, dials: readonly Dial[]): Dial | undefined =>
 export const wordsOf = (parameter: string, dials: readonly Dial[]): string =>
   dialOf(parameter, dials)?.words ?? parameter;
 
-/** A bar's name: its parameter, and how many move with it. */
-export function nameOf({ parameter, also }: OneWayBar, dials: readonly Dial[]): string {
+/** What a row is called: its parameter, and how many move with it. */
+export function nameOf({ parameter, also }: Pick<OneWayBar, 'parameter' | 'also'>, dials: readonly Dial[]): string {
   const others = also.length === 0 ? '' : ` and ${String(also.length)} with it`;
   return wordsOf(parameter, dials) + others;
 }

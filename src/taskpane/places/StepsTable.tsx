@@ -1,15 +1,17 @@
 /** An exact waterfall, as a table: every bar hangs where the one before ended, so that eyes and a keyboard can walk it. */
 import { mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { approximate } from '../../exact';
-import { scaled, signed, type Numerals, type Scale } from '../../figures';
-import { useLooks } from '../../parts/looks';
+import { approximate } from '../exact';
+import { scaled, signed, type Numerals, type Scale } from '../figures';
+import { useLooks } from '../parts/looks';
 
 /** A level stands on nothing (`strong`); a step hangs from the line before. */
 export interface Step {
   readonly label: string;
   readonly value: string;
   readonly strong: boolean;
+  /** Said below the label. */
+  readonly note?: string;
 }
 
 interface StepsTableProps {
@@ -29,10 +31,16 @@ export function StepsTable({ caption, steps, scale, numerals, changes = false }:
     <table className={looks.table}>
       <caption className={looks.hidden}>{caption}</caption>
       <tbody>
-        {steps.map((step) => (
-          <tr key={step.label} className={step.strong ? looks.total : looks.row}>
+        {steps.map((step, index) => (
+          <tr key={`${String(index)} ${step.label}`} className={step.strong ? looks.total : looks.row}>
             <th scope="row" className={mergeClasses(looks.cell, looks.name, step.strong && looks.strong)}>
               {step.label}
+              {step.note !== undefined && (
+                <>
+                  <br />
+                  <span className={looks.caption}>{step.note}</span>
+                </>
+              )}
             </th>
             <td style={{ width: '38%', padding: '0 0 0 8px' }}>
               <FloatingBar steps={steps} step={step} />

@@ -1,5 +1,5 @@
-/** A part of Realise that the workbook holds nothing for: what is missing, and what it would tell. */
-import { useLooks } from '../../parts/looks';
+/** A page that the workbook holds nothing for: what is missing, and what it would tell. */
+import { useLooks } from '../parts/looks';
 
 export function NotYet({ lead, text }: { readonly lead: string; readonly text: string }): React.JSX.Element {
   const looks = useLooks();
