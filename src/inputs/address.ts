@@ -2,6 +2,7 @@
  * Parameter addresses: `Table/key/…/Column`. A part that holds `/` stands in single quotes (a quote within is
  * doubled); `*` is every row, or every year; a blank key is All.
  */
+import { folded } from './labels';
 
 /** One part of an address; `quoted` parts are never wild. */
 export interface Part {
@@ -47,6 +48,13 @@ export function addressParts(address: string): readonly Part[] | null {
   }
   return parts;
 }
+
+/** Addresses are the same whatever their case, blanks and quotes. */
+export const sameAddress = (a: string, b: string): boolean => addressKey(a) === addressKey(b);
+
+/** What all spellings of an address have in common. */
+export const addressKey = (address: string): string =>
+  JSON.stringify(addressParts(address)?.map((part) => [folded(part.text), isWild(part)]) ?? folded(address));
 
 /** One part as it is written in an address. */
 const written = (text: string): string =>

@@ -77,6 +77,9 @@ export function cellText(cell: EntryCell | undefined): string {
   return cell.kind === 'text' ? cell.text : cell.given.value.toString();
 }
 
+/** Where a cell stands. */
+export const cellPlace = (cell: EntryCell): Place => (cell.kind === 'number' ? cell.given.at : cell.at);
+
 export const textOf = (entry: Entry, field: Field): string => cellText(entry.cells.get(field.label));
 export const rowsOf = (entries: Entries, table: Table): readonly Entry[] => entries.get(table.word)?.rows ?? [];
 

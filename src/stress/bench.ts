@@ -42,6 +42,13 @@ export function benchOf(
   return { bench: typed && run && benchFor(reading, typed, run, standing), findings };
 }
 
+/** The same for who asks only where there are figures: says why there are none. */
+export function benchIn(snapshot: Snapshot): Bench {
+  const { bench, findings } = benchOf(snapshot);
+  if (bench) return bench;
+  throw new Error(findings.find(({ severity }) => severity === 'error')?.message ?? 'There are no figures.');
+}
+
 export const benchFor = (reading: Reading, typed: Run, base: Run, standing: readonly Change[]): Bench => ({
   reading,
   typed,

@@ -5,6 +5,7 @@ import { Exact } from '../engine/readings/decimals';
 import type { Chance, ChanceOf, DrawnBlock, Driver } from '../engine/stress/answers';
 import { testedYears } from '../engine/stress/watched';
 import { correlation, ranks, varianceShare } from '../engine/uncertainty/drivers';
+import { movingAsOne } from '../engine/uncertainty/groups';
 import { percentile, summarise } from '../engine/uncertainty/statistics';
 import { adviceOn } from './advice';
 import type { PreparedDraws } from './draws';
@@ -142,18 +143,12 @@ function driversOf({ rows, plan }: PreparedDraws, blocks: readonly DrawnBlock[])
   const figure = cumulativeOf(impactsOf(some, 0));
   const figureRanks = ranks(figure);
   const drawn = some.map(({ block, count }) => plan(block, count));
-  const together = (n: number): string => {
-    const row = rows[n];
-    return row && row.group !== '' && row.distribution !== 'dirichlet' ? row.group.trim().toLowerCase() : '';
-  };
-  return rows
-    .flatMap(({ parameter }, n): readonly Driver[] => {
-      const group = together(n);
-      if (group !== '' && rows.findIndex((_, other) => together(other) === group) !== n) return [];
-      const also =
-        group === '' ? [] : rows.flatMap((row, m) => (m !== n && together(m) === group ? [row.parameter] : []));
-      const own = ranks(Float64Array.from(drawn.flatMap((values) => [...(values[n] ?? [])])));
-      return [{ parameter, also, rank: correlation(own, figureRanks), share: varianceShare(own, figure) }];
+  return movingAsOne(rows)
+    .map(([first = 0, ...others]): Driver => {
+      const own = ranks(Float64Array.from(drawn.flatMap((values) => [...(values[first] ?? [])])));
+      const also = others.flatMap((n) => rows[n]?.parameter ?? []);
+      const [rank, share] = [correlation(own, figureRanks), varianceShare(own, figure)];
+      return { parameter: rows[first]?.parameter ?? '', also, rank, share };
     })
     .sort((a, b) => b.share - a.share || Math.abs(b.rank) - Math.abs(a.rank));
 }

@@ -9,8 +9,9 @@ import { text, type Run } from '../engine/figures';
 import type { Finding } from '../engine/finding';
 import { Exact } from '../engine/readings/decimals';
 import type { ValueRealisation } from '../engine/value/value-realisation';
-import { readAssumptions, type Reading } from '../inputs/read-assumptions';
-import { runChanged, runModel } from '../run/run-model';
+import type { Reading } from '../inputs/read-assumptions';
+import { assessed } from '../run/read-and-run';
+import { runChanged } from '../run/run-model';
 import type { Snapshot } from '../workbook/workbook';
 
 /** What a target is of: people who start within the horizon, or realised value, discounted. */
@@ -44,11 +45,8 @@ interface Searched {
 
 /** Searches. Throws where a workbook holds nothing of value realisation, or no scenario to act with. */
 export function cheapestActions(snapshot: Snapshot, target: string, measure: ActionMeasure): Searched {
-  const reading = readAssumptions(snapshot);
-  const base = reading.assumptions ? runModel(reading.assumptions) : null;
-  const findings = [...reading.findings, ...(base?.findings ?? [])];
-  if (!base?.run) return { findings, search: null };
-  const { run } = base;
+  const { reading, run, findings } = assessed(snapshot);
+  if (!run) return { findings, search: null };
   const { value } = run.of;
   if (!value)
     throw new Error(

@@ -5,7 +5,7 @@ import type { StressParameter } from '../engine/stress/answers';
 import type { Dial } from '../engine/stress/dial';
 import { fieldOf, parameterOf as addressOfCell, placeOf, textOf, type Entries, type Entry } from '../inputs/entry';
 import type { NumberField } from '../inputs/field';
-import { addressParts } from '../inputs/address';
+import { addressKey, sameAddress } from '../inputs/address';
 import { folded } from '../inputs/labels';
 import { parameterWords } from '../inputs/parameter-words';
 import type { Table } from '../inputs/table';
@@ -33,9 +33,13 @@ export function dialsOf(bench: Bench): readonly Dial[] {
     .flatMap(({ table, rows }) => rows.flatMap((entry) => typedIn(table, entry)));
   const rows = parametersOf(bench);
   const uncertain = rows.flatMap((row) => dialFor(row, typed, true, plain) ?? []);
-  const rest = typed
-    .filter(({ parameter }, n) => typed.findIndex((other) => sameAddress(other.parameter, parameter)) === n)
-    .filter(({ parameter }) => !rows.some((row) => row.op === 'set' && sameAddress(row.parameter, parameter)));
+  const set = new Set(rows.flatMap(({ op, parameter }) => (op === 'set' ? [addressKey(parameter)] : [])));
+  const keys = typed.map(({ parameter }) => addressKey(parameter));
+  const firsts = new Map(keys.map((key, n) => [key, n] as const).reverse());
+  const rest = typed.filter((_, n) => {
+    const key = keys[n] ?? '';
+    return firsts.get(key) === n && !set.has(key);
+  });
   const headline = headlineOf(bench.base, rest).slice(0, Math.max(0, SHOWN - uncertain.length));
   const ordered = [...headline, ...rest.filter((one) => !headline.includes(one))];
   return [
@@ -124,10 +128,5 @@ function headlineOf({ of }: Run, typed: readonly Typed[]): readonly Typed[] {
   const funnel = among('Population', ({ label }) => label === 'Base');
   return [...last.slice(0, 2), ...discount.slice(0, 1), ...price.slice(0, 1), ...cost.slice(0, 1), ...funnel];
 }
-
-/** Addresses are the same however they are quoted. */
-const sameAddress = (a: string, b: string): boolean => plainly(a) === plainly(b);
-const plainly = (address: string): string =>
-  JSON.stringify((addressParts(address) ?? []).map(({ text }) => folded(text)));
 
 const NONE = { kind: 'text', label: '', doc: '', example: '' } as const;

@@ -8,9 +8,9 @@ import { text } from '../engine/figures';
 import type { Finding } from '../engine/finding';
 import { WHOLE_IMPACT, type Difference, type DifferenceAsked } from '../engine/stress/answers';
 import { watched } from '../engine/stress/watched';
+import { sameAddress } from '../inputs/address';
 import { scenarioOf } from '../run/read-and-run';
 import { benchFor, tried, type Bench } from './bench';
-import { sameAddress } from './parameters';
 
 /** Throws where there is no such scenario, or one of the two is refused. */
 export function differenceOf(

@@ -10,11 +10,11 @@ import { Exact } from '../engine/readings/decimals';
 import { compileFast } from '../engine/readings/fast/fast';
 import type { Moves } from '../engine/readings/exact';
 import type { Dial, Followed, Turned } from '../engine/stress/dial';
+import { sameAddress } from '../inputs/address';
 import { changedAssumptions } from '../inputs/read-assumptions';
 import { uptakeIn } from '../run/run-model';
 import { movesTo, type Bench } from './bench';
 import { changesFor } from './give-way';
-import { sameAddress } from './parameters';
 
 /** Figures with dials turned, in floats; null where a turned dial cannot be followed so. */
 export type Follow = (turned: readonly Turned[]) => Followed | null;

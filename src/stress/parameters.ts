@@ -4,8 +4,10 @@ import type { Change } from '../engine/assumptions';
 import { text } from '../engine/figures';
 import { Exact } from '../engine/readings/decimals';
 import type { StressParameter } from '../engine/stress/answers';
-import { groupOf, shareQuantile, sharersOf } from '../engine/uncertainty/dirichlet';
+import { shareQuantile, sharersOf } from '../engine/uncertainty/dirichlet';
+import { movingAsOne } from '../engine/uncertainty/groups';
 import { quantileOf, type UncertainRow } from '../engine/uncertainty/parameter';
+import { sameAddress } from '../inputs/address';
 import { findTarget } from '../inputs/target';
 import { horizonOf } from '../inputs/settings';
 import { boundsOf, valueTyped } from '../inputs/value-typed';
@@ -57,25 +59,9 @@ export function changesTo(bench: Bench, { parameter, op }: Moved, value: Decimal
 
 /** Parameters that move together: rows of one Group as one, but shares, which move against each other. */
 export function movers(bench: Bench, percentile?: number): readonly (readonly StressParameter[])[] {
-  const rows = bench.reading.uncertain;
   const parameters = parametersOf(bench, percentile);
-  const together = (row: UncertainRow): string =>
-    row.group === '' || row.distribution === 'dirichlet' ? '' : groupOf(row);
-  return rows.flatMap((row, n) => {
-    const key = together(row);
-    if (key === '') return [parameters.slice(n, n + 1)];
-    const members = rows.flatMap((other, m) => (together(other) === key ? [m] : []));
-    return members[0] === n ? [members.flatMap((m) => parameters[m] ?? [])] : [];
-  });
+  return movingAsOne(bench.reading.uncertain).map((members) => members.flatMap((n) => parameters[n] ?? []));
 }
-
-/** Addresses are compared as people type them. */
-export const sameAddress = (a: string, b: string): boolean => folded(a) === folded(b);
-const folded = (address: string): string =>
-  address
-    .toLowerCase()
-    .replace(/\s*\/\s*/g, '/')
-    .trim();
 
 function parameterOfRow(bench: Bench, row: UncertainRow, percentile?: number): StressParameter {
   const [low, high] = endsOf(row, bench.reading.uncertain, percentile);

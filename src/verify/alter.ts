@@ -1,8 +1,9 @@
 /** Ways to change a model's inputs: numbers times so much, the worlds alike or swapped, shares as they came out. */
 import type { Decimal } from 'decimal.js';
-import type { Assumptions, CostRow, Given, Series, UptakeRow, World } from '../engine/assumptions';
+import type { Assumptions, CostRow, Given, Series, World } from '../engine/assumptions';
 import type { Run } from '../engine/figures';
 import { WORLDS } from '../engine/model/structure';
+import { uptakeRow } from '../engine/model/uptake-row';
 import { Exact } from '../engine/readings/decimals';
 
 type By = Decimal | number | string;
@@ -103,28 +104,14 @@ export const sharesIn =
 
 /** The model with a share typed for every world, subgroup, technology and year, so that they can be changed at will. */
 export function typedShares(run: Run, shareAt: ShareAt = sharesIn(run)): Assumptions {
-  const { assumptions, arms, subgroup, technology, year } = run.of.structure;
+  const { assumptions, arms, year } = run.of.structure;
   const uptake = WORLDS.flatMap((world, w) =>
-    arms.map((arm, index): UptakeRow => {
+    arms.map((arm, index) => {
       const row = assumptions.uptake[arm.row[world]] ?? assumptions.technologies[arm.technology];
       const at = row?.at ?? { sheet: '', cell: '' };
       const given = (period: number): Given => ({ value: shareAt(w, index, period), at, parameter: '' });
-      return {
-        at,
-        address: row?.address ?? '',
-        source: '',
-        world,
-        subgroup: subgroup.members[arm.subgroup] ?? '',
-        technology: technology.members[arm.technology] ?? '',
-        unit: 'share',
-        curve: null,
-        p1: null,
-        p2: null,
-        p3: null,
-        p4: null,
-        analogue: null,
-        years: new Map(year.members.map((_, period) => [period, given(period)])),
-      };
+      const shares = new Map(year.members.map((_, period) => [period, given(period)] as const));
+      return uptakeRow(run.of.structure, arm, world, { at, address: row?.address ?? '' }, shares);
     }),
   );
   return { ...assumptions, uptake, displacement: [] };

@@ -1,11 +1,11 @@
 /** Dials in a worker: one model held ready between questions, and compiled once for the dials that are shown. */
 import type { WhatIf } from '../engine/stress/answers';
 import type { Dial, Followed, Turned } from '../engine/stress/dial';
-import { benchOf, type Bench } from '../stress/bench';
+import { sameAddress } from '../inputs/address';
+import { benchIn, type Bench } from '../stress/bench';
 import { dialsOf } from '../stress/dials';
 import { followDials, type Follow } from '../stress/follow';
 import { changesFor } from '../stress/give-way';
-import { sameAddress } from '../stress/parameters';
 import { whatIf } from '../stress/what-if';
 import type { Snapshot } from '../workbook/workbook';
 
@@ -42,9 +42,7 @@ export class DialDesk {
   }
 
   private opened(snapshot: Snapshot): DialAnswer {
-    const { bench, findings } = benchOf(snapshot);
-    if (!bench)
-      throw new Error(findings.find(({ severity }) => severity === 'error')?.message ?? 'There are no figures.');
+    const bench = benchIn(snapshot);
     const dials = dialsOf(bench);
     this.open = { bench, dials, compiled: null };
     return { kind: 'dials', dials, base: whatIf(bench, []) };

@@ -20,7 +20,7 @@ import type {
 } from '../engine/stress/answers';
 import type { Finding } from '../engine/finding';
 import type { Snapshot } from '../workbook/workbook';
-import { benchOf, type Bench } from '../stress/bench';
+import { benchIn, type Bench } from '../stress/bench';
 import { breakEven } from '../stress/break-even';
 import { chanceOf } from '../stress/chance';
 import { differenceOf } from '../stress/difference';
@@ -70,9 +70,7 @@ export interface StressPart {
 const APART = 400;
 
 export function* stressed(snapshot: Snapshot, question: StressQuestion): Generator<StressPart, StressAnswer> {
-  const { bench, findings } = benchOf(snapshot);
-  if (!bench)
-    throw new Error(findings.find(({ severity }) => severity === 'error')?.message ?? 'There are no figures.');
+  const bench = benchIn(snapshot);
   switch (question.kind) {
     case 'one-way':
       return yield* oneWayParts(bench, question.asked);

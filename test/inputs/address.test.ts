@@ -1,6 +1,6 @@
 /** Parameter addresses: parts, quotes, stars; what they find in a workbook. */
 import fc from 'fast-check';
-import { addressOf, addressParts, isWild } from '../../src/inputs/address';
+import { addressOf, addressParts, isWild, sameAddress } from '../../src/inputs/address';
 import { readAssumptions } from '../../src/inputs/read-assumptions';
 import { horizonOf } from '../../src/inputs/settings';
 import { findTarget } from '../../src/inputs/target';
@@ -109,4 +109,14 @@ describe('what an address finds', () => {
   ])('%p finds nothing', (address) => {
     expect(rows(address)[0]).toMatch(/No row|does not have the parts|no input table|outside|no setting/);
   });
+});
+
+test.each([
+  ['Prices/Sensor/List price', " prices / 'Sensor'/list  PRICE", true],
+  ["Costs/'A/B'/x", 'Costs/A/B/x', false],
+  ["Costs/'*'/x", 'Costs/*/x', false],
+  ["Costs/'x", "Costs/'y", false],
+  ["Costs/'x", "costs/'X", true],
+])('%s and %s: the same %s', (a, b, same) => {
+  expect(sameAddress(a, b)).toBe(same);
 });

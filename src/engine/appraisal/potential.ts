@@ -7,6 +7,7 @@ import type { Decimal } from 'decimal.js';
 import type { Assumptions, Given, UptakeRow } from '../assumptions';
 import { budgetImpact, type BudgetImpact } from '../model/budget-impact';
 import { shareKind } from '../model/shares';
+import { uptakeRow } from '../model/uptake-row';
 import { Exact } from '../readings/decimals';
 import { ExactRun, type Replacements } from '../readings/exact';
 import type { ValueRealisation } from '../value/value-realisation';
@@ -88,7 +89,7 @@ export function worthOf({ value, exact, base }: Variant): Decimal {
 /** The rows of the world with, all typed, after the rule. */
 function ruledRows(of: BudgetImpact, value: ValueRealisation, exact: ExactRun, rule: ShareRule): readonly UptakeRow[] {
   const { structure, patients } = of;
-  const { arms, subgroup, technology, year, assumptions, baseline } = structure;
+  const { arms, year, assumptions, baseline } = structure;
   const periods = year.members.map((_, n) => n).slice(baseline ? 1 : 0);
   const planned = arms.map((_, arm) => periods.map((period) => exact.at(patients.shares.share, [1, arm, period])));
   const isNew = (arm: number): boolean => arms[arm]?.role === 'new';
@@ -122,20 +123,9 @@ function ruledRows(of: BudgetImpact, value: ValueRealisation, exact: ExactRun, r
   );
   const nowhere = { sheet: '', cell: '' };
   const typed = (share: Decimal): Given => ({ value: share, at: nowhere, parameter: '' });
-  return arms.map((arm, index): UptakeRow => ({
-    at: assumptions.uptake[0]?.at ?? nowhere,
-    address: '',
-    source: '',
-    world: 'with',
-    subgroup: subgroup.members[arm.subgroup] ?? '',
-    technology: technology.members[arm.technology] ?? '',
-    unit: 'share',
-    curve: null,
-    p1: null,
-    p2: null,
-    p3: null,
-    p4: null,
-    analogue: null,
-    years: new Map(periods.map((period, n) => [period, typed(shares[index]?.[n] ?? new Exact(0))] as const)),
-  }));
+  const like = { at: assumptions.uptake[0]?.at ?? nowhere, address: '' };
+  return arms.map((arm, index) => {
+    const years = new Map(periods.map((period, n) => [period, typed(shares[index]?.[n] ?? new Exact(0))] as const));
+    return uptakeRow(structure, arm, 'with', like, years);
+  });
 }

@@ -1,13 +1,12 @@
 /** Dirichlet shares: rows of one Group that add up to 1. Each is a gamma over the sum of them all; alone, a beta. */
 import { betaQuantile } from '../distributions/beta';
 import type { Quantile } from '../distributions/kind';
+import { groupOf } from './groups';
 import type { UncertainRow } from './parameter';
 
 /** The rows that share 1 with this one, itself included. */
 export const sharersOf = (row: UncertainRow, rows: readonly UncertainRow[]): readonly UncertainRow[] =>
   rows.filter((other) => other.distribution === 'dirichlet' && groupOf(other) === groupOf(row));
-
-export const groupOf = ({ group }: UncertainRow): string => group.trim().toLowerCase();
 
 /**
  * The concentration of a row. P1 is a count; where the first row of the group that has one gives a standard error, P1 is

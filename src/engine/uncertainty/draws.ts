@@ -5,8 +5,9 @@
  */
 import { gammaQuantile } from '../distributions/gamma';
 import type { Sampling } from '../stress/answers';
-import { concentrationOf, groupOf, sharersOf } from './dirichlet';
+import { concentrationOf, sharersOf } from './dirichlet';
 import { generator } from './generator';
+import { groupOf } from './groups';
 import { distributionOf, quantileOf, type UncertainRow } from './parameter';
 import { coordinate, MOST_DIMENSIONS, type Coordinate } from './sobol';
 import { tabulated, type Fill } from './tabulated';

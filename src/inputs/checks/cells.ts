@@ -1,7 +1,7 @@
 /** Each cell by itself: required and blank, out of bounds, a word that is not on the list. */
 import type { Decimal } from 'decimal.js';
 import type { Finding } from '../../engine/finding';
-import { cellText, fieldOf, placeOf, textOf, type Entries, type Entry, type EntryCell } from '../entry';
+import { cellPlace, cellText, fieldOf, placeOf, textOf, type Entries, type Entry, type EntryCell } from '../entry';
 import type { Field, NumberField } from '../field';
 import { folded, isAll, listed, nearest } from '../labels';
 import { chosen } from '../row';
@@ -34,7 +34,7 @@ function checkNumber(cell: EntryCell, field: NumberField, name: string): readonl
 function checkWords(cell: EntryCell, field: Field, name: string): readonly Finding[] {
   if (cell.kind === 'broken') return [];
   const typed = cellText(cell);
-  const at = cell.kind === 'number' ? cell.given.at : cell.at;
+  const at = cellPlace(cell);
   if (field.kind === 'choice' && chosen(field, typed) === null && !(isAll(typed) && field.label === 'World')) {
     const meant = nearest(typed, field.words);
     return [
