@@ -1,6 +1,6 @@
 /** What changed between two workbooks: rows added, taken away or changed, and their values, in the order of the tables. */
 import type { Place } from '../engine/finding';
-import { cellText, type Entries, type Entry, type EntryTable } from '../inputs/entry';
+import { cellPlace, cellText, type Entries, type Entry, type EntryTable } from '../inputs/entry';
 import { excelName } from '../inputs/table';
 
 /** One value: what it was and what it is; empty where there was, or is, none. */
@@ -37,18 +37,9 @@ function keyed(held: EntryTable | undefined): ReadonlyMap<string, Entry> {
 /** A row's values by the name of their column. Sources and notes are words about a number: they change none. */
 const valuesOf = (entry: Entry | null): ReadonlyMap<string, { readonly text: string; readonly at: Place }> =>
   new Map(
-    !entry
-      ? []
-      : [
-          ...[...entry.cells].map(
-            ([label, cell]) =>
-              [label, { text: cellText(cell), at: cell.kind === 'number' ? cell.given.at : cell.at }] as const,
-          ),
-          ...entry.years.map(
-            ({ label, cell }) =>
-              [label, { text: cellText(cell), at: cell.kind === 'number' ? cell.given.at : cell.at }] as const,
-          ),
-        ],
+    [...(entry?.cells ?? []), ...(entry?.years ?? []).map(({ label, cell }) => [label, cell] as const)].map(
+      ([label, cell]) => [label, { text: cellText(cell), at: cellPlace(cell) }],
+    ),
   );
 
 function changedValues(before: Entry | null, after: Entry | null): readonly ValueChange[] {

@@ -31,6 +31,16 @@ export async function checkOutput(output: string, input: string | null): Promise
   await checkPlace(output, input);
 }
 
+/** Refuses an output that is no new workbook: where something stands already, nothing is overwritten. */
+export async function checkNew(output: string, input: string | null): Promise<void> {
+  await checkOutput(output, input);
+  const exists = await stat(output).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new Mistake(`${output} exists already. Choose another name: nothing is overwritten.`);
+}
+
 /** Refuses a list of draws that is no .csv, or would stand in place of the model. */
 export async function checkCsv(output: string, input: string): Promise<void> {
   if (path.extname(output).toLowerCase() !== '.csv') throw new Mistake(`${output} must end in .csv.`);
@@ -82,14 +92,6 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
     await rm(passing, { force: true });
     throw new Mistake(`${file} cannot be written: ${reason(error)}. Nothing was written.`);
   }
-}
-
-/** True where something stands at the path. */
-export async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([

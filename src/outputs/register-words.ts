@@ -1,8 +1,8 @@
 /** What the register says: what is coming, how sure that is, the largest item, and what the budget does not provide for. */
 import type { HorizonFigures } from '../engine/realisation-results';
-import { amount, printed, type Amount } from './amounts';
+import { amount, printed, sum, type Amount } from './amounts';
 import type { Figures } from './figures';
-import { firstUnprovided, largestFirst, registerItems, registerScale, total } from './register';
+import { firstUnprovided, largestFirst, registerItems, registerScale } from './register';
 import { moneySaid } from './realisation-said';
 
 export interface RegisterAnswer {
@@ -72,13 +72,13 @@ function sureWords(figures: Figures, register: HorizonFigures): string {
 function largestWords(figures: Figures, register: HorizonFigures): string {
   const { said, year } = spoken(figures, register);
   const [largest] = largestFirst(registerItems(register));
-  const whole = total(register.weighted.map(amount));
+  const whole = sum(register.weighted.map(amount));
   const name = register.largest.at(-1) ?? '';
   const item = registerItems(register).find(({ technology }) => technology === name);
   const launched = item?.unweighted.at(-1);
   const alone = launched === undefined ? '' : `If it launches, ${name} alone costs ${said(launched)} in ${year}.`;
-  if (!largest || whole.lte(0) || total(largest.weighted).lte(0)) return alone;
-  const share = total(largest.weighted).div(whole).times(100);
+  if (!largest || whole.lte(0) || sum(largest.weighted).lte(0)) return alone;
+  const share = sum(largest.weighted).div(whole).times(100);
   return `${largest.technology} is ${printed(share, 0)} % of what is expected over ${figures.longSpan}. ${alone}`;
 }
 
@@ -90,7 +90,7 @@ function roomWords(figures: Figures, register: HorizonFigures): string {
   const exceed = chanceSaid(last(register.exceed ?? []));
   const room = `${said(last(register.headroom))} is provided for ${year}; the chance that this is not enough is ${exceed}.`;
   if (from === null) return room;
-  const missing = said(total((register.unprovided ?? []).map(amount)));
+  const missing = said(sum((register.unprovided ?? []).map(amount)));
   return `${room} From ${String(from)} on the expected cost is above the room: over ${figures.longSpan} ${missing} is not provided for.`;
 }
 

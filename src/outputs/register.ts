@@ -3,7 +3,7 @@
  * a register may be larger or smaller than the model it stands beside.
  */
 import type { HorizonFigures } from '../engine/realisation-results';
-import { amount, type Amount } from './amounts';
+import { amount, sum, type Amount } from './amounts';
 import type { Figures } from './figures';
 import { moneyOf } from './money';
 
@@ -35,9 +35,7 @@ export const registerItems = ({ chances, items }: HorizonFigures): readonly Regi
 
 /** Those that are expected to cost most over all years, first. */
 export const largestFirst = (items: readonly RegisterItem[]): readonly RegisterItem[] =>
-  [...items].sort((a, b) => total(b.weighted).abs().comparedTo(total(a.weighted).abs()));
-
-export const total = (values: readonly Amount[]): Amount => values.reduce((sum, value) => sum.plus(value), amount(0));
+  [...items].sort((a, b) => sum(b.weighted).abs().comparedTo(sum(a.weighted).abs()));
 
 /** The first year with an amount that nobody has provided for. */
 export function firstUnprovided({ unprovided }: HorizonFigures, years: readonly number[]): number | null {

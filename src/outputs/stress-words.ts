@@ -1,5 +1,5 @@
-/** Stress in words for the sheets: how a parameter lies between its ends, and what its figures are of. */
-import type { FigureName, OneWayBar } from '../engine/stress/answers';
+/** Stress in words for the sheets: how a parameter lies between its ends, and chances. */
+import type { OneWayBar } from '../engine/stress/answers';
 import { amount, printed } from './amounts';
 import { parameterWords, valueWords } from './parameter-words';
 
@@ -13,9 +13,6 @@ export const endWords = (op: OneWayBar['op'], value: string): string =>
 /** A parameter, and how many more of its group move with it. */
 export const moverWords = ({ parameter, also }: Pick<OneWayBar, 'parameter' | 'also'>): string =>
   parameterWords(parameter) + (also.length > 0 ? ` +${String(also.length)} of its group` : '');
-
-/** What is watched, in the middle of a sentence. */
-export const figureWords = (figure: FigureName): string => figure.charAt(0).toLowerCase() + figure.slice(1);
 
 /** A chance as people say it: never 0 or 100 of 100 unless it is. */
 export function chanceWords(part: number): string {

@@ -1,6 +1,4 @@
 /** Results: every public figure of a run, its scenarios, goals and break-even prices, as plain data. */
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { compareAgreements } from '../compare/agreements';
 import type { Change, GoalRow } from '../engine/assumptions';
 import {
@@ -22,11 +20,11 @@ import { Exact } from '../engine/readings/decimals';
 import type { BreakEvenFigures, GoalFigures, Results, ScenarioFigures } from '../engine/results';
 import { solveFor, solveLine } from '../engine/solve';
 import { ENGINE_VERSION } from '../engine/version';
-import { canonicalInputs } from '../inputs/canonical';
 import { valueTyped } from '../inputs/value-typed';
 import type { Reading } from '../inputs/read-assumptions';
 import { realisationOf } from './realisation-of';
 import { runChanged } from './run-model';
+import { inputHash } from './seal';
 import type { Bench } from '../stress/bench';
 import { uncertaintyOf } from './uncertainty-of';
 
@@ -34,10 +32,6 @@ interface Made {
   readonly results: Results;
   readonly findings: readonly Finding[];
 }
-
-/** The hash of everything that was read, by which a run can be recognised anywhere. */
-export const inputHash = (reading: Reading): string =>
-  `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalInputs(reading.entries))))}`;
 
 interface Scenarios {
   readonly figures: readonly ScenarioFigures[];

@@ -10,8 +10,11 @@ import type { AssessOptions } from './read-and-run';
 
 const hashed = (text: string): string => `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
 
+/** The hash of everything that was read, by which a run can be recognised anywhere. */
+export const inputHash = ({ entries }: Reading): string => hashed(canonicalInputs(entries));
+
 /** Everything that is a figure; words about them, and what was asked beside them, are not. */
-export function figuresHash(results: Results): string {
+function figuresHash(results: Results): string {
   const { basis: _basis, seal: _seal, live: _live, stress: _stress, ...figures } = results;
   return hashed(JSON.stringify(publicObject({ ...figures, findings: [], engine: '', inputs: '' })));
 }

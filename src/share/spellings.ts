@@ -36,7 +36,7 @@ export function tellings(secrets: readonly Secret[]): readonly Telling[] {
 const GAPS = /[\s'’\u00a0\u2009\u202f]/g;
 
 /** The numbers that a run of digits can mean: 1,234.56 and 1.234,56 and 1 234,56; 1,234 may be both. */
-export function meanings(token: string): readonly Decimal[] {
+function meanings(token: string): readonly Decimal[] {
   const text = token
     .replace(GAPS, '')
     .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))

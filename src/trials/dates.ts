@@ -1,6 +1,19 @@
 /** Dates as registers of trials write them, as years with decimals: 2027.5 is the middle of 2027. */
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
 
 /** A day of the month that is not given is its middle, a month that is not given the middle of the year. */
 export function yearOf(text: string): number | null {
@@ -29,23 +42,5 @@ function partsOf(text: string): Parts | null {
 
 const numberOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
-/** 0, which no month is, for a word that is none. */
-function monthOf(word: string): number {
-  const at = MONTHS.findIndex((month) => word.toLowerCase().startsWith(month));
-  const full = [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ];
-  const wanted = full[at] ?? '';
-  return wanted.startsWith(word.toLowerCase().replace(/^sept$/, 'sep')) ? at + 1 : 0;
-}
+/** By its first letters, of which a date has three at least; 0, which no month is, for a word that is none. */
+const monthOf = (word: string): number => MONTHS.findIndex((month) => month.startsWith(word.toLowerCase())) + 1;

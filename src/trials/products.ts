@@ -53,7 +53,7 @@ export function productsOf(trials: readonly Trial[]): readonly Product[] {
 }
 
 /** What a trial tries: its first intervention that is no comparator; null where it names none. */
-export function triedIn({ interventions }: Trial): string | null {
+function triedIn({ interventions }: Trial): string | null {
   const tried = interventions.filter(({ name }) => !COMPARATOR.test(name));
   return tried[0]?.name ?? null;
 }

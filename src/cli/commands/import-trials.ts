@@ -4,7 +4,7 @@ import { ENGINE_VERSION } from '../../engine/version';
 import { importTrials, trialsReport, YEARS_TO_LAUNCH, type TrialsImport } from '../../import-trials';
 import { newXlsx } from '../../workbook/xlsx';
 import type { Command } from '../command';
-import { checkOutput, exists, readBytes, writeWhole } from '../files';
+import { checkNew, readBytes, writeWhole } from '../files';
 import type { Given } from '../given';
 import { trialFindingsText, trialsText } from '../say-trials';
 import { json, Mistake, safe, STATUS, type Terminal } from '../terminal';
@@ -29,13 +29,13 @@ interface Asked {
   readonly json: boolean;
 }
 
-export function importAsked(given: Given): Asked {
+function importAsked(given: Given): Asked {
   if (given.arguments.length === 0) throw new Mistake('FILE is missing.', true);
   return { files: given.arguments, output: given.text('output'), json: given.has('json') };
 }
 
 async function perform({ files, output, json: asJson }: Asked, terminal: Terminal): Promise<number> {
-  if (output !== null) await checkRegister(output);
+  if (output !== null) await checkNew(output, null);
   const read = await Promise.all(
     files.map(async (file) => ({ name: path.basename(file), bytes: await readBytes(file) })),
   );
@@ -48,11 +48,6 @@ async function perform({ files, output, json: asJson }: Asked, terminal: Termina
   }
   if (output !== null) await writeRegister(made, output, terminal);
   return made.findings.some(({ severity }) => severity === 'error') ? STATUS.bad : STATUS.good;
-}
-
-async function checkRegister(output: string): Promise<void> {
-  await checkOutput(output, null);
-  if (await exists(output)) throw new Mistake(`${output} exists already. Choose another name: nothing is overwritten.`);
 }
 
 async function writeRegister(made: TrialsImport, output: string, terminal: Terminal): Promise<void> {

@@ -1,12 +1,11 @@
 /** `realise lint`: what a reviewer asks about in the user's own sheets, before any figure is looked at. */
 import { assess } from '../../assess';
 import { lint as linted, whyOf, type Remark, type Rule } from '../../lint/lint';
-import { openXlsx } from '../../workbook/xlsx';
 import { readBook } from '../../workbook/xlsx/sheets';
 import type { Command } from '../command';
-import { readBytes } from '../files';
 import { only } from '../given';
-import { json, messageOf, Mistake, safe, STATUS, type Terminal } from '../terminal';
+import { opened } from '../model-file';
+import { json, safe, STATUS, type Terminal } from '../terminal';
 
 /** Remarks of one rule that are told one by one. */
 const MOST = 12;
@@ -25,12 +24,10 @@ export const lint: Command = {
 };
 
 async function perform(model: string, asJson: boolean, terminal: Terminal): Promise<number> {
-  const bytes = await readBytes(model);
-  const [snapshot, book] = await openXlsx(bytes)
-    .then(async (workbook) => [await workbook.read(), readBook(bytes)] as const)
-    .catch((error: unknown) => {
-      throw new Mistake(`${model}: ${messageOf(error)}`);
-    });
+  const [snapshot, book] = await opened(
+    model,
+    async (bytes, workbook) => [await workbook.read(), readBook(bytes)] as const,
+  );
   const remarks = linted(
     book,
     snapshot.owned.map((sheet) => sheet.name),

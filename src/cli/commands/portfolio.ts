@@ -8,7 +8,7 @@ import { portfolioOf, type NamedResults } from '../../outputs/portfolio';
 import { portfolioReport } from '../../outputs/portfolio-report';
 import { newXlsx } from '../../workbook/xlsx';
 import type { Command } from '../command';
-import { checkOutput, exists, writeWhole } from '../files';
+import { checkNew, writeWhole } from '../files';
 import { only, type Given } from '../given';
 import { openModel } from '../model-file';
 import { portfolioText } from '../say-portfolio';
@@ -34,14 +34,14 @@ interface Asked {
   readonly json: boolean;
 }
 
-export const portfolioAsked = (given: Given): Asked => ({
+const portfolioAsked = (given: Given): Asked => ({
   folder: only(given.arguments, 'FOLDER'),
   output: given.text('output'),
   json: given.has('json'),
 });
 
 async function perform({ folder, output, json: asJson }: Asked, terminal: Terminal): Promise<number> {
-  if (output !== null) await checkNew(output);
+  if (output !== null) await checkNew(output, null);
   const read = await Promise.all((await workbooksIn(folder)).map((name) => assessed(folder, name)));
   const models = read.flatMap(({ name, results }): readonly NamedResults[] => (results ? [{ name, results }] : []));
   const refused = read.filter(({ results }) => results === null);
@@ -57,11 +57,6 @@ async function perform({ folder, output, json: asJson }: Asked, terminal: Termin
     terminal.error(`Written to ${safe(output)}.\n`);
   }
   return STATUS.good;
-}
-
-async function checkNew(output: string): Promise<void> {
-  await checkOutput(output, null);
-  if (await exists(output)) throw new Mistake(`${output} exists already. Choose another name: nothing is overwritten.`);
 }
 
 /** Workbooks of a folder by name; files that Excel keeps beside an open one are none. */

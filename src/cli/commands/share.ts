@@ -5,7 +5,7 @@ import { PLACES, search, type Leak, type Searched } from '../../share/search';
 import { newXlsx } from '../../workbook/xlsx';
 import { filePieces } from '../../workbook/xlsx/pieces';
 import type { Command } from '../command';
-import { checkOutput, exists, writeWhole } from '../files';
+import { checkNew, writeWhole } from '../files';
 import { only, type Given } from '../given';
 import { openModel } from '../model-file';
 import { numberSaid } from '../run-options';
@@ -68,8 +68,7 @@ async function perform(
   asJson: boolean,
   terminal: Terminal,
 ): Promise<number> {
-  await checkOutput(output, model);
-  if (await exists(output)) throw new Mistake(`${output} exists already. Choose another name: nothing is overwritten.`);
+  await checkNew(output, model);
   const snapshot = await (await openModel(model)).read();
   const now = shownTime(terminal.now());
   const copy = remedy ? remedied(snapshot, shared, remedy, now) : copyOf(snapshot, shared, now);

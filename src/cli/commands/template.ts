@@ -6,10 +6,10 @@ import { WORKED } from '../../inputs/examples/worked';
 import { templateReport } from '../../inputs/template';
 import { newXlsx } from '../../workbook/xlsx';
 import type { Command } from '../command';
-import { checkOutput, exists, writeWhole } from '../files';
+import { checkNew, writeWhole } from '../files';
 import { only, type Given } from '../given';
 import { userMistake } from '../refusal';
-import { Mistake, safe, STATUS, type Terminal } from '../terminal';
+import { safe, STATUS, type Terminal } from '../terminal';
 
 export const template: Command = {
   name: 'template',
@@ -41,8 +41,7 @@ export function templateAsked(given: Given): Asked {
 }
 
 async function perform({ output, tables, example }: Asked, terminal: Terminal): Promise<number> {
-  await checkOutput(output, null);
-  if (await exists(output)) throw new Mistake(`${output} exists already. Choose another name: nothing is overwritten.`);
+  await checkNew(output, null);
   const report = userMistake(() => templateReport(exampleOf(tables, example)));
   const workbook = newXlsx();
   await workbook.write(report);

@@ -1,7 +1,7 @@
 /** `realise verify`: the checks that must hold of any model, on this one, and how good they are. */
 import { ENGINE_VERSION } from '../../engine/version';
 import { readAssumptions } from '../../inputs/read-assumptions';
-import { inputHash } from '../../run/results-of';
+import { inputHash } from '../../run/seal';
 import { verify as verified, type Verification } from '../../verify/verify';
 import type { Snapshot } from '../../workbook/workbook';
 import type { Command } from '../command';

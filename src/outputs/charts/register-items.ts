@@ -1,12 +1,12 @@
 /** The technologies of the register that are expected to cost most: a bar each, over all years. */
 import { COLOURS } from '../../workbook/looks';
-import { printed, type Amount } from '../amounts';
+import { printed, sum, type Amount } from '../amounts';
 import { byCategory } from '../by-category';
 import type { OutChart } from '../drawing';
 import { shortened } from '../figures';
 import { axisFormat, fineMoneyFormat, labelFormat, unitWords } from '../money';
 import { chanceSaid } from '../register-words';
-import { largestFirst, registerItems, total, type RegisterItem } from '../register';
+import { largestFirst, registerItems, type RegisterItem } from '../register';
 
 /** At most so many bars. */
 const MOST = 12;
@@ -46,4 +46,4 @@ export const registerItemsChart: OutChart = {
   },
 };
 
-const cost = ({ weighted }: RegisterItem): Amount => total(weighted);
+const cost = ({ weighted }: RegisterItem): Amount => sum(weighted);
