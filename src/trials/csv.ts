@@ -72,6 +72,7 @@ export function readCsv(name: string, text: string, before: Before | null): CsvR
       });
     return [trialOf(row, header, at, findings)];
   });
+  if (trials.length === 0) findings.push({ severity: 'warning', at: name, message: 'No trial stands in this file.' });
   return { trials, findings: [...findings, ...missing(name, header)], header, width };
 }
 
