@@ -34,10 +34,11 @@ export function drawPlan(rows: readonly UncertainRow[], seed: number, sampling: 
     ]),
   );
   return (block, count) => {
+    const all = new Float64Array(rows.length * count);
     const drawn = fills.map((fill, n) => {
       const stream = streams.get(keys[n] ?? '');
       if (!fill || !stream) return null;
-      const values = new Float64Array(count);
+      const values = all.subarray(n * count, (n + 1) * count);
       stream(block * BLOCK, values);
       fill(values);
       return values;

@@ -1,12 +1,13 @@
 /**
- * Quantiles by table, for many draws: a value is found from the standard normal of its probability, on a scale on which
- * the two follow each other closely (itself, its logarithm or its log odds), by cubic pieces between exact nodes.
+ * Quantiles by table, for many draws. A table is made once a row: by the standard normal, on a scale on which the two
+ * follow each other closely (itself, its logarithm or its log odds), by cubic pieces between exact nodes. From it a second
+ * one by the probability itself, which takes neither a logarithm nor a power to read.
  */
 import type { Distribution, Quantile } from '../distributions/kind';
 import { standardNormal } from '../distributions/normal';
 import { normalFloat } from '../readings/fast/floats';
 
-/** Nodes of the normal's own table; its outermost cells, where it bends most, are computed as they are. */
+/** Cells of probability; in the outermost, where quantiles bend most, values are found by their standard normal. */
 const CELLS = 1024;
 const OUTER = 16;
 /** Nodes from −6.5 to 6.5 standard errors: the smallest probability that is drawn is 1 in 2³³. */
@@ -20,84 +21,97 @@ function cubic(a: number, b: number, slopeA: number, slopeB: number, t: number):
   return a + t * (rise + left * ((slopeA - rise) * left + (rise - slopeB) * t));
 }
 
-interface Table {
-  readonly nodes: Float64Array;
-  readonly slopes: Float64Array;
-}
-
 /** Turns probabilities into values, in place. */
 export type Fill = (values: Float64Array) => void;
-
-/** Probabilities into standard normals, within 1e-7. */
-function toNormals(values: Float64Array): void {
-  const { nodes, slopes } = NORMAL;
-  for (let n = 0; n < values.length; n += 1) {
-    const u = values[n] ?? 0;
-    const place = u * CELLS;
-    const cell = Math.floor(place);
-    values[n] =
-      cell < OUTER || cell >= CELLS - OUTER
-        ? standardNormal(u)
-        : cubic(nodes[cell] ?? 0, nodes[cell + 1] ?? 0, slopes[cell] ?? 0, slopes[cell + 1] ?? 0, place - cell);
-  }
-}
-
-/** Slopes are 1 over the density, a cell wide. */
-function tableOfNormal(): Table {
-  const nodes = Float64Array.from({ length: CELLS + 1 }, (_, n) =>
-    n === 0 || n === CELLS ? 0 : standardNormal(n / CELLS),
-  );
-  return { nodes, slopes: nodes.map((z) => (Math.sqrt(2 * Math.PI) * Math.exp((z * z) / 2)) / CELLS) };
-}
-const NORMAL = tableOfNormal();
-
-/** The scale of a support, from a value; the way back is {@link unscale}. */
-function scaled(support: 'positive' | 'unit' | 'range', value: number, low: number, high: number): number {
-  if (support === 'positive') return Math.log(value);
-  return support === 'unit' ? Math.log(value) - Math.log1p(-value) : Math.log(value - low) - Math.log(high - value);
-}
-
-function unscale(support: 'positive' | 'unit' | 'range', values: Float64Array, low: number, high: number): void {
-  if (support === 'positive') for (let n = 0; n < values.length; n += 1) values[n] = Math.exp(values[n] ?? 0);
-  else {
-    const [from, width] = support === 'unit' ? [0, 1] : [low, high - low];
-    for (let n = 0; n < values.length; n += 1) values[n] = from + width / (1 + Math.exp(-(values[n] ?? 0)));
-  }
-}
+/** A value by its standard normal. */
+type ByNormal = (z: number) => number;
+type Curved = Exclude<NonNullable<Distribution['support']>, 'line'>;
 
 /** A quantile by table; as it is where its values come too close to their bounds to be told apart. */
 export function tabulated(exact: Quantile, support: Distribution['support'], low = 0, high = 1): Fill {
-  const asItIs: Fill = (values) => {
-    for (let n = 0; n < values.length; n += 1) values[n] = exact(values[n] ?? 0);
+  const byNormal = support === 'line' ? straight(exact) : support ? curved(exact, support, low, high) : null;
+  return byNormal ? byProbability(byNormal) : each(exact);
+}
+
+const each =
+  (of: Quantile): Fill =>
+  (values) => {
+    for (let n = 0; n < values.length; n += 1) values[n] = of(values[n] ?? 0);
   };
-  if (!support) return asItIs;
-  if (support === 'line') return straight(exact);
+
+/** A normal: its middle, and so many of its standard errors. */
+function straight(exact: Quantile): ByNormal {
+  const middle = exact(0.5);
+  const error = exact(normalFloat(1)) - middle;
+  return (z) => middle + error * z;
+}
+
+/** Null where a node lies too close to a bound. */
+function curved(exact: Quantile, support: Curved, low: number, high: number): ByNormal | null {
   const last = 2 * REACH * PER_UNIT;
   const nodes = Float64Array.from({ length: last + 1 }, (_, n) =>
     scaled(support, exact(normalFloat(n / PER_UNIT - REACH)), low, high),
   );
-  if (!nodes.every(Number.isFinite)) return asItIs;
+  if (!nodes.every(Number.isFinite)) return null;
   const slopes = slopesOf(nodes);
-  return (values) => {
-    toNormals(values);
-    for (let n = 0; n < values.length; n += 1) {
-      const place = ((values[n] ?? 0) + REACH) * PER_UNIT;
-      const cell = Math.max(0, Math.min(last - 1, Math.floor(place)));
-      const t = place - cell;
-      values[n] = cubic(nodes[cell] ?? 0, nodes[cell + 1] ?? 0, slopes[cell] ?? 0, slopes[cell + 1] ?? 0, t);
-    }
-    unscale(support, values, low, high);
+  return (z) => {
+    const place = (z + REACH) * PER_UNIT;
+    const cell = Math.max(0, Math.min(last - 1, Math.floor(place)));
+    return unscaled(support, piece(nodes, slopes, cell, place - cell), low, high);
   };
 }
 
-/** A normal: its middle, and so many of its standard errors. */
-function straight(exact: Quantile): Fill {
-  const middle = exact(0.5);
-  const error = exact(normalFloat(1)) - middle;
+const piece = (nodes: Float64Array, slopes: Float64Array, cell: number, t: number): number =>
+  cubic(nodes[cell] ?? 0, nodes[cell + 1] ?? 0, slopes[cell] ?? 0, slopes[cell + 1] ?? 0, t);
+
+/** The scale of a support, from a value. */
+function scaled(support: Curved, value: number, low: number, high: number): number {
+  if (support === 'positive') return Math.log(value);
+  return support === 'unit' ? Math.log(value) - Math.log1p(-value) : Math.log(value - low) - Math.log(high - value);
+}
+
+/** And back. */
+function unscaled(support: Curved, value: number, low: number, high: number): number {
+  if (support === 'positive') return Math.exp(value);
+  return support === 'unit' ? 1 / (1 + Math.exp(-value)) : low + (high - low) / (1 + Math.exp(-value));
+}
+
+/** Standard normals where cells of probability meet; nothing at the two ends, which are never read. */
+const NORMALS = Float64Array.from({ length: CELLS + 1 }, (_, n) =>
+  n === 0 || n === CELLS ? 0 : standardNormal(n / CELLS),
+);
+
+function byProbability(of: ByNormal): Fill {
+  const nodes = NORMALS.map(of);
+  const slopes = slopesOf(nodes);
+  const fromNormal = (u: number): number => of(standardNormal(u));
+  if (!isRising(nodes, slopes)) return each(fromNormal);
   return (values) => {
-    toNormals(values);
-    for (let n = 0; n < values.length; n += 1) values[n] = middle + error * (values[n] ?? 0);
+    read(values, nodes, slopes, fromNormal);
   };
+}
+
+/** By function and not in place, so that one piece of machine code serves every row. */
+function read(values: Float64Array, nodes: Float64Array, slopes: Float64Array, outside: Quantile): void {
+  for (let n = 0; n < values.length; n += 1) {
+    const u = values[n] ?? 0;
+    const place = u * CELLS;
+    // Much faster than Math.floor: no float in between.
+    const cell = place | 0;
+    if (cell < OUTER || cell >= CELLS - OUTER) values[n] = outside(u);
+    else values[n] = piece(nodes, slopes, cell, place - cell);
+  }
+}
+
+/** Whether no piece turns back between its nodes: neither slope is more than three times the rise (Fritsch & Carlson 1980). */
+function isRising(nodes: Float64Array, slopes: Float64Array): boolean {
+  for (let cell = OUTER; cell < CELLS - OUTER; cell += 1) {
+    const [from = 0, to = 0] = nodes.subarray(cell, cell + 2);
+    const slight = 1e-12 * Math.abs(to);
+    for (const slope of slopes.subarray(cell, cell + 2))
+      if (!(slope >= -slight && slope <= 3 * (to - from) + slight)) return false;
+  }
+  return true;
 }
 
 /** Slopes at nodes, a step wide: five-point differences within, one-sided at the ends (Fornberg 1988). */
