@@ -85,11 +85,18 @@ export function impact(model: Model, structure: Structure, ledger: Ledger, onTec
     world,
     entries.map((at) => (at.payer === '' ? at.world : -1)),
   );
+  const sharedCost = model.quantity(
+    'Cost for every payer',
+    money,
+    [world, year],
+    () => sum(amount, entry, unnamed),
+    { source: 'sum over the ledger; of costs without a payer' },
+  );
   const payerCost = model.quantity(
     'Cost by payer',
     money,
     [world, payer, year],
-    () => sum(amount, entry, world, payer).plus(sum(amount, entry, unnamed)),
+    () => sum(amount, entry, world, payer).plus(sharedCost),
     { source: 'sum over the ledger; a cost without a payer counts for every payer' },
   );
   const byPayer = model.quantity('Budget impact by payer', money, [payer, year], () => difference(payerCost), {
