@@ -51,3 +51,13 @@ test.each(CASES.map(([row, mean, sd]) => [row.distribution, row, mean, sd] as co
     expect([(sorted[0] ?? 0) >= least, (sorted.at(-1) ?? 0) <= greatest]).toEqual([true, true]);
   },
 );
+
+test('a gamma so skew that pieces between probabilities would turn back stays above 0, and rises', () => {
+  const row = rowOf('k', 'gamma', 5, 40);
+  const exact = quantileOf(row);
+  if (!exact) throw new Error('no quantile');
+  const table = tabulated(exact, 'positive');
+  const values = Float64Array.from({ length: 4000 }, (_, n) => (n + 0.5) / 4000);
+  table(values);
+  expect(values.findIndex((value, n) => !(value > (values[n - 1] ?? 0)))).toBe(-1);
+});
