@@ -233,6 +233,12 @@ export const testRows = (frame: Frame): Row[] => {
         Minutes: draw.chance(30) ? draw.whole(1, 30) : null,
         'Unit cost': draw.chance(70) ? draw.decimal(1, 90, 2) : null,
         Uptake: draw.chance(50) ? rate(0) : null,
-      })).map((row, i, chain) => (accurate && i > 0 ? { ...row, World: chain[0]?.World ?? null } : row));
+      }))
+        .map((row, i, chain) => (accurate && i > 0 ? { ...row, World: chain[0]?.World ?? null } : row))
+        .map((row, i, chain) => {
+          // A test is given beside one that comes before it in its own world.
+          const beside = chain.slice(0, i).some(({ World }) => World === null || World === row.World);
+          return beside ? row : { ...row, Combination: null };
+        });
     });
 };

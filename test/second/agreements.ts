@@ -87,7 +87,8 @@ const subscription = (row: Line, lines: readonly Open[], t: number): Num[] => {
   const once = new Map(lines.map((open) => [`${open.line.subgroup}|${open.line.technology}`, open]));
   const patients = total([...once.values()], (open) => at(open.volume.patients, t));
   const spend = total(lines, (open) => at(open.left, t));
-  if (patients.isZero()) return lines.map(() => ZERO);
+  // It stands in place of the spend: a year without patients has neither fee nor what earlier years still owe.
+  if (patients.isZero()) return lines.map((open) => at(open.left, t));
   const included = number(row, 'P2');
   const above = included === null ? ZERO : D.max(ZERO, patients.minus(included)).times(p(row, 'Rate'));
   const due = p(row, 'P1').plus(above);

@@ -56,9 +56,9 @@ const typedParts = (scene: Scene, world: World): Parts => {
   for (const { name, line } of rows) {
     if (line === null) continue;
     const value = uptakeAt(model, line, others, scene.t);
-    if (!scene.inPatients) parts.set(name, value);
-    else if (word(line, 'Unit', 'share') === 'patients') parts.set(name, D.min(value, scene.eligible));
-    else parts.set(name, value.times(scene.eligible));
+    const counted = word(line, 'Unit', 'share') === 'patients';
+    if (!scene.inPatients) parts.set(name, counted ? ZERO : value);
+    else parts.set(name, counted ? D.min(value, scene.eligible) : value.times(scene.eligible));
   }
   return parts;
 };
@@ -122,15 +122,17 @@ export const divide = (
   t: number,
   eligible: Num,
 ): Map<string, { share: Num; people: Num }> => {
+  // Of nobody a number of patients is no share: it counts as 0, and the shares of the others speak.
   const inPatients =
-    patientsTyped(model, 'without', subgroup) || (world === 'with' && patientsTyped(model, 'with', subgroup));
+    !eligible.isZero() &&
+    (patientsTyped(model, 'without', subgroup) || (world === 'with' && patientsTyped(model, 'with', subgroup)));
   const scene: Scene = { model, subgroup, t, eligible, technologies: technologiesOf(model), inPatients };
   const parts = world === 'without' || t === 0 ? withoutParts(scene) : withParts(scene);
   return new Map(
     scene.technologies.map(({ name }) => {
       const part = parts.get(name) ?? ZERO;
       if (!inPatients) return [name, { share: part, people: part.times(eligible) }];
-      return [name, { share: eligible.isZero() ? ZERO : part.div(eligible), people: part }];
+      return [name, { share: part.div(eligible), people: part }];
     }),
   );
 };

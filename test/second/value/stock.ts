@@ -16,13 +16,17 @@ const at = (years: Years | undefined, t: number): Num => years?.[t] ?? ZERO;
 const mixed = (part: Years, from: Years, to: Years): Num[] =>
   from.map((n, t) => n.plus(at(part, t).times(at(to, t).minus(n))));
 
+/** Treatment year 1: the smaller of those who start and those who stay, of whichever world they make up. */
+const splitOf = (starts: Years, patients: Years): Pick<Care, 'starts' | 'patients' | 'treatmentYears'> => {
+  const first = patients.map((n, t) => D.min(at(starts, t), n));
+  return { starts, patients, treatmentYears: [first, patients.map((n, t) => n.minus(at(first, t)))] };
+};
+
 export const mixedCare = (part: Years, care: Care, to: Care): Care => ({
   ...care,
-  starts: mixed(part, care.starts, to.starts),
-  patients: mixed(part, care.patients, to.patients),
+  ...splitOf(mixed(part, care.starts, to.starts), mixed(part, care.patients, to.patients)),
   stops: mixed(part, care.stops, to.stops),
   deaths: mixed(part, care.deaths, to.deaths),
-  treatmentYears: care.treatmentYears.map((years, i) => mixed(part, years, to.treatmentYears[i] ?? [])),
 });
 
 const times = (part: Years, years: Years): Num[] => years.map((n, t) => n.times(at(part, t)));
@@ -40,19 +44,10 @@ export const newStock = (model: Model, planned: Group, without: Care, treated: T
   const scaled = (which: 'patients' | 'stops' | 'deaths'): Num[] =>
     plus(care[which], times(ratio, care[which]), without[which]);
   const starts = plus(care.starts, yearly(model, treated.starts), without.starts);
-  const patients = scaled('patients');
-  const first = patients.map((n, t) => D.min(at(starts, t), n));
   return {
     ...planned,
     flow: ownFlow(treated),
-    care: {
-      ...care,
-      starts,
-      patients,
-      stops: scaled('stops'),
-      deaths: scaled('deaths'),
-      treatmentYears: [first, patients.map((n, t) => n.minus(at(first, t)))],
-    },
+    care: { ...care, ...splitOf(starts, scaled('patients')), stops: scaled('stops'), deaths: scaled('deaths') },
   };
 };
 
@@ -100,16 +95,13 @@ export const namedWaits = (model: Model, group: Group, waits: readonly Waiting[]
   const starts = overTimes(model, (t) =>
     at(care.starts, t).plus(D.max(ZERO, at(extra, t).minus(t > 1 ? at(extra, t - 1) : ZERO))),
   );
-  const first = patients.map((n, t) => D.min(at(starts, t), n));
   return {
     ...group,
     care: {
       ...care,
-      starts,
-      patients,
+      ...splitOf(starts, patients),
       stops: overTimes(model, (t) => at(care.stops, t).plus(at(extra, t).times(ONE.minus(staysIn(t))))),
       deaths: overTimes(model, (t) => at(care.deaths, t).plus(at(extra, t).times(at(dying, t)))),
-      treatmentYears: [first, patients.map((n, t) => n.minus(at(first, t)))],
     },
   };
 };
