@@ -8,6 +8,7 @@ import { measureAnnual } from './annual';
 import { measureAllDraws } from './draws';
 import { measureOneWay } from './one-way';
 import { measureDraws, type DrawTimes } from './per-draw';
+import { measureRegister } from './register';
 import { measureTen } from './ten';
 
 async function main(): Promise<void> {
@@ -27,6 +28,13 @@ async function main(): Promise<void> {
     ['an exact run', `${oneWay.run.toFixed(1)} ms`],
     ['one-way', `${oneWay.oneWay.toFixed(0)} ms`],
     ['exact runs (at most 20)', `${oneWay.runs.toFixed(1)}${oneWay.same ? '' : ', BUT NOT THE SAME FIGURES'}`],
+  ]);
+  const register = await measureRegister();
+  print('A register of 200 technologies over 10 years', [
+    ['from cells to figures (under 1,000)', `${register.assess.toFixed(0)} ms`],
+    ['10,000 draws written by hand', `${register.hand.toFixed(0)} ms`],
+    ['ratio', (register.assess / register.hand).toFixed(2)],
+    ['expected costs apart (of draws)', `${(100 * register.apart).toFixed(1)} %`],
   ]);
   const ten = await measureTen();
   print('10 subgroups × 10 technologies × 10 years', [

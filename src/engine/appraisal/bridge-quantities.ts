@@ -15,6 +15,7 @@ export interface Place {
   readonly persistence: ByMonth;
   /** People who could start in the month (cohorts), or could be on it (stock). */
   readonly eligible: ByMonth;
+  /** Of these: who do start, or are on it after discontinuation. */
   readonly share: ByMonth;
   /** People who start as planned. */
   readonly planned: ByMonth;

@@ -1,6 +1,8 @@
 /** The plan of a new technology by subgroup and month, beside what was recorded of it. */
 import type { Decimal } from 'decimal.js';
 import { years, type Run } from '../figures';
+import type { Quantity } from '../graph/quantity';
+import type { Measure } from '../horizon-assumptions';
 import { Exact } from '../readings/decimals';
 import type { ValueRealisation } from '../value/value-realisation';
 import { recorded, type Recorded } from './actual-months';
@@ -9,45 +11,80 @@ import type { Place } from './bridge-quantities';
 const ZERO = new Exact(0);
 
 export function plannedPlaces(run: Run, value: ValueRealisation, technology: number): readonly Place[] {
-  const { structure, patients, cohorts } = run.of;
-  const { arms, subgroup, assumptions } = structure;
-  const periods = years(run);
-  const months = value.at.month.members.map((_, month) => month);
-  const mine = arms.flatMap((arm, index) => (arm.technology === technology ? [{ arm, index }] : []));
-  const name = assumptions.technologies[technology]?.technology ?? '';
-  const starting = (index: number, month: number): Decimal =>
-    run.exact.at(patients.starting, [1, index, periods[Math.floor(month / 12)] ?? 0]);
-  const made = mine.map(({ arm, index }): Place => {
-    const part = (month: number): Decimal => {
-      const all = mine.reduce((sum, other) => sum.plus(starting(other.index, month)), ZERO);
-      if (all.isZero()) return new Exact(1).div(mine.length);
-      return starting(index, month).div(all);
-    };
-    const of = (measure: Parameters<typeof recorded>[2], by = part): Recorded =>
-      recorded(assumptions.actuals, assumptions.model, measure, name, subgroup.members[arm.subgroup] ?? '', by);
-    const cohort = arm.accounting === 'cohort';
-    const perMonth = (people: Decimal): Decimal => (cohort ? people.div(12) : people);
-    const inYear = (figures: typeof patients.eligible, at: readonly number[]) => (month: number) =>
-      run.exact.at(figures, [...at, periods[Math.floor(month / 12)] ?? 0]);
-    const eligible = inYear(patients.eligible, [1, arm.subgroup]);
-    return {
-      cohort,
-      persistence: cohorts ? months.map((age) => run.exact.at(cohorts.kept.onTreatment, [technology, age])) : [],
-      eligible: months.map((month) => perMonth(eligible(month))),
-      share: months.map(inYear(patients.shares.share, [1, index])),
-      planned: months.map((month) => run.exact.at(value.wanted.planned, [1, index, month])),
-      eligibleActual: of('eligible', () => new Exact(1)).map((people) => people && perMonth(people)),
-      starts: of('starts'),
-      patients: of('patients'),
-      spend: of('spend'),
-      covered: [],
-      price: periods.map((period) => plannedPrice(run, index, period)),
-    };
-  });
-  const covered = months.map((month) =>
+  const { arms } = run.of.structure;
+  const mine = arms.flatMap((arm, index) => (arm.technology === technology ? [yearlyPlan(run, index)] : []));
+  const made = mine.map((plan) => placeOf(run, value, plan, mine));
+  const covered = value.at.month.members.map((_, month) =>
     made.some(({ starts, patients: on, spend }) => [starts, on, spend].some((list) => (list[month] ?? null) !== null)),
   );
   return made.map((place) => ({ ...place, covered }));
+}
+
+/** The plan of a technology in a subgroup, in the year of a month. */
+interface YearlyPlan extends Readonly<Record<Measure, (month: number) => Decimal>> {
+  readonly arm: number;
+  /** Planned spending for a patient-year, by year. */
+  readonly price: readonly Decimal[];
+}
+
+const inYear =
+  (run: Run, figures: Quantity, at: readonly number[]) =>
+  (month: number): Decimal =>
+    run.exact.at(figures, [...at, years(run)[Math.floor(month / 12)] ?? 0]);
+
+function yearlyPlan(run: Run, arm: number): YearlyPlan {
+  const { patients, onTechnology, structure } = run.of;
+  const price = years(run).map((period) => plannedPrice(run, arm, period));
+  const people = inYear(run, onTechnology, [1, arm]);
+  return {
+    arm,
+    price,
+    eligible: inYear(run, patients.eligible, [1, structure.arms[arm]?.subgroup ?? 0]),
+    starts: inYear(run, patients.starting, [1, arm]),
+    patients: people,
+    spend: (month) => people(month).times(price[Math.floor(month / 12)] ?? ZERO),
+  };
+}
+
+/** What was recorded for all subgroups goes in proportion to the plan of that measure in the year. */
+function recordedIn(run: Run, plan: YearlyPlan, all: readonly YearlyPlan[], measure: Measure): Recorded {
+  const { arms, assumptions, subgroup } = run.of.structure;
+  const arm = arms[plan.arm];
+  const name = assumptions.technologies[arm?.technology ?? -1]?.technology ?? '';
+  const part = (month: number): Decimal => {
+    const whole = all.reduce((sum, other) => sum.plus(other[measure](month)), ZERO);
+    return whole.isZero() ? new Exact(1).div(all.length) : plan[measure](month).div(whole);
+  };
+  const among = subgroup.members[arm?.subgroup ?? -1] ?? '';
+  return recorded(assumptions.actuals, assumptions.model, measure, name, among, part);
+}
+
+function placeOf(run: Run, value: ValueRealisation, plan: YearlyPlan, all: readonly YearlyPlan[]): Place {
+  const { structure, patients, cohorts } = run.of;
+  const months = value.at.month.members.map((_, month) => month);
+  const arm = structure.arms[plan.arm];
+  const cohort = arm?.accounting === 'cohort';
+  const perMonth = (people: Decimal): Decimal => (cohort ? people.div(12) : people);
+  const of = (measure: Measure): Recorded => recordedIn(run, plan, all, measure);
+  const share = (month: number): Decimal => {
+    const people = plan.eligible(month);
+    return people.isZero() ? ZERO : plan.patients(month).div(people);
+  };
+  return {
+    cohort,
+    persistence: cohorts
+      ? months.map((age) => run.exact.at(cohorts.kept.onTreatment, [arm?.technology ?? 0, age]))
+      : [],
+    eligible: months.map((month) => perMonth(plan.eligible(month))),
+    share: months.map(cohort ? inYear(run, patients.shares.share, [1, plan.arm]) : share),
+    planned: months.map((month) => run.exact.at(value.wanted.planned, [1, plan.arm, month])),
+    eligibleActual: of('eligible').map((people) => people && perMonth(people)),
+    starts: of('starts'),
+    patients: of('patients'),
+    spend: of('spend'),
+    covered: [],
+    price: plan.price,
+  };
 }
 
 /** Planned spending on a technology in a subgroup for a patient-year. */

@@ -23,8 +23,8 @@ export interface Variant {
   /** The plan it was made from. */
   readonly base: { readonly of: BudgetImpact; readonly exact: ExactRun };
 }
-/** Shares of one new technology in a subgroup, and how they are to be, by period. */
-export type ShareRule = (planned: readonly Decimal[], potential: Decimal) => readonly Decimal[];
+/** Shares of one new technology in a subgroup, and how they are to be, by period. `arm`: which it is. */
+export type ShareRule = (planned: readonly Decimal[], potential: Decimal, arm: number) => readonly Decimal[];
 
 /** Everybody of the potential, in every period. */
 export const throughout: ShareRule = (planned, potential) => planned.map(() => potential);
@@ -47,12 +47,8 @@ export function withShares(of: BudgetImpact, exact: ExactRun, rule: ShareRule): 
   const { assumptions } = of.structure;
   const { realisation } = assumptions;
   if (!realisation || !of.value) return null;
-  const uptake = [
-    ...assumptions.uptake.filter((row) => row.world === 'without'),
-    ...ruledRows(of, of.value, exact, rule),
-  ];
-  const changed: Assumptions = { ...assumptions, uptake, realisation: { ...realisation, levels: true } };
-  const made = budgetImpact(changed);
+  const uptake = ruledUptake(of, of.value, exact, rule);
+  const made = budgetImpact({ ...assumptions, uptake, realisation: { ...realisation, levels: true } });
   if (!made.value) return null;
   const variant = new ExactRun();
   variant.replace(nothingDelivered(made.value));
@@ -86,6 +82,17 @@ export function worthOf({ value, exact, base }: Variant): Decimal {
   return exact.at(worth.value.planned, []).plus(difference);
 }
 
+/** BIM_Uptake with the shares of the new technologies by a rule. */
+export const ruledUptake = (
+  of: BudgetImpact,
+  value: ValueRealisation,
+  exact: ExactRun,
+  rule: ShareRule,
+): Assumptions['uptake'] => [
+  ...of.structure.assumptions.uptake.filter((row) => row.world === 'without'),
+  ...ruledRows(of, value, exact, rule),
+];
+
 /** The rows of the world with, all typed, after the rule. */
 function ruledRows(of: BudgetImpact, value: ValueRealisation, exact: ExactRun, rule: ShareRule): readonly UptakeRow[] {
   const { structure, patients } = of;
@@ -98,7 +105,7 @@ function ruledRows(of: BudgetImpact, value: ValueRealisation, exact: ExactRun, r
     // A technology that a subgroup does not have in the plan has no potential there.
     if (arm.role !== 'new' || shareKind(structure, arm, 'with') === 'nobody') return mine;
     const potential = assumptions.realisation?.adoption[arm.technology]?.potential?.value ?? new Exact(1);
-    return rule(mine, potential);
+    return rule(mine, potential, index);
   });
   // Together they treat everybody at most.
   const shared = arms.map(({ subgroup: at }, index) => {
