@@ -58,10 +58,30 @@ export interface Name {
   comment: string;
 }
 
+/** A custom XML part, as its text. */
+export interface XmlPart {
+  readonly id: string;
+  xml: string;
+}
+
+/** A binding of Office: to an area, or to a table wherever it lies. */
+export interface Binding {
+  readonly id: string;
+  readonly type: string;
+  area: Area;
+  readonly tableId: string | null;
+}
+
 export interface Book {
   readonly sheets: Sheet[];
   readonly tables: Table[];
   readonly names: Name[];
+  /** Settings of the add-in in this workbook, by key. */
+  readonly settings: Map<string, unknown>;
+  readonly xmlParts: XmlPart[];
+  readonly bindings: Binding[];
+  /** The fault of office-js issues 360, 2067 and 6091: settings and custom XML are gone when the workbook is opened again. */
+  forgets: boolean;
   active: string;
   /** "Sheet!A1" of the last selection; empty where nothing was selected. */
   selection: string;
@@ -93,6 +113,10 @@ export const emptyBook = (): Book => {
     sheets: [],
     tables: [],
     names: [],
+    settings: new Map(),
+    xmlParts: [],
+    bindings: [],
+    forgets: false,
     active: '',
     selection: '',
     calculation: 'Automatic',
@@ -245,10 +269,19 @@ export function insertRows(book: Book, sheet: Sheet, top: number, count: number)
   });
   sheet.merges = sheet.merges.map(shift);
   for (const table of book.tables) if (table.sheet === sheet) table.box = shift(table.box);
+  for (const one of book.bindings) if (one.area.sheet === sheet) one.area = { sheet, box: shift(one.area.box) };
   for (const name of book.names) {
     const at = /^=((?:'(?:[^']|'')+'|[^'!]+)!)(\$?[A-Z]*\$?\d+(?::\$?[A-Z]*\$?\d+)?)$/.exec(name.formula);
     const [, prefix = '', address = ''] = at ?? [];
     if (at === null || findSheet(book, parseAddress(prefix + address).sheet ?? '') !== sheet) continue;
     name.formula = `=${prefix}${boxAddress(shift(parseAddress(address).box)).replace(/[A-Z]+|\d+/g, '$$$&')}`;
   }
+}
+
+/** The workbook is saved and opened again: what Excel keeps is there, what a faulty one forgets is not. */
+export function reopen(book: Book): void {
+  book.watchers.clear();
+  if (!book.forgets) return;
+  book.settings.clear();
+  book.xmlParts.length = 0;
 }

@@ -2,13 +2,14 @@
  * Excel, emulated: a workbook in memory that answers what office.js says, whichever way it is carried.
  *
  * What it does not emulate it refuses with `NotImplemented`, never with silent success. It calculates
- * where a test gives it a calculator; else reading the value of a formula that was written is refused too. Undo is not
- * here yet. Assumptions about Excel stand, with their evidence, where they are made.
+ * where a test gives it a calculator; else reading the value of a formula that was written is refused too. Assumptions
+ * about Excel stand, with their evidence, where they are made.
  */
 import { emptyBook, type Book } from './book';
 import { messagesOf, type Entry, type News } from './events';
 import { execute, type World } from './execute';
 import { refusal, respond, type Fault, type Outcome } from './faults';
+import { history, type History, type Platform } from './history';
 import { surface, type ApiSet } from './surface';
 import type { Thing } from './thing';
 import { services, type FunctionResult } from './things/services';
@@ -28,6 +29,8 @@ export interface CoreOptions {
   readonly excelApi?: string;
   /** Largest body, either way, before Excel on the web refuses (5 MB, documented). */
   readonly payload?: number;
+  /** Where this Excel keeps a list of what Undo takes back; without it the host keeps none, which is faster. */
+  readonly undo?: Platform;
 }
 
 /** What tests do to an Excel, and see of it. */
@@ -43,6 +46,8 @@ export interface Controls {
   readonly announce: (news: News) => void;
   /** Begins or ends the edit of a cell. Meanwhile requests that may wait (flag 64) wait, and others are refused: documented. */
   readonly edit: (on: boolean) => void;
+  /** What the user's Undo does, where this Excel keeps a list. */
+  readonly history: Pick<History, 'undo' | 'steps' | 'group'> | null;
 }
 
 /** An Excel without a way to be reached: `ask` carries a request out, `tell` is where its events go. */
@@ -56,12 +61,13 @@ const MAY_WAIT = 64;
 const EDITED = refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
 
 export function excelCore(
-  { excelApi = '1.15', payload = 5_000_000 }: CoreOptions,
+  { excelApi = '1.15', payload = 5_000_000, undo }: CoreOptions,
   tell: (entries: readonly Entry[]) => void,
   results: (all: readonly FunctionResult[]) => void = () => undefined,
 ): Core {
   const book = emptyBook();
   const supports = ([name, version]: ApiSet): boolean => name === 'ExcelApi' && !isLater(version, excelApi);
+  const past = undo === undefined ? null : history(book, undo);
   const world: World = {
     root: workbookThing(book),
     surface: surface(),
@@ -69,6 +75,7 @@ export function excelCore(
     references: new Map<string, Thing>(),
     services: services(results),
     forbidden: new Map<string, string>(),
+    uses: past?.uses ?? (() => undefined),
   };
   const exchanges: Exchange[] = [];
   const faults = new Map<number, Fault>();
@@ -81,7 +88,9 @@ export function excelCore(
     if (isRelease(request)) return { response: execute(world, request), after: 0 };
     book.results = null;
     count += 1;
-    const outcome = respond(world, book, request, faults.get(count), payload);
+    const fault = faults.get(count);
+    if (fault?.kind !== 'refused' && fault?.kind !== 'silent') past?.before(request);
+    const outcome = respond(world, book, request, fault, payload);
     exchanges.push(exchangeOf(request, outcome.response));
     announce(book.news.splice(0));
     return outcome;
@@ -92,6 +101,7 @@ export function excelCore(
     exchanges,
     supports,
     edit,
+    history: past,
     inject: (nth, fault) => {
       faults.set(count + nth, fault);
     },

@@ -18,6 +18,8 @@ export interface World {
   readonly services: ReadonlyMap<string, Thing>;
   /** Members that fail whatever the version says, with the code of their failure. */
   readonly forbidden: Map<string, string>;
+  /** Told of every method called and property set ("Worksheet.Delete"), before it is done. */
+  readonly uses: (member: string) => void;
 }
 
 export function execute(world: World, request: Request): Response {
@@ -165,6 +167,7 @@ function release(world: World, values: readonly unknown[]): null {
 }
 
 function notForbidden(world: World, of: Thing, name: string): void {
+  world.uses(`${of.type}.${name}`);
   const code = world.forbidden.get(`${of.type}.${name}`);
   if (code !== undefined) throw new Refusal(code, `injected: ${of.type}.${name}`, `${of.type}.${name}`);
 }

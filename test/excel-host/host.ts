@@ -27,7 +27,28 @@ export function excelHost({ bundle = 'excel-web-16.00.js', ...options }: HostOpt
   // Over this bridge office.js leaves `Office.context` undefined; a page would find it, so it stands before the real one.
   const context = { requirements, contentLanguage: core.book.culture, displayLanguage: 'en-GB' };
   const office = Object.create(loaded.Office, { context: { value: context } }) as typeof Office;
-  return { ...core, Excel: loaded.Excel, Office: office };
+  return { ...core, Excel: grouping(loaded.Excel, core), Office: office };
+}
+
+/** What `Excel.run` may be given beside the batch; `mergeUndoGroup` is younger than this office.js, which passes it over. */
+type Run = (...given: readonly unknown[]) => Promise<unknown>;
+
+/** Excel's own `run`, with the host told when a group of undos begins and ends. */
+function grouping(excel: typeof Excel, { history }: Core): typeof Excel {
+  if (history === null) return excel;
+  const run = excel.run as unknown as Run;
+  const grouped: Run = async (...given) => {
+    const [options] = given;
+    const merges = typeof options === 'object' && options !== null && Reflect.get(options, 'mergeUndoGroup') === true;
+    if (!merges) return run(...given);
+    history.group(true);
+    try {
+      return await run(...given);
+    } finally {
+      history.group(false);
+    }
+  };
+  return Object.create(excel, { run: { value: grouped } }) as typeof Excel;
 }
 
 /** The native bridge: requests come as JSON, answers go back under the request's id, in a later turn. */

@@ -29,6 +29,14 @@ export const chartsOf = (sheet: Sheet): Chart[] => {
   return known;
 };
 
+/** The charts of a sheet as they are now, to be put back. */
+export function keptCharts(sheet: Sheet): () => void {
+  const were = [...chartsOf(sheet)];
+  return () => {
+    charts.set(sheet, were);
+  };
+}
+
 export function chartsThing(book: Book, sheet: Sheet): Thing {
   const find = (key: unknown): Chart | undefined =>
     chartsOf(sheet).find((chart) => chart.item.id === key || chart.name === key);

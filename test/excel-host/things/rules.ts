@@ -71,6 +71,14 @@ const listOf = (sheet: Sheet): { readonly box: Box; readonly item: Thing }[] => 
   return known;
 };
 
+/** The conditional formats of a sheet as they are now, to be put back. */
+export function keptConditions(sheet: Sheet): () => void {
+  const were = [...listOf(sheet)];
+  return () => {
+    formats.set(sheet, were);
+  };
+}
+
 let next = 1;
 
 export function conditionsThing(sheet: Sheet, box: Box, guard: () => void): Thing {

@@ -2,8 +2,10 @@
 import { findSheet, type Book } from '../book';
 import { thing, type Thing } from '../thing';
 import { refuse } from '../wire';
+import { bindingsThing } from './bindings';
 import { namesThing } from './names';
 import { rangeAt } from './range';
+import { settingsThing, xmlPartsThing } from './settings';
 import { tablesThing } from './tables';
 import { worksheetsThing } from './worksheet';
 
@@ -15,6 +17,9 @@ export function workbookThing(book: Book): Thing {
       Worksheets: () => worksheetsThing(book),
       Tables: () => tablesThing(book),
       Names: () => namesThing(book),
+      Settings: () => settingsThing(book),
+      CustomXmlParts: () => xmlPartsThing(book),
+      Bindings: () => bindingsThing(book),
       Protection: () => thing('WorkbookProtection', { scalars: { Protected: { get: () => book.isProtected } } }),
     },
   });
