@@ -4,7 +4,7 @@
  */
 import type { StressPart } from '../worker/stress';
 import type { Answered, Asked } from '../worker/worker';
-import type { Answer, Task } from '../worker/tasks';
+import type { Answer, Answering, Task } from '../worker/tasks';
 
 /** Hears how far a long question is. */
 export type Tell = (part: StressPart) => void;
@@ -21,11 +21,11 @@ export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate'> & {
   onerror: ((event: ErrorEvent) => void) | null;
 };
 
-type Answering = (task: Task) => Generator<StressPart, Answer>;
+type Answers = (task: Task) => Promise<Answering>;
 
 /** Answers on the main thread: loaded only when needed, and not before the screen shows that work goes on. */
 export function calculatorHere(
-  load: () => Promise<Answering> = async () => (await import('../worker/tasks')).answering,
+  load: () => Promise<Answers> = async () => (await import('../worker/tasks')).answering,
 ): Calculator {
   let generation = 0;
   return {
@@ -33,7 +33,7 @@ export function calculatorHere(
       new Promise<Answer>((resolve) => {
         const mine = generation;
         /** One part a turn, so that the page is painted and a press on Cancel is heard in between. */
-        const go = (steps: Generator<StressPart, Answer>): void => {
+        const go = (steps: Answering): void => {
           if (mine !== generation) return;
           const step = steps.next();
           if (step.done === true) {
@@ -45,9 +45,8 @@ export function calculatorHere(
         };
         setTimeout(() => {
           void load()
-            .then((answering) => {
-              go(answering(task));
-            })
+            .then((answering) => answering(task))
+            .then(go)
             .catch((refused: unknown) => {
               resolve({ kind: 'failed', message: said(refused) });
             });

@@ -9,7 +9,7 @@ export type CheckAnswer =
   | { readonly kind: 'verified'; readonly verification: Verification };
 
 /** Holds the checks that are under way. */
-export class CheckDesk {
+class CheckDesk {
   private steps: Generator<Progress, Verification> | null = null;
 
   answer(task: CheckTask): CheckAnswer {
@@ -21,3 +21,5 @@ export class CheckDesk {
       : { kind: 'verifying', progress: step.value };
   }
 }
+
+export const checkDesk = new CheckDesk();

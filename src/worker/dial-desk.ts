@@ -28,7 +28,7 @@ interface Open {
   compiled: { readonly key: string; readonly follow: Follow } | null;
 }
 
-export class DialDesk {
+class DialDesk {
   private open: Open | null = null;
 
   answer(task: DialTask): DialAnswer {
@@ -48,6 +48,8 @@ export class DialDesk {
     return { kind: 'dials', dials, base: whatIf(bench, []) };
   }
 }
+
+export const dialDesk = new DialDesk();
 
 /** Compiled anew only where other dials are shown. */
 function followOf(open: Open, shown: readonly Omit<Turned, 'value'>[]): Follow {

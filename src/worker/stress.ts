@@ -69,7 +69,22 @@ export interface StressPart {
 /** Milliseconds between answers that are not yet whole: each costs as much as statistics of all draws so far. */
 const APART = 400;
 
-export function* stressed(snapshot: Snapshot, question: StressQuestion): Generator<StressPart, StressAnswer> {
+/** Tries a model with changes and draws. */
+export interface StressTask {
+  readonly kind: 'stress';
+  readonly snapshot: Snapshot;
+  readonly question: StressQuestion;
+}
+export interface StressAnswered {
+  readonly kind: 'stressed';
+  readonly answer: StressAnswer;
+}
+
+export function* stressAnswered({ snapshot, question }: StressTask): Generator<StressPart, StressAnswered> {
+  return { kind: 'stressed', answer: yield* stressed(snapshot, question) };
+}
+
+function* stressed(snapshot: Snapshot, question: StressQuestion): Generator<StressPart, StressAnswer> {
   const bench = benchIn(snapshot);
   switch (question.kind) {
     case 'one-way':

@@ -2,85 +2,78 @@
  * What the pane asks to be computed away from the main thread. Questions and answers are plain data,
  * so the same code answers in a worker and, where workers are refused, in the pane itself.
  */
-import { assess, assessLive, explainFigure, type AssessOptions, type Assessment } from '../assess';
-import { TooLarge } from '../engine/readings/live/document';
-import type { Explanation, Results } from '../engine/results';
-import type { StressFigures } from '../engine/stress/answers';
-import { liveReport } from '../outputs/live-report';
-import { liveSaid } from '../outputs/live-said';
-import { buildReport } from '../outputs/report';
-import type { Report, Snapshot } from '../workbook/workbook';
-import { CheckDesk, type CheckAnswer, type CheckTask } from './check-desk';
-import { DialDesk, type DialAnswer, type DialTask } from './dial-desk';
-import { stressed, type StressAnswer, type StressPart, type StressQuestion } from './stress';
+import type { CheckAnswer, CheckTask } from './check-desk';
+import type { DialAnswer, DialTask } from './dial-desk';
+import type { DraftAnswer, DraftTask } from './draft-desk';
+import type { FigureAnswer, FigureTask } from './figure-desk';
+import type { StressAnswered, StressPart, StressTask } from './stress';
 
-/**
- * A question. `assess` reads, checks and computes a model; `explain` says why a figure is what it is; `draft` lays out
- * the sheets of a run, and `draft live` the model itself in formulas, with its results on them. `stress` tries the model with
- * changes and draws; `dials` holds it ready for `turn`, which gives the figures with some of them turned.
- */
-export type Task =
-  | { readonly kind: 'assess'; readonly snapshot: Snapshot; readonly options: AssessOptions }
-  | { readonly kind: 'explain'; readonly snapshot: Snapshot; readonly figure: string; readonly options: AssessOptions }
-  | { readonly kind: 'draft'; readonly results: Results; readonly now: string }
-  | {
-      readonly kind: 'draft live';
-      readonly snapshot: Snapshot;
-      readonly now: string;
-      readonly byYear?: boolean;
-      readonly stress?: StressFigures;
-    }
-  | { readonly kind: 'stress'; readonly snapshot: Snapshot; readonly question: StressQuestion }
-  | CheckTask
-  | DialTask;
+/** A question: of a model's figures, the sheets of a run, the model under stress, with dials turned, or checked. */
+export type Task = FigureTask | DraftTask | StressTask | DialTask | CheckTask;
 
-/** Its answer. `too large` says why no sheet could hold the model; `failed` is a fault of ours or a figure that does not exist, said in a sentence. */
+/** Its answer. `failed` is a fault of ours or a figure that does not exist, said in a sentence. */
 export type Answer =
-  | { readonly kind: 'assessed'; readonly assessment: Assessment }
-  | { readonly kind: 'explained'; readonly explanation: Explanation }
-  | { readonly kind: 'drafted'; readonly report: Report; readonly said?: string }
-  | { readonly kind: 'stressed'; readonly answer: StressAnswer }
-  | CheckAnswer
+  | FigureAnswer
+  | DraftAnswer
+  | StressAnswered
   | DialAnswer
-  | { readonly kind: 'too large'; readonly message: string; readonly byYear: boolean }
+  | CheckAnswer
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Answers one question, telling on the way how far it is; never throws. */
-export function* answering(task: Task): Generator<StressPart, Answer> {
+/** Work on an answer, which tells on the way how far it is; it never throws. */
+export type Answering = Generator<StressPart, Answer>;
+
+/** Begins to answer. Each desk is fetched when it is first asked, so that figures do not wait for what checks them. */
+export async function answering(task: Task): Promise<Answering> {
   try {
-    if (task.kind === 'stress') return { kind: 'stressed', answer: yield* stressed(task.snapshot, task.question) };
-    return answerTo(task);
+    return told(await begun(task));
   } catch (thrown) {
-    if (thrown instanceof TooLarge) return { kind: 'too large', message: thrown.message, byYear: thrown.byYear };
-    return { kind: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) };
+    return told(() => failed(thrown));
   }
 }
 
-const desk = new DialDesk();
-const checkDesk = new CheckDesk();
+/** A desk's answer, or the work on one. */
+type Begun = () => Answer | Generator<StressPart, Answer>;
 
-function answerTo(task: Exclude<Task, { kind: 'stress' }>): Answer {
+async function begun(task: Task): Promise<Begun> {
   switch (task.kind) {
     case 'assess':
-      return { kind: 'assessed', assessment: assess(task.snapshot, task.options) };
-    case 'explain':
-      return { kind: 'explained', explanation: explainFigure(task.snapshot, task.figure, task.options) };
+    case 'explain': {
+      const { figures } = await import('./figure-desk');
+      return () => figures(task);
+    }
     case 'draft':
-      return { kind: 'drafted', report: buildReport(task.results, task.now) };
-    case 'draft live':
-      return draftLive(task);
+    case 'draft live': {
+      const { drafted } = await import('./draft-desk');
+      return () => drafted(task);
+    }
+    case 'stress': {
+      const { stressAnswered } = await import('./stress');
+      return () => stressAnswered(task);
+    }
     case 'dials':
-    case 'turn':
-      return desk.answer(task);
+    case 'turn': {
+      const { dialDesk } = await import('./dial-desk');
+      return () => dialDesk.answer(task);
+    }
     case 'verify':
-    case 'verify on':
-      return checkDesk.answer(task);
+    case 'verify on': {
+      const { checkDesk } = await import('./check-desk');
+      return () => checkDesk.answer(task);
+    }
   }
 }
 
-function draftLive({ snapshot, now, byYear = false, stress = {} }: Extract<Task, { kind: 'draft live' }>): Answer {
-  const { results, live } = assessLive(snapshot, { byYear });
-  if (results === null || live === null)
-    return { kind: 'failed', message: 'There are no figures, so there is nothing to write.' };
-  return { kind: 'drafted', report: liveReport({ ...results, stress }, live, now), said: liveSaid(live) };
+function* told(begin: Begun): Answering {
+  try {
+    const answer = begin();
+    return Symbol.iterator in answer ? yield* answer : answer;
+  } catch (thrown) {
+    return failed(thrown);
+  }
 }
+
+const failed = (thrown: unknown): Answer => ({
+  kind: 'failed',
+  message: thrown instanceof Error ? thrown.message : String(thrown),
+});

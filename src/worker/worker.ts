@@ -18,10 +18,15 @@ interface Scope {
 }
 
 const scope: Scope = globalThis;
+/** Questions are answered in the order in which they came, though a desk may first have to be fetched. */
+let before = Promise.resolve();
 scope.onmessage = ({ data }) => {
-  const { number, task } = data;
-  const steps = answering(task);
+  before = before.then(() => answered(data));
+};
+
+async function answered({ number, task }: Asked): Promise<void> {
+  const steps = await answering(task);
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) scope.postMessage({ number, part: step.value });
   scope.postMessage({ number, answer: step.value });
-};
+}

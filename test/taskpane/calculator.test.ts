@@ -1,7 +1,7 @@
 /** Computing away from the main thread, and here where workers are refused. */
 import { calculator, calculatorHere, type WorkerPort } from '../../src/taskpane/calculator';
 import type { StressPart } from '../../src/worker/stress';
-import type { Answer, Task } from '../../src/worker/tasks';
+import type { Answer, Answering, Task } from '../../src/worker/tasks';
 import type { Answered, Asked } from '../../src/worker/worker';
 import { assessment, results, snapshot } from './fixture';
 
@@ -11,11 +11,11 @@ const here = (text = 'here'): ReturnType<typeof calculatorHere> =>
   calculatorHere(() => Promise.resolve(ending(said(text))));
 
 /** Tells one part, then answers. */
-const ending = (answer: Answer) =>
-  function* steps(): Generator<StressPart, Answer> {
-    yield PART;
-    return answer;
-  };
+const ending = (answer: Answer) => () => Promise.resolve(steps(answer));
+function* steps(answer: Answer): Answering {
+  yield PART;
+  return answer;
+}
 const PART: StressPart = { done: 1, of: 2, so: null };
 
 /** A worker that answers when told to. Messages are cloned, as a real one does. */

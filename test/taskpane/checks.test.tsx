@@ -13,7 +13,7 @@ test('nothing runs until it is asked for; then progress, lamps by family, and wh
   const file = readFileSync(join(__dirname, '../published/nice_ng106/model.xlsx'));
   const workbook = new FakeWorkbook(await (await openXlsx(new Uint8Array(file))).read());
   const calculator = {
-    ask: (task: Parameters<typeof answered>[0]) => Promise.resolve(answered(task)),
+    ask: (task: Parameters<typeof answered>[0]) => answered(task),
     cancel: () => undefined,
   };
   render(<Pane workbook={workbook} calculator={calculator} sample={() => Promise.resolve()} />);

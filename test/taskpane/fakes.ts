@@ -95,8 +95,8 @@ export class FakeWorkbook implements Workbook {
 }
 
 /** The answer of the worker, worked out here to the end. */
-export function answered(task: Task): Answer {
-  const steps = stepping(task);
+export async function answered(task: Task): Promise<Answer> {
+  const steps = await stepping(task);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -14,7 +14,7 @@ import { numeralsOf, scaled, tableScale } from '../../src/taskpane/figures';
 import { Pane } from '../../src/taskpane/Pane';
 import { newXlsx } from '../../src/workbook/xlsx';
 import type { Snapshot } from '../../src/workbook/workbook';
-import { answering } from '../../src/worker/tasks';
+import { answering, type Answering } from '../../src/worker/tasks';
 import { answered, FakeWorkbook } from './fakes';
 import { accessible } from './opened';
 
@@ -27,6 +27,8 @@ let snapshot: Snapshot;
 let assessment: ReturnType<typeof assess>;
 let bench: Bench;
 beforeAll(async () => {
+  // Desks are fetched when first asked; here they are loaded before any clock runs.
+  await Promise.all([import('../../src/worker/stress'), import('../../src/worker/dial-desk')]);
   const uncertain = HEPATITIS_C_OPTIONS.find(({ brings }) => brings.includes('Uncertainty'));
   const tables = uncertain?.add(hepatitisCEngland.tables) ?? {};
   const draws = { Setting: 'Draws', Value: '4096', Source: '' };
@@ -47,17 +49,16 @@ function working(): Calculator {
   return {
     ask: (task, tell) =>
       new Promise((resolve) => {
-        const steps = answering(task);
-        const go = (): void => {
+        const go = (steps: Answering): void => {
           if (off) return;
           const step = steps.next();
           if (step.done === true) resolve(step.value);
           else {
             act(() => tell?.(step.value));
-            setTimeout(go, 0);
+            setTimeout(go, 0, steps);
           }
         };
-        setTimeout(go, 0);
+        void answering(task).then((steps) => setTimeout(go, 0, steps));
       }),
     cancel: () => {
       off = true;
@@ -68,7 +69,7 @@ function working(): Calculator {
 async function opened(part: string): Promise<FakeWorkbook> {
   const workbook = new FakeWorkbook(snapshot);
   const calculator: Calculator = {
-    ask: (task) => Promise.resolve(task.kind === 'assess' ? { kind: 'assessed', assessment } : answered(task)),
+    ask: (task) => (task.kind === 'assess' ? Promise.resolve({ kind: 'assessed', assessment }) : answered(task)),
     cancel: () => undefined,
   };
   render(<Pane workbook={workbook} calculator={calculator} another={working} sample={() => Promise.resolve()} />);

@@ -1,0 +1,42 @@
+/** Sheets in a worker: those of a run, and the model itself in formulas, laid out before anybody writes them. */
+import { assessLive } from '../assess';
+import { TooLarge } from '../engine/readings/live/document';
+import type { Results } from '../engine/results';
+import type { StressFigures } from '../engine/stress/answers';
+import { liveReport } from '../outputs/live-report';
+import { liveSaid } from '../outputs/live-said';
+import { buildReport } from '../outputs/report';
+import type { Report, Snapshot } from '../workbook/workbook';
+
+/** `draft` lays out the sheets of a run, `draft live` the model in formulas, with its results on them. */
+export type DraftTask =
+  | { readonly kind: 'draft'; readonly results: Results; readonly now: string }
+  | {
+      readonly kind: 'draft live';
+      readonly snapshot: Snapshot;
+      readonly now: string;
+      readonly byYear?: boolean;
+      readonly stress?: StressFigures;
+    };
+/** `too large` says why no sheet could hold the model. */
+export type DraftAnswer =
+  | { readonly kind: 'drafted'; readonly report: Report; readonly said?: string }
+  | { readonly kind: 'too large'; readonly message: string; readonly byYear: boolean };
+
+export function drafted(task: DraftTask): DraftAnswer {
+  if (task.kind === 'draft') return { kind: 'drafted', report: buildReport(task.results, task.now) };
+  try {
+    return live(task);
+  } catch (thrown) {
+    if (thrown instanceof TooLarge) return { kind: 'too large', message: thrown.message, byYear: thrown.byYear };
+    throw thrown;
+  }
+}
+
+function live({ snapshot, now, byYear = false, stress = {} }: Extract<DraftTask, { kind: 'draft live' }>): DraftAnswer {
+  const made = assessLive(snapshot, { byYear });
+  if (made.results === null || made.live === null)
+    throw new Error('There are no figures, so there is nothing to write.');
+  const report = liveReport({ ...made.results, stress }, made.live, now);
+  return { kind: 'drafted', report, said: liveSaid(made.live) };
+}
