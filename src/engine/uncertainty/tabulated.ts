@@ -85,7 +85,6 @@ function byProbability(of: ByNormal): Fill {
   const nodes = NORMALS.map(of);
   const slopes = slopesOf(nodes);
   const fromNormal = (u: number): number => of(standardNormal(u));
-  if (!isRising(nodes, slopes)) return each(fromNormal);
   return (values) => {
     read(values, nodes, slopes, fromNormal);
   };
@@ -101,17 +100,6 @@ function read(values: Float64Array, nodes: Float64Array, slopes: Float64Array, o
     if (cell < OUTER || cell >= CELLS - OUTER) values[n] = outside(u);
     else values[n] = piece(nodes, slopes, cell, place - cell);
   }
-}
-
-/** Whether no piece turns back between its nodes: neither slope is more than three times the rise (Fritsch & Carlson 1980). */
-function isRising(nodes: Float64Array, slopes: Float64Array): boolean {
-  for (let cell = OUTER; cell < CELLS - OUTER; cell += 1) {
-    const [from = 0, to = 0] = nodes.subarray(cell, cell + 2);
-    const slight = 1e-12 * Math.abs(to);
-    for (const slope of slopes.subarray(cell, cell + 2))
-      if (!(slope >= -slight && slope <= 3 * (to - from) + slight)) return false;
-  }
-  return true;
 }
 
 /** Slopes at nodes, a step wide: five-point differences within, one-sided at the ends (Fornberg 1988). */
