@@ -73,7 +73,11 @@ module.exports = {
     room(
       'worker',
       '^src/worker/',
-      ['^src/(worker|verify|engine|outputs|inputs|stress)/', '^src/assess[.]ts$', port],
+      [
+        '^src/(worker|verify|engine|outputs|inputs|stress|compare|trials)/',
+        '^src/(assess|import-trials)[.]ts$',
+        port,
+      ],
       'Sums only.',
     ),
     room(

@@ -1,4 +1,5 @@
 /** From files of trials to a register: what was found, and the workbook that would be written. */
+import type { ExampleRow } from './inputs/examples/example';
 import { trialsRegister } from './inputs/examples/trials-register';
 import { templateReport } from './inputs/template';
 import { productsOf, type Product } from './trials/products';
@@ -6,12 +7,15 @@ import { readTrials, type TrialFile } from './trials/read-trials';
 import type { Trial, TrialFinding, TrialPhase } from './trials/trial';
 import type { Report } from './workbook/workbook';
 
+/** A product with when it may launch; null where no trial says when it ends. */
+export type FoundProduct = Product & { readonly launch: number | null };
+
 export interface TrialsImport {
   readonly trials: readonly Trial[];
-  /** Each with when it may launch; null where no trial says when it ends. */
-  readonly products: readonly (Product & { readonly launch: number | null })[];
+  /** Those that go on first. */
+  readonly products: readonly FoundProduct[];
   /** Trials that name nothing that is tried. */
-  readonly left: number;
+  readonly left: readonly Trial[];
   readonly findings: readonly TrialFinding[];
 }
 
@@ -24,26 +28,33 @@ export const YEARS_TO_LAUNCH: Readonly<Record<TrialPhase, number>> = { I: 6, II:
 export function importTrials(files: readonly TrialFile[]): TrialsImport {
   const { trials, findings } = readTrials(files);
   const products = productsOf(trials).map((product) => ({ ...product, launch: launchOf(product) }));
-  const grouped = products.reduce((sum, product) => sum + product.trials.length, 0);
-  return { trials, products, left: trials.length - grouped, findings };
+  const grouped = new Set(products.flatMap((product) => product.trials));
+  return { trials, products, left: trials.filter((trial) => !grouped.has(trial)), findings };
 }
 
 const launchOf = ({ phase, completion }: Product): number | null =>
   completion === null || phase === null ? null : completion + YEARS_TO_LAUNCH[phase];
 
-/** The register of those that go on. `firstYear`: launches before it have happened, and stand at its start. */
-export function trialsReport({ products }: TrialsImport, firstYear: number, checked: string): Report {
-  const going = products.filter(({ stopped }) => !stopped);
-  const found = going.map((product) => ({
-    technology: product.technology,
-    company: product.company,
-    indication: product.indication,
-    phase: product.phase ?? '',
-    launch: product.launch === null ? '' : Math.max(firstYear, product.launch).toFixed(2),
-    source: sourceOf(product),
-  }));
-  return templateReport(trialsRegister(found, firstYear, checked));
-}
+/**
+ * Rows of BIM_Horizon for those that go on, in their order. `firstYear`: launches before it have happened, and stand at
+ * its start; `checked`: when the list was read, as `2026-11`.
+ */
+export const registerRows = ({ products }: TrialsImport, firstYear: number, checked: string): readonly ExampleRow[] =>
+  products
+    .filter(({ stopped }) => !stopped)
+    .map((product) => ({
+      Technology: product.technology,
+      Company: product.company,
+      Indication: product.indication,
+      Phase: product.phase ?? '',
+      Launch: product.launch === null ? '' : Math.max(firstYear, product.launch).toFixed(2),
+      Checked: checked,
+      Source: sourceOf(product),
+    }));
+
+/** The register as a workbook of its own. */
+export const trialsReport = (found: TrialsImport, firstYear: number, checked: string): Report =>
+  templateReport(trialsRegister(registerRows(found, firstYear, checked), firstYear));
 
 /** Trials named in a source; the rest are counted. */
 const NAMED = 4;

@@ -13,7 +13,9 @@ export function trialsText(made: TrialsImport): string {
   const count = (n: number, noun: string): string => `${String(n)} ${noun}${n === 1 ? '' : 's'}`;
   return [
     `${count(made.trials.length, 'trial')}, ${count(going.length, 'product')} going on, ${String(stopped.length)} stopped.`,
-    ...(made.left === 0 ? [] : [`${count(made.left, 'trial')} without an intervention that is tried, left out.`]),
+    ...(made.left.length === 0
+      ? []
+      : [`${count(made.left.length, 'trial')} without an intervention that is tried, left out.`]),
     '',
     ...(going.length === 0 ? [] : [line('Technology', 'Company', 'Indication', 'Phase', 'Launch', 'Trials')]),
     ...going.map(productLine),

@@ -2,6 +2,7 @@
  * Several models side by side: planned and realised impact and value, what holds each back most, and which action across
  * them is worth most for what it costs. Amounts of different currencies are never added; gain ÷ cost needs none.
  */
+import type { Realisation } from '../engine/realisation-results';
 import type { Results } from '../engine/results';
 import { amount, plain, sum, type Amount } from './amounts';
 import { nameOfGate } from './realised';
@@ -78,6 +79,25 @@ function heldBy({ realisation }: Results): PortfolioGate | null {
   if (!most || amount(most.opened).lte(0)) return null;
   const { gate, dimension, opened, months } = most;
   return { gate: nameOfGate(realisation, gate), dimension, opened, months };
+}
+
+/** What holds a technology back: the gate that binds in most months of those in which anybody is held. */
+export interface Holding {
+  readonly gate: string;
+  readonly months: number;
+  /** Months of the model. */
+  readonly of: number;
+}
+
+/** Null where nobody is held. The earlier gate on a tie. */
+export function holdingBack(realisation: Realisation, technology: string): Holding | null {
+  const values = realisation.binding.find((row) => row.technology === technology)?.values ?? [];
+  const counts = realisation.gates
+    .map(({ gate }) => ({ gate, months: values.filter((value) => value === gate).length }))
+    .sort((a, b) => b.months - a.months);
+  const [most] = counts;
+  if (most === undefined || most.months === 0) return null;
+  return { gate: nameOfGate(realisation, most.gate), months: most.months, of: values.length };
 }
 
 const actionsOf = ({ name, results }: NamedResults): readonly PortfolioAction[] =>

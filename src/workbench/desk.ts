@@ -2,10 +2,10 @@
  * The desk: one workbook, as the file it came from and as the sheet on the screen. It is the port the pane works
  * on. Saving puts what was typed back into the file itself, so that whatever the browser cannot show is kept.
  */
+import type { FileGiven } from '../taskpane/picking';
 import type { Grid } from '../workbook/grid';
 import type { DrawChart } from '../workbook/grid/charts';
 import type { CellAddress, Report, Snapshot, Workbook, Writing, Written } from '../workbook/workbook';
-import type { FileGiven } from './files';
 
 /** What the desk needs of the page. */
 export interface DeskPlace {
@@ -21,7 +21,8 @@ let desks = 0;
 
 export class Desk implements Workbook {
   private readonly ready: Promise<Grid>;
-  private report: Report | null = null;
+  /** What was written since the file was opened, in order: each with the sheets that nothing later has written anew. */
+  private reports: readonly Report[] = [];
   /** Sheets of the file that were written again although the user had changed them. */
   private replaced: readonly string[] = [];
   private quiet: ReturnType<typeof setTimeout> | undefined;
@@ -114,17 +115,18 @@ export class Desk implements Workbook {
     const grid = await this.ready;
     const { owned } = await grid.read();
     // Sheets of ours that the user changed stay: they become part of the file before others are written beside them.
-    if (this.report !== null && owned.some((sheet) => sheet.changed)) {
+    if (this.reports.length > 0 && owned.some((sheet) => sheet.changed)) {
       this.file = { ...this.file, bytes: await this.bytes() };
+      this.reports = [];
       this.replaced = [];
     }
     const written = await grid.write(report, how);
-    this.report = report;
+    this.reports = [...this.reports.flatMap((earlier) => without(earlier, report)), report];
     this.replaced = [...this.replaced, ...(how.replace ?? [])];
     return written;
   }
 
-  /** The file as it now stands: what was typed, and the sheets of the last report. */
+  /** The file as it now stands: what was typed, and the sheets that were written. */
   async bytes(): Promise<Uint8Array> {
     const [{ editFile }, { openXlsx }, grid] = await Promise.all([
       import('../workbook/xlsx/edit'),
@@ -133,9 +135,9 @@ export class Desk implements Workbook {
     ]);
     const typed = await grid.edits(true);
     const kept = editFile(this.file.bytes, typed.cells, typed.tables);
-    if (this.report === null) return kept;
+    if (this.reports.length === 0) return kept;
     const workbook = await openXlsx(kept);
-    await workbook.write(this.report, { replace: this.replaced });
+    for (const report of this.reports) await workbook.write(report, { replace: this.replaced });
     const onOurs = await grid.edits(false);
     return editFile(await workbook.bytes(), onOurs.cells, onOurs.tables);
   }
@@ -157,4 +159,11 @@ export class Desk implements Workbook {
         this.closeScreen();
       });
   }
+}
+
+/** The sheets of a report that a later one does not write anew. */
+function without(report: Report, later: Report): readonly Report[] {
+  const sheets = report.sheets.filter(({ key }) => !later.sheets.some((sheet) => sheet.key === key));
+  const names = report.names.filter(({ sheet }) => sheets.some(({ name }) => name === sheet));
+  return sheets.length === 0 ? [] : [{ ...report, sheets, names }];
 }

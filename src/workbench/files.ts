@@ -1,36 +1,11 @@
 /** Files in and out of the page: picked, dropped, and handed over as a download. */
-
-/** A workbook as a file. */
-export interface FileGiven {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import { pickFiles, type FileGiven } from '../taskpane/picking';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Reads a file that was picked or dropped. */
-export const readFile = async (file: File): Promise<FileGiven> => ({
-  name: file.name,
-  bytes: new Uint8Array(await file.arrayBuffer()),
-});
-
 /** Lets the user pick a workbook; null where nothing was picked. */
-export function pickFile(): Promise<FileGiven | null> {
-  return new Promise((resolve, reject) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = `.xlsx,.xlsm,${XLSX}`;
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      if (file === undefined) resolve(null);
-      else readFile(file).then(resolve, reject);
-    });
-    input.addEventListener('cancel', () => {
-      resolve(null);
-    });
-    input.click();
-  });
-}
+export const pickFile = async (): Promise<FileGiven | null> =>
+  (await pickFiles(`.xlsx,.xlsm,${XLSX}`, false))[0] ?? null;
 
 /** Hands a file over to the user. */
 export function saveFile({ name, bytes }: FileGiven): void {

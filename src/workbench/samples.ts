@@ -1,7 +1,7 @@
 /** Workbooks the workbench can make by itself: the worked examples, and a new model with the same tables, empty. */
 import type { Example } from '../inputs/examples/example';
 import { WORKED } from '../inputs/examples/worked';
-import type { FileGiven } from './files';
+import type { FileGiven } from '../taskpane/picking';
 
 /** One sample: what it is called, and how its file comes about. */
 export interface Sample {

@@ -3,13 +3,15 @@
  * so the same code answers in a worker and, where workers are refused, in the pane itself.
  */
 import type { CheckAnswer, CheckTask } from './check-desk';
+import type { CompareAnswer, CompareTask } from './compare-desk';
 import type { DialAnswer, DialTask } from './dial-desk';
 import type { DraftAnswer, DraftTask } from './draft-desk';
 import type { FigureAnswer, FigureTask } from './figure-desk';
 import type { StressAnswered, StressPart, StressTask } from './stress';
+import type { TrialsAnswer, TrialsTask } from './trials-desk';
 
-/** A question: of a model's figures, the sheets of a run, the model under stress, with dials turned, or checked. */
-export type Task = FigureTask | DraftTask | StressTask | DialTask | CheckTask;
+/** A question: of a model's figures, the sheets of a run, the model under stress, with dials turned, or checked; of technologies, and of trials. */
+export type Task = FigureTask | DraftTask | StressTask | DialTask | CheckTask | CompareTask | TrialsTask;
 
 /** Its answer. `failed` is a fault of ours or a figure that does not exist, said in a sentence. */
 export type Answer =
@@ -18,6 +20,8 @@ export type Answer =
   | StressAnswered
   | DialAnswer
   | CheckAnswer
+  | CompareAnswer
+  | TrialsAnswer
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Work on an answer, which tells on the way how far it is; it never throws. */
@@ -60,6 +64,14 @@ async function begun(task: Task): Promise<Begun> {
     case 'verify on': {
       const { checkDesk } = await import('./check-desk');
       return () => checkDesk.answer(task);
+    }
+    case 'side by side': {
+      const { comparing } = await import('./compare-desk');
+      return () => comparing(task);
+    }
+    case 'import trials': {
+      const { imported } = await import('./trials-desk');
+      return () => imported(task);
     }
   }
 }

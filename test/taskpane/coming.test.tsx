@@ -86,6 +86,75 @@ test('Parts tells what each is worth alone, last and together', async () => {
   await accessible();
 });
 
+test('Portfolio sets technologies side by side, with what holds each back, and ranks what can be done', async () => {
+  const Tasks: Block = [
+    ['ID', 'Task', 'Duration', 'Cost'],
+    ['T', 'Set-up', 1, 5000],
+  ];
+  const Resources: Block = [
+    ['Resource', 'Kind', 'Available', 'Period', 'Per start', 'Technology'],
+    ['Chairs', 'service', 20, 'month', 1, 'Drug A'],
+  ];
+  const Outcomes: Block = [
+    ['Technology', 'Benefit', 'Class', 'Quantity', 'Per', 'Unit value'],
+    ['Drug A', 'Days saved', 'cash-releasing', 2, 'start', 90000],
+  ];
+  const Technologies: Block = [
+    ['Technology', 'Role'],
+    ['Drug A', 'new'],
+    ['Drug C', 'new'],
+    ['Drug B', 'current'],
+  ];
+  const Uptake: Block = [
+    ['World', 'Subgroup', 'Technology', '2026', '2027', '2028'],
+    ['without', 'All', 'Drug B', 1, 1, 1],
+    ['with', 'All', 'Drug A', 0.1, 0.2, 0.3],
+    ['with', 'All', 'Drug C', 0.1, 0.1, 0.1],
+  ];
+  const Scenarios: Block = [
+    ['Scenario', 'Parameter', 'Op', 'Value'],
+    ['More chairs', 'Resources/Chairs/*/Available', 'x', 2],
+    ['More chairs', 'Tasks/T/Cost', '+', 30000],
+    ['Fewer chairs', 'Resources/Chairs/*/Available', 'x', 0.5],
+  ];
+  const { results } = await opened(
+    modelWith({ Tasks, Resources, Outcomes, Technologies, Uptake, Scenarios }),
+    'Portfolio',
+  );
+  expect((await screen.findByTestId('lead')).textContent).toMatch(
+    /^Of £.* planned in value, £.* is realised\. More chairs gains most for its cost: [\d,.]+ for each £1\.$/,
+  );
+  await screen.findByText(/Each row is what the workbook has less without it/);
+  const table = screen.getByRole('table', { name: /New technologies: impact and value/ });
+  const names = within(table)
+    .getAllByRole('rowheader')
+    .map((head) => head.textContent);
+  expect(names).toEqual([
+    expect.stringMatching(/^Drug Aheld back by Chairs, \d+ of 36 months$/),
+    'Drug Cnothing holds it back',
+    expect.stringMatching(/^Shared/),
+    'Together',
+  ]);
+  // Columns add up to the whole, to the digits that are shown.
+  const cells = within(table)
+    .getAllByRole('row')
+    .slice(2)
+    .map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => Number(cell.textContent.replace('−', '-'))),
+    );
+  const [whole = []] = cells.slice(-1);
+  whole.forEach((figure, n) => {
+    const parts = cells.slice(0, -1).reduce((sum, row) => sum + (row[n] ?? Number.NaN), 0);
+    expect(Math.abs(parts - figure)).toBeLessThan(0.021);
+  });
+  expect(results?.realisation?.scenarios).toHaveLength(2);
+  const actions = within(screen.getByRole('table', { name: /what gains most for its cost first/ }));
+  expect(actions.getAllByRole('rowheader').map((head) => head.textContent)).toEqual(['More chairs']);
+  await accessible();
+});
+
 test.each([
   ['Actuals', 'Nothing recorded yet.'],
   ['Parts', 'No parts in this workbook.'],

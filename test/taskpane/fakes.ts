@@ -124,6 +124,8 @@ export function answering(
         case 'turn':
         case 'verify':
         case 'verify on':
+        case 'side by side':
+        case 'import trials':
           return Promise.resolve({ kind: 'failed', message: 'This model is invented.' });
       }
     },

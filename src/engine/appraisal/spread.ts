@@ -100,17 +100,18 @@ function joined({ sum, chance }: Sums): Sums {
 
 /** Draws of all groups together, the same in every year. */
 function drawnSums(groups: readonly GroupTurn[], years: number, random: () => number): readonly Sums[] {
-  const sums = Array.from({ length: years }, () => new Float64Array(DRAWS));
-  const picked = new Int32Array(DRAWS);
+  const draws = DRAWS; // held here: a name of another module is looked up at every turn of a loop
+  const sums = Array.from({ length: years }, () => new Float64Array(draws));
+  const picked = new Int32Array(draws);
   for (const { chances, costs } of groups) {
     const upTo = cumulated(chances);
-    for (let draw = 0; draw < DRAWS; draw += 1) picked[draw] = firstReaching(upTo, random());
+    for (let draw = 0; draw < draws; draw += 1) picked[draw] = firstReaching(upTo, random());
     sums.forEach((list, year) => {
       const cost = costs[year] ?? new Float64Array(chances.length);
-      for (let draw = 0; draw < DRAWS; draw += 1) list[draw] = (list[draw] ?? 0) + (cost[picked[draw] ?? 0] ?? 0);
+      for (let draw = 0; draw < draws; draw += 1) list[draw] = (list[draw] ?? 0) + (cost[picked[draw] ?? 0] ?? 0);
     });
   }
-  return sums.map((sum) => ({ sum: sum.sort(), chance: new Float64Array(DRAWS).fill(1 / DRAWS) }));
+  return sums.map((sum) => ({ sum: sum.sort(), chance: new Float64Array(draws).fill(1 / draws) }));
 }
 
 function cumulated(chances: Float64Array): Float64Array {

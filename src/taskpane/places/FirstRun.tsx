@@ -1,8 +1,11 @@
 /** The first screen: one sentence of worth, ways in, three promises. Skip is always there, in the foot. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 import { Closed, Flask, Good, Mark, Sheet } from '../parts/icons';
 import { useLooks } from '../parts/looks';
 import { useSessionContext } from '../parts/session-context';
+
+const ImportTrials = lazy(async () => ({ default: (await import('./trials/ImportTrials')).ImportTrials }));
 
 const useStyles = makeStyles({
   page: { padding: '36px 20px 20px', '@container (max-height: 480px)': { paddingTop: '14px' } },
@@ -85,6 +88,15 @@ export function FirstRun(): React.JSX.Element {
   const looks = useLooks();
   const { does, doors } = useSessionContext();
   const { template } = doors;
+  const [trials, setTrials] = useState(false);
+  if (trials)
+    return (
+      <RegisterFirst
+        onClose={() => {
+          setTrials(false);
+        }}
+      />
+    );
   return (
     <div className={styles.page}>
       <p className={styles.brand}>
@@ -111,6 +123,14 @@ export function FirstRun(): React.JSX.Element {
           }}
         />
       )}
+      <Way
+        icon={<Flask />}
+        name="Begin a register"
+        text="What is coming, from lists of trials."
+        onPress={() => {
+          setTrials(true);
+        }}
+      />
       <Gallery />
       <ul className={styles.promises}>
         {PROMISES.map((promise) => (
@@ -120,6 +140,19 @@ export function FirstRun(): React.JSX.Element {
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** The page of lists of trials, where nothing else is there yet. */
+function RegisterFirst({ onClose }: { readonly onClose: () => void }): React.JSX.Element {
+  const looks = useLooks();
+  return (
+    <div className={looks.page}>
+      <h1 className={looks.lead}>What is coming, and what it will cost when it comes.</h1>
+      <Suspense>
+        <ImportTrials onClose={onClose} />
+      </Suspense>
     </div>
   );
 }

@@ -40,6 +40,7 @@ export const PLACES: readonly Place[] = [
       { name: 'uptake', label: 'Uptake' },
       { name: 'schedule', label: 'Schedule' },
       { name: 'worth', label: 'Worth' },
+      { name: 'portfolio', label: 'Portfolio' },
       { name: 'actuals', label: 'Actuals' },
       { name: 'parts', label: 'Parts' },
       { name: 'horizon', label: 'Horizon' },

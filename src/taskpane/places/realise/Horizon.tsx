@@ -18,6 +18,7 @@ import { Lead } from '../Result';
 import { Answer, perCents } from './Answer';
 import { HorizonBar, reachOf } from './HorizonBar';
 import { NotYet } from '../NotYet';
+import { ImportTrials } from '../trials/ImportTrials';
 
 export function Horizon({ results }: { readonly results: Results }): React.JSX.Element {
   const { state } = useSessionContext();
@@ -26,10 +27,13 @@ export function Horizon({ results }: { readonly results: Results }): React.JSX.E
   const { register } = results;
   if (register === undefined)
     return (
-      <NotYet
-        lead="No register in this workbook."
-        text="A table BIM_Horizon lists what may launch: its phase, when, for how many, and what a patient costs. Then this page tells what is to be expected, how sure that is, and what the budget has no room for. The command realise import-trials makes one from a list of trials."
-      />
+      <>
+        <NotYet
+          lead="No register in this workbook."
+          text="A table BIM_Horizon lists what may launch: its phase, when, for how many, and what a patient costs. Then this page tells what is to be expected, how sure that is, and what the budget has no room for."
+        />
+        <ImportTrials />
+      </>
     );
   return (
     <>
@@ -39,6 +43,7 @@ export function Horizon({ results }: { readonly results: Results }): React.JSX.E
       {registerAnswers(figures, register).map(({ title, text }) => (
         <Answer key={title} title={title} text={text} />
       ))}
+      <ImportTrials />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Actuals } from './Actuals';
 import { Combination } from './Combination';
 import { Horizon } from './Horizon';
 import { NotYet } from '../NotYet';
+import { Portfolio } from './Portfolio';
 import { Schedule } from './Schedule';
 import { Uptake } from './Uptake';
 import { Worth } from './Worth';
@@ -24,6 +25,7 @@ export function Realise({ results }: { readonly results: Results }): React.JSX.E
     );
   if (part === 'schedule') return <Schedule realisation={realisation} />;
   if (part === 'worth') return <Worth results={results} realisation={realisation} />;
+  if (part === 'portfolio') return <Portfolio results={results} realisation={realisation} />;
   if (part === 'actuals') return <Actuals results={results} realisation={realisation} />;
   if (part === 'parts') return <Combination results={results} realisation={realisation} />;
   return <Uptake results={results} realisation={realisation} />;

@@ -1,10 +1,12 @@
 /** Saves what is turned as a scenario: a name, the rows it becomes, and where they go. */
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { CellLink } from '../../parts/Links';
+import type { ExampleRow } from '../../../inputs/examples/example';
+import { whereToAdd, type Where } from '../../adding';
 import { useLooks } from '../../parts/looks';
+import { PasteRows } from '../../parts/PasteRows';
 import { numeralsIn, resultsOf, useSessionContext } from '../../parts/session-context';
-import { asPasted, rowsOf, whereToSave, type ScenarioRow, type Where } from '../../stress/saving';
+import { rowsOf, SCENARIOS } from '../../stress/saving';
 import { useStored } from '../../stress/store';
 import { keyOf } from '../../stress/turning';
 import { valueText } from '../../stress/values';
@@ -41,7 +43,7 @@ export function SaveScenario({ onDone }: { readonly onDone: () => void }): React
     results.scenarios.map((one) => one.scenario),
   );
   const rows = rowsOf(name.trim(), note.trim(), stress.dials.turned());
-  const where = whereToSave(state.model.snapshot);
+  const where = whereToAdd(state.model.snapshot, SCENARIOS);
   return (
     <section className={styles.panel} aria-label="Save scenario">
       <Field label="Name of the scenario" size="small" {...(wrong === null ? {} : { validationMessage: wrong })}>
@@ -101,7 +103,7 @@ function Turned(): React.JSX.Element {
 
 interface DeedsProps {
   readonly where: Where;
-  readonly rows: readonly ScenarioRow[];
+  readonly rows: readonly ExampleRow[];
   readonly disabled: boolean;
   readonly onDone: () => void;
 }
@@ -109,24 +111,13 @@ interface DeedsProps {
 function Deeds({ where, rows, disabled, onDone }: DeedsProps): React.JSX.Element {
   const styles = useStyles();
   const { state, does, doors } = useSessionContext();
-  const [said, setSaid] = useState('');
-  const write = (before: readonly ScenarioRow[], key: string | null): void => {
+  const write = (before: readonly ExampleRow[], key: string | null): void => {
     const title = resultsOf(state)?.title ?? '';
     does.begin(async () => {
       const { scenarioReport } = await import('../../../inputs/scenario-sheet');
       await doors.workbook.write(scenarioReport(title, [...before, ...rows]), key === null ? {} : { replace: [key] });
     });
     onDone();
-  };
-  const copy = (text: string): void => {
-    navigator.clipboard.writeText(text).then(
-      () => {
-        setSaid('Copied.');
-      },
-      () => {
-        setSaid('This window may not copy. Type the rows above into BIM_Scenarios.');
-      },
-    );
   };
   return (
     <div className={styles.buttons}>
@@ -141,23 +132,11 @@ function Deeds({ where, rows, disabled, onDone }: DeedsProps): React.JSX.Element
           Write the scenario
         </Button>
       ) : (
-        <>
-          <Button
-            size="small"
-            disabled={disabled}
-            onClick={() => {
-              copy(asPasted(rows, where.table));
-            }}
-          >
-            Copy the rows
-          </Button>
-          <CellLink at={where.below} text={`Paste at ${where.below.sheet}!${where.below.cell}`} />
-        </>
+        <PasteRows rows={rows} where={where} disabled={disabled} />
       )}
       <Button size="small" appearance="subtle" onClick={onDone}>
         Close
       </Button>
-      <span role="status">{said}</span>
     </div>
   );
 }
