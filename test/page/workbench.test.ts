@@ -103,6 +103,44 @@ test('a price typed into the sheet changes the answer, the pane, the sheets and 
   expect(faults).toEqual([]);
 });
 
+const TRIALS = [
+  'NCT Number,Study Status,Conditions,Interventions,Sponsor,Phases,Primary Completion Date',
+  'NCT00000001,RECRUITING,Stroke,DRUG: =Examplisiran,Firm,PHASE3,2028-06-30',
+  'NCT00000002,WITHDRAWN,Obesity,DRUG: Gonemab,Firm,PHASE2,2026-01-01',
+].join('\n');
+
+test('a list of trials is shown, then written as a register of ours, and saved beside what was run before', async () => {
+  const { page, faults } = await opened();
+  await tab(page, 'Costs').click();
+  await page.mouse.click(PRICE.x, PRICE.y);
+  await page.keyboard.type('1500');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await tab(page, 'Summary').waitFor();
+  await upToDate(page);
+  await pane(page).getByRole('tab', { name: 'Realise' }).click();
+  await pane(page).getByRole('tab', { name: 'Horizon' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await pane(page).getByRole('button', { name: 'Choose files…' }).click();
+  await (await chooser).setFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(TRIALS) });
+  await pane(page).getByText('Nothing is written yet').waitFor();
+  await pane(page).getByText('Stopped: NCT00000002 withdrawn').waitFor();
+  await pane(page).getByRole('button', { name: 'Write 1 row' }).click();
+  await shown(page, 'Horizon');
+  // What no trial tells is blank, and stops the sums.
+  await pane(page)
+    .getByText(/stop the sums/)
+    .first()
+    .waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as .xlsx' }).click();
+  const saved = await (await openXlsx(readFileSync(await (await download).path()))).read();
+  expect(saved.owned.map(({ key }) => key)).toEqual(expect.arrayContaining(['summary', 'input_horizon']) as string[]);
+  const register = saved.tables.find(({ name }) => name === 'BIM_Horizon');
+  expect(register?.rows.map((row) => row.slice(0, 1))).toEqual([[{ value: '=Examplisiran' }]]);
+  expect(faults).toEqual([]);
+});
+
 test('a cell that was left while being typed into counts', async () => {
   const { page } = await opened();
   await tab(page, 'Costs').click();
