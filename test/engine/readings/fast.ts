@@ -1,6 +1,7 @@
 /** Holds the fast reading against the exact one: inputs moved at random, every figure of every quantity. */
 import type { Model } from '../../../src/engine/graph/model';
 import type { Block, Quantity } from '../../../src/engine/graph/quantity';
+import { readsOfBlock } from '../../../src/engine/readings/depends';
 import { Exact } from '../../../src/engine/readings/decimals';
 import { ExactRun } from '../../../src/engine/readings/exact';
 import { compileFast } from '../../../src/engine/readings/fast/fast';
@@ -33,6 +34,12 @@ export const typedInputs = (model: Model): readonly Varied[] =>
 
 export const formulas = (model: Model): readonly Quantity[] =>
   model.quantities.filter(({ block }) => block.formula !== null && block.size > 0);
+
+/** What no other quantity reads: all that it does not rest on may be left out. */
+export function ends(model: Model): readonly Quantity[] {
+  const read = new Set(model.quantities.flatMap(({ block }) => [...readsOfBlock(block)]));
+  return formulas(model).filter(({ block }) => !read.has(block));
+}
 
 /** Numbers between 0 and 1 from a seed (Park & Miller, Commun ACM 1988;31:1192). */
 function randomFrom(seed: number): () => number {
@@ -87,8 +94,8 @@ function membersOf(block: Block, cell: number): readonly number[] {
 }
 
 /** Compares `count` draws of a model; `plain`: as JavaScript. */
-export function hold(model: Model, count: number, seed: number, plain = false): Held {
-  const [varied, outputs] = [typedInputs(model), formulas(model)];
+export function hold(model: Model, count: number, seed: number, plain = false, outputs = formulas(model)): Held {
+  const varied = typedInputs(model);
   const fast = compileFast({ outputs, varied }, plain);
   const draws = drawsOf(varied, count, seed);
   const { figures, ties } = fast.run(draws, count);

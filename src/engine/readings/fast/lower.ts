@@ -6,6 +6,7 @@ import type { Index, Value } from './code';
 import { boundsOf, fixedIndex, plus } from './index';
 import type { Lowering } from './lowering';
 import { memberAt, numberFor, type Place } from './place';
+import { standsFor } from './stands-for';
 import { lowerSum } from './sums';
 
 export function lower(expression: Expression, place: Place, by: Lowering): Value {
@@ -50,7 +51,10 @@ function lowerRead(node: Extract<Node, { kind: 'read' }>, place: Place, by: Lowe
   let at = fixedIndex(0);
   let stride = block.size;
   let guard: Index | null = null;
-  for (const where of align(block, node.places, place.context)) {
+  const ways = align(block, node.places, place.context);
+  const other = standsFor(block, ways, place);
+  if (other) return lower(other.expression, other.place, by);
+  for (const where of ways) {
     stride /= where.axis.size;
     const member = memberAt(place, where);
     if (where.kind === 'lagged') {

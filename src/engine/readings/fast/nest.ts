@@ -33,7 +33,7 @@ export function over(
 ): readonly Step[] {
   if (writeOut || members.length === 1)
     return members.flatMap((member) => steps(within(place, axis, onMember(member))));
-  const loop = by.values.loop(membersOf(members));
+  const loop = by.values.loop(membersOf(members), `steps ${String(place.depth)} ${members.join()}`);
   return [{ kind: 'loop', loop, body: steps(within(place, axis, along(loop, members))) }];
 }
 

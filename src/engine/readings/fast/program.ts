@@ -8,9 +8,11 @@ import { partsOf, readsOf, readsOfBlock } from '../depends';
 import { ExactRun } from '../exact';
 import type { Cell, Program, Store } from './code';
 import { evaluate } from './evaluation';
+import { fused } from './fused';
 import { lower } from './lower';
 import type { Lowering } from './lowering';
 import type { Place } from './place';
+import { neededSteps } from './needed';
 import { Values } from './values';
 import { wildBlocks } from './wild';
 
@@ -87,6 +89,7 @@ export function programOf({ outputs, varied, exact = new ExactRun() }: Asked, un
   );
   const cellsOf = ({ block }: Pick<Quantity, 'block'>): readonly Cell[] =>
     Array.from({ length: block.size }, (_, cell) => ({ store: store(block), cell }));
+  const handed = outputs.flatMap(cellsOf);
   const inputs = varied.flatMap(({ block, cells }) => cells.map((cell) => ({ store: store(block), cell })));
-  return { steps, inputs, outputs: outputs.flatMap(cellsOf), stores: [...stores.values()], figures };
+  return { steps: fused(neededSteps(steps, handed)), inputs, outputs: handed, stores: [...stores.values()], figures };
 }

@@ -40,6 +40,8 @@ export class Values {
   }
 
   binary(op: Arithmetic, left: Value, right: Value, careful = false): Value {
+    if (op === '^' && right.node.kind === 'number' && isSmallPower(right.node.value))
+      return this.power(left, right.node.value);
     const clean =
       (careful && op === '-' && !(isSure(left) && isSure(right))) ||
       (op === '*' && (mayBeWild(left) || mayBeWild(right)));
@@ -53,6 +55,14 @@ export class Values {
         clean,
       })
     );
+  }
+
+  /** By squares. */
+  private power(value: Value, times: number): Value {
+    if (times === 1) return value;
+    const half = this.power(value, Math.floor(times / 2));
+    const square = this.binary('*', half, half);
+    return times % 2 === 0 ? square : this.binary('*', square, value);
   }
 
   extreme(op: 'min' | 'max', left: Value, right: Value): Value {
@@ -114,6 +124,10 @@ export class Values {
     return made;
   }
 }
+
+/** Most times that a figure is multiplied by itself in place of a power. */
+const SMALL = 16;
+const isSmallPower = (power: number): boolean => Number.isInteger(power) && power > 0 && power <= SMALL;
 
 /** As typed, or a number of the method: exact but for the float's own last digit. */
 const isSure = ({ node }: Value): boolean =>

@@ -2,12 +2,14 @@
 import type { Index, Loop, Store, Term } from '../code';
 import { fixedIndex, indexKey, numbersOf } from '../index';
 import { Bytes, I32, OP } from './code-bytes';
-import { NOTHING, widthOf, type Layout } from './layout';
+import { NOTHING, type Layout } from './layout';
 import { Scope } from './scope';
 
 export class Flow {
   readonly code = new Bytes();
   readonly scope: Scope;
+  /** The first local: how far into its column the pair of draws stands. */
+  readonly pair = 0;
   /** Open loops and the locals of their variables, outermost first. */
   readonly variables = new Map<Loop, number>();
 
@@ -15,8 +17,8 @@ export class Flow {
     readonly layout: Layout,
     parameters: readonly Loop[],
   ) {
-    this.scope = new Scope(parameters.length);
-    parameters.forEach((loop, local) => this.variables.set(loop, local));
+    this.scope = new Scope(1 + parameters.length);
+    parameters.forEach((loop, n) => this.variables.set(loop, 1 + n));
   }
 
   isOpen(loop: Loop): boolean {
@@ -35,9 +37,10 @@ export class Flow {
 
   /** Base address of a figure on the stack; what is left for the instruction to add. */
   address(store: Store, { base, terms }: Index): number {
-    const width = widthOf(store);
+    const width = this.layout.widthOf(store);
     const offset = this.layout.startOf(store) + base * width;
-    this.terms(terms, width);
+    if (this.layout.isColumn(store)) this.inPair(terms, width);
+    else this.terms(terms, width);
     if (offset >= 0 && terms.every(({ by }) => by >= 0)) return offset;
     this.code.whole(offset).byte(OP.add);
     return 0;
@@ -50,6 +53,21 @@ export class Flow {
     this.code.whole(NOTHING);
     this.number(guard);
     this.code.whole(0).byte(OP.atLeast, OP.select);
+  }
+
+  private inPair(terms: readonly Term[], width: number): void {
+    if (terms.length === 0) {
+      this.code.get(this.pair);
+      return;
+    }
+    const name = `pair+${String(width)}×${indexKey({ base: 0, terms })}`;
+    const known = this.scope.find(name);
+    if (known !== undefined) {
+      this.code.get(known);
+      return;
+    }
+    this.terms(terms, width);
+    this.code.get(this.pair).byte(OP.add).tee(this.scope.name(name, I32));
   }
 
   /** Sum of terms, each times a width; the outer loops' part is kept while those last. */
@@ -96,7 +114,8 @@ export class Flow {
   }
 
   /** Keeps what the outer loops add to an index, before another loop opens. */
-  prepare({ terms }: Index, width: number): void {
+  prepare(store: Store, { terms }: Index): void {
+    const width = this.layout.widthOf(store);
     const open = terms.filter(({ loop }) => this.isOpen(loop));
     if (open.length < 2 && !open.some(({ table }) => table)) return;
     this.terms(open, width);

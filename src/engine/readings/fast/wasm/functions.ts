@@ -49,13 +49,18 @@ export class Functions {
     }
   }
 
-  /** A function that does these steps within these loops; their variables are its parameters. */
+  /** A function that does these steps within these loops; the pair of draws and their variables are its parameters. */
   steps(steps: readonly Step[], loops: readonly Loop[]): number {
     const flow = new Flow(this.layout, loops);
     const writer = new ValueWriter(flow, this);
     countIn(steps, writer);
     this.write(steps, flow, writer);
-    return this.add({ takes: loops.map(() => I32), gives: [], locals: flow.scope.types, code: flow.code.bytes });
+    return this.add({
+      takes: [I32, ...loops.map(() => I32)],
+      gives: [],
+      locals: flow.scope.types,
+      code: flow.code.bytes,
+    });
   }
 
   private write(steps: readonly Step[], flow: Flow, writer: ValueWriter): void {
@@ -63,6 +68,7 @@ export class Functions {
     if (parts.length > 1) {
       for (const part of parts) {
         const loops = [...flow.variables];
+        flow.code.get(flow.pair);
         for (const [, local] of loops) flow.code.get(local);
         flow.code.call(
           this.steps(

@@ -7,18 +7,39 @@ export const NOTHING = 16;
 export const TIES = 32;
 const FIRST = 64;
 
+/** Bytes that columns may take, and the most pairs of draws that go in at a time. */
+const COLUMNS = 4_194_304;
+const MOST_PAIRS = 128;
+/** Added to each column, so that those of one pair do not all fall into the same few lines of the processor's cache. */
+const LINE = 64;
+
 export class Layout {
   private readonly starts = new Map<Store, number>();
+  private readonly inColumns: ReadonlySet<Store>;
   private readonly tables = new Map<string, number>();
   /** Tables of whole numbers and where they stand. */
   readonly data: { readonly at: number; readonly numbers: readonly number[] }[] = [];
+  /** Pairs of draws that go in at a time. */
+  readonly pairs: number;
+  /** Bytes from one cell of a column to the next. */
+  readonly column: number;
+  /** The column of ties. */
+  readonly ties: number;
   private next = FIRST;
 
   constructor(readonly program: Program) {
-    for (const store of program.stores) {
-      this.starts.set(store, this.next);
-      this.next += Math.ceil((store.size * widthOf(store)) / 16) * 16;
-    }
+    this.inColumns = new Set([...program.inputs, ...program.outputs].map(({ store }) => store));
+    const columns = [...this.inColumns].reduce((sum, { size }) => sum + size, 1);
+    this.pairs = Math.max(4, Math.min(MOST_PAIRS, Math.floor(COLUMNS / 64 / columns) * 4));
+    this.column = 16 * this.pairs + LINE;
+    for (const store of program.stores) this.starts.set(store, this.take(store.size * this.widthOf(store)));
+    this.ties = this.take(this.column);
+  }
+
+  private take(bytes: number): number {
+    const at = this.next;
+    this.next += Math.ceil(bytes / 16) * 16;
+    return at;
   }
 
   startOf(store: Store): number {
@@ -26,7 +47,21 @@ export class Layout {
   }
 
   addressOf({ store, cell }: Cell): number {
-    return this.startOf(store) + cell * widthOf(store);
+    return this.startOf(store) + cell * this.widthOf(store);
+  }
+
+  /**
+   * What is given for each draw, and what is handed back, stands by cell, then by draw, as it comes and goes: nothing is
+   * copied from place to place. The rest stands once, for the pair of draws that is being computed.
+   */
+  isColumn(store: Store): boolean {
+    return this.inColumns.has(store);
+  }
+
+  /** Bytes from a figure to the next: two floats where it varies, so that two draws run side by side. */
+  widthOf(store: Store): number {
+    if (this.isColumn(store)) return this.column;
+    return store.varied ? 16 : 8;
   }
 
   /** The address of a table of whole numbers; the same table stands once. */
@@ -34,8 +69,7 @@ export class Layout {
     const key = numbers.join();
     const known = this.tables.get(key);
     if (known !== undefined) return known;
-    const at = this.next;
-    this.next += Math.ceil((numbers.length * 4) / 16) * 16;
+    const at = this.take(numbers.length * 4);
     this.tables.set(key, at);
     this.data.push({ at, numbers });
     return at;
@@ -46,6 +80,3 @@ export class Layout {
     return this.next;
   }
 }
-
-/** Bytes of a figure: two floats where it varies, so that two draws run side by side. */
-export const widthOf = (store: Store): number => (store.varied ? 16 : 8);

@@ -5,7 +5,6 @@ import { childrenOf } from '../code';
 import { CLEAN, SLACK } from '../floats';
 import { V128, OP } from './code-bytes';
 import type { Flow } from './flow';
-import { widthOf } from './layout';
 
 export type Arithmetic = NamedFunction | RoundingMode | 'power' | 'whole power';
 /** The numbers by which functions of arithmetic are called. */
@@ -47,7 +46,7 @@ export class ValueWriter {
       flow.code.set(flow.scope.name(nameOf(value), V128));
       return;
     }
-    if (value.node.kind === 'load') flow.prepare(value.node.at, widthOf(value.node.store));
+    if (value.node.kind === 'load') flow.prepare(value.node.store, value.node.at);
     for (const child of childrenOf(value)) this.hoist(child);
   }
 
