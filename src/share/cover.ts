@@ -1,7 +1,7 @@
 /** The first sheet of a copy for the payer: what it is, at which prices, and the figures at net prices where they may be shown. */
 import type { Decimal } from 'decimal.js';
 import type { CellSpec, SheetSpec } from '../workbook/workbook';
-import type { Net } from './net-figures';
+import type { Net } from './shared';
 
 interface NetFigure {
   readonly name: string;
@@ -23,7 +23,7 @@ export function coverSheet(
     ...(without === '' ? [] : [`There are no results: ${without}.`]),
     ...(figures.length === 0
       ? []
-      : [band.isZero() ? 'Net of agreements:' : `Net of agreements, to the nearest ${band.toFixed()}:`]),
+      : [band === '0' ? 'Net of agreements:' : `Net of agreements, to the nearest ${band}:`]),
   ];
   const cells: CellSpec[] = [
     { row: 1, column: 2, value: title, style: 'title' },

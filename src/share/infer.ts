@@ -12,6 +12,8 @@ export interface Disclosed {
   readonly moves: readonly Decimal[];
   /** 0: exact. A figure shown to the nearest million has a band of a million. */
   readonly band: Decimal;
+  /** How far the figure that is shown lies from the true one. */
+  readonly off: Decimal;
 }
 
 /** An unknown known to within a tenth of itself is given away. */
@@ -29,8 +31,14 @@ function* subsets(count: number, size: number): Generator<readonly number[]> {
   yield* pick(0, size);
 }
 
-/** How well these figures determine an unknown: the width of what it can be, as a part of itself; null where they do not. */
-function widthBy(figures: readonly Disclosed[], unknown: number): Decimal | null {
+/** What an unknown can be, as far from what it is: parts of itself. */
+interface Range {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** What these figures together let an unknown be; null where they do not determine it. */
+function rangeBy(figures: readonly Disclosed[], unknown: number): Range | null {
   const unknowns = figures[0]?.moves.length ?? 0;
   const scale = figures.map((of) => of.moves.reduce((most, move) => Exact.max(most, move.abs()), new Exact(0)));
   if (scale.some((most) => most.isZero())) return null;
@@ -39,20 +47,15 @@ function widthBy(figures: readonly Disclosed[], unknown: number): Decimal | null
     ...figures.map((of, n) => (of.moves[u] ?? new Exact(0)).div(scale[n] ?? 1)),
     new Exact(u === unknown ? 1 : 0),
   ]);
-  const weights = solved(rows, figures.length);
-  return (
-    weights &&
-    weights.reduce(
-      (sum, weight, n) =>
-        sum.plus(
-          weight
-            .div(scale[n] ?? 1)
-            .abs()
-            .times(figures[n]?.band ?? 0),
-        ),
-      new Exact(0),
-    )
-  );
+  const weights = solved(rows, figures.length)?.map((weight, n) => weight.div(scale[n] ?? 1));
+  if (!weights) return null;
+  const sum = (of: (figure: Disclosed, weight: Decimal) => Decimal): Decimal =>
+    figures.reduce((all, figure, n) => all.plus(of(figure, weights[n] ?? new Exact(0))), new Exact(0));
+  const [middle, half] = [
+    sum(({ off }, weight) => weight.times(off)),
+    sum(({ band }, weight) => weight.abs().times(band).div(2)),
+  ];
+  return { low: middle.minus(half), high: middle.plus(half) };
 }
 
 /** The solution of a system of equations (each row its coefficients and its right side); null where it has none. */
@@ -88,18 +91,35 @@ function solved(given: readonly (readonly Decimal[])[], width: number): readonly
 const absAt = (rows: readonly (readonly Decimal[])[], row: number, column: number): Decimal =>
   (rows[row]?.[column] ?? new Exact(0)).abs();
 
-/** The figures that give an unknown away, fewest first; null where none do. */
-export function solvableFrom(figures: readonly Disclosed[], unknown: number): readonly Disclosed[] | null {
+/** Figures that give an unknown away; `width`: how far it is then known, as a part of itself (0: exactly). */
+export interface Solved {
+  readonly from: readonly Disclosed[];
+  readonly width: Decimal;
+}
+
+/**
+ * The figures that give an unknown away, fewest first; null where none do. Each set of figures lets it lie in a range, and
+ * it lies in all of them: several figures in wide bands can be as good as one in a narrow band.
+ */
+export function solvableFrom(figures: readonly Disclosed[], unknown: number): Solved | null {
   const moving = figures.filter((of) => of.moves.some((move) => !move.isZero()));
   const unknowns = moving[0]?.moves.length ?? 0;
+  let low: Decimal | null = null;
+  let high: Decimal | null = null;
+  const from = new Set<Disclosed>();
   let tried = 0;
   for (let size = 1; size <= Math.min(unknowns, moving.length); size += 1)
     for (const chosen of subsets(moving.length, size)) {
       tried += 1;
-      if (tried > MOST) return moving;
+      if (tried > MOST) return { from: moving, width: NARROW };
       const some = chosen.flatMap((n) => moving[n] ?? []);
-      const width = widthBy(some, unknown);
-      if (width?.lt(NARROW)) return some;
+      const range = rangeBy(some, unknown);
+      if (!range) continue;
+      if (low === null || range.low.gt(low) || high === null || range.high.lt(high))
+        for (const of of some) from.add(of);
+      low = Exact.max(low ?? range.low, range.low);
+      high = Exact.min(high ?? range.high, range.high);
+      if (high.minus(low).lt(NARROW)) return { from: [...from], width: high.minus(low) };
     }
   return null;
 }

@@ -6,12 +6,7 @@ import { Exact } from '../engine/readings/decimals';
 import { runModel } from '../run/run-model';
 import type { Disclosed } from './infer';
 import type { Secret } from './secrets';
-
-/** What is added: nothing, every year, or the sum of the years; to the nearest `band` (0: exact). */
-export interface Net {
-  readonly shown: 'none' | 'years' | 'total';
-  readonly band: Decimal;
-}
+import type { Net } from './shared';
 
 const STEP = new Exact('0.001');
 
@@ -19,7 +14,7 @@ const nudged = (given: Given | null): Given | null => given && { ...given, value
 
 /** The model with one secret a little larger than it is. */
 function moved(of: Assumptions, { at, entry }: Secret): Assumptions {
-  const mine = (row: { readonly at: Secret['at'] }): boolean => row.at.sheet === at.sheet && row.at.row === at.row;
+  const mine = (row: { readonly at: Secret['at'] }): boolean => row.at.sheet === at.sheet && row.at.cell === at.cell;
   if (entry.table.word === 'Prices')
     return {
       ...of,
@@ -44,36 +39,47 @@ function moved(of: Assumptions, { at, entry }: Secret): Assumptions {
   };
 }
 
-const impacts = (run: Run, shown: Net['shown']): readonly Decimal[] => {
-  const yearly = valuesOf(run, run.of.impact.total, [], years(run));
-  return shown === 'total'
-    ? [yearly.reduce((sum, value) => sum.plus(value), new Exact(0))]
-    : shown === 'years'
-      ? yearly
-      : [];
-};
+const impacts = (run: Run): readonly Decimal[] => valuesOf(run, run.of.impact.total, [], years(run));
+const sum = (values: readonly Decimal[]): Decimal => values.reduce((all, value) => all.plus(value), new Exact(0));
 
 /** A figure to the nearest band. */
 export const banded = (value: Decimal, band: Decimal): Decimal =>
   band.isZero() ? value : value.div(band).round().times(band);
 
-/** What would be shown, how each figure moves with each secret, and its value. */
-export function netFigures(
-  run: Run,
-  secrets: readonly Secret[],
-  { shown, band }: Net,
-): readonly (Disclosed & { readonly value: Decimal })[] {
+export interface NetFigure extends Disclosed {
+  readonly value: Decimal;
+}
+
+/** The impact of every year at net prices, exact, and how it moves with each secret. */
+export function netByYear(run: Run, secrets: readonly Secret[]): readonly NetFigure[] {
   const { assumptions, year } = run.of.structure;
-  const base = impacts(run, shown);
-  if (base.length === 0) return [];
-  const changed = secrets.map((secret) => runModel(moved(assumptions, secret)).run);
+  const base = impacts(run);
+  const changed = secrets.map((secret) => {
+    const other = runModel(moved(assumptions, secret)).run;
+    return other && impacts(other);
+  });
   return base.map((value, n) => ({
-    name:
-      shown === 'total'
-        ? 'net budget impact, all years'
-        : `net budget impact ${year.members[years(run)[n] ?? 0] ?? ''}`,
-    value: banded(value, band),
-    band,
-    moves: changed.map((other) => (other ? (impacts(other, shown)[n] ?? value).minus(value).div(STEP) : new Exact(0))),
+    name: `net budget impact ${year.members[years(run)[n] ?? 0] ?? ''}`,
+    value,
+    band: new Exact(0),
+    off: new Exact(0),
+    moves: changed.map((other) => (other?.[n] ?? value).minus(value).div(STEP)),
   }));
+}
+
+/** What would be shown of them. */
+export function netFigures(byYear: readonly NetFigure[], { shown, band }: Net): readonly NetFigure[] {
+  const width = new Exact(band);
+  const total: NetFigure = {
+    name: 'net budget impact, all years',
+    value: sum(byYear.map((of) => of.value)),
+    band: width,
+    off: new Exact(0),
+    moves: (byYear[0]?.moves ?? []).map((_, secret) => sum(byYear.map((of) => of.moves[secret] ?? new Exact(0)))),
+  };
+  const all = shown === 'years' ? byYear : shown === 'total' ? [total] : [];
+  return all.map((of) => {
+    const value = banded(of.value, width);
+    return { ...of, value, band: width, off: value.minus(of.value) };
+  });
 }

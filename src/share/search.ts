@@ -1,33 +1,19 @@
 /** Searches a finished copy: every part of the file, wherever a digit can hide, for every spelling of every secret. */
 import { Exact } from '../engine/readings/decimals';
-import type { TableSnapshot } from '../workbook/workbook';
+import { digitsOf } from './digits';
+import { PLACES, type Leak, type Place } from './leak';
 import type { Secret } from './secrets';
-import { tellings, toldBy, toldByNumber } from './spellings';
+import { withoutPart, type Remedy, type Shared } from './shared';
+import { tellings, type Telling } from './spellings';
+import { toldBy, toldByNumber, type Told } from './told';
 
-/** A piece of a file: a text, or a number that stands in a cell. */
+/** A piece of a file: a text, or a number that stands in a cell or in the memory of a chart. */
 export interface Piece {
-  /** Where it is of: cells, formulas and names, charts, notes and texts, caches, or properties. */
   readonly place: Place;
   /** Part of the file, and what there: "xl/worksheets/sheet1.xml C7". */
   readonly at: string;
   readonly text: string;
   readonly number: boolean;
-}
-export const PLACES = [
-  'Cells, also hidden',
-  'Formulas and names',
-  'Chart data and labels',
-  'Notes, comments, alt text',
-  'Pivot, link and query caches',
-  'Document properties',
-] as const;
-export type Place = (typeof PLACES)[number];
-
-/** Something that gives a secret away. The secret itself is never said. */
-export interface Leak {
-  readonly secret: string;
-  readonly place: Place | 'Sums that give it away';
-  readonly at: string;
 }
 
 /** What was searched, and what was found. */
@@ -37,34 +23,47 @@ export interface Searched {
 }
 
 /**
- * Searches a file for what was typed. Numbers of the results are computed from public inputs alone, so that none of them
- * can depend on a secret, whatever it looks like; numbers that were typed are judged by `typedNumbers`.
+ * Numbers of the results are computed from public inputs, so one of few digits that looks like a secret is another number;
+ * from seven digits on it is none by chance. Whether figures follow the secret is asked of `figure-leaks`.
  */
-export function search(pieces: readonly Piece[], secrets: readonly Secret[]): Searched {
+const BY_NO_CHANCE = 7;
+const JUDGED = { packs: false, about: () => false };
+
+function told({ text, number }: Piece, all: readonly Telling[]): Told | null {
+  if (!number) return toldBy(text, all);
+  const value = new Exact(text);
+  return digitsOf(value) < BY_NO_CHANCE ? null : toldByNumber(value, all, JUDGED);
+}
+
+/** Leaves the results out where they hold it. */
+const remediesFor = (shared: Shared, at: string, sheets: readonly string[]): readonly Remedy[] =>
+  shared.results && sheets.some((sheet) => at.startsWith(`${sheet}!`))
+    ? [{ kind: 'leave out', of: 'results', shared: withoutPart(shared, 'results') }]
+    : [];
+
+/** What is known of a file: names of its sheets in their order, those of the results, and texts that are told to leak already. */
+interface Known {
+  readonly sheets: readonly string[];
+  readonly results: readonly string[];
+  readonly told: ReadonlySet<string>;
+  readonly shared: Shared;
+}
+
+/** Searches a file. */
+export function search(pieces: Iterable<Piece>, secrets: readonly Secret[], known: Known): Searched {
   const all = tellings(secrets);
   const counts = Object.fromEntries(PLACES.map((place) => [place, 0])) as Record<Place, number>;
   const leaks: Leak[] = [];
-  for (const { place, at, text, number } of pieces) {
-    counts[place] += 1;
-    const told = number ? null : toldBy(text, all);
-    if (told) leaks.push({ secret: told.secret.name, place, at });
+  for (const piece of pieces) {
+    counts[piece.place] += 1;
+    const found = secrets.length === 0 || known.told.has(piece.text) ? null : told(piece, all);
+    if (found === null) continue;
+    const at = piece.at.replace(
+      /^xl\/worksheets\/sheet(\d+)\.xml (\w+)$/,
+      (whole, n: string, cell: string) => `${known.sheets[Number(n) - 1] ?? whole}!${cell}`,
+    );
+    const remedies = remediesFor(known.shared, at, known.results);
+    leaks.push({ secret: found.telling.secret.name, place: piece.place, at, how: found.how, cell: null, remedies });
   }
   return { counts, leaks };
-}
-
-/** A list price is whole packs of its own rebate by chance: 25% of four. */
-const LISTED = /^BIM_Prices$/i;
-
-/** Numbers of the tables that go into the copy, as they were typed. */
-export function typedNumbers(tables: readonly TableSnapshot[], secrets: readonly Secret[]): readonly Leak[] {
-  const all = tellings(secrets);
-  return tables.flatMap((table) =>
-    table.rows.flatMap((row, r) =>
-      row.flatMap(({ value }, c): readonly Leak[] => {
-        const told = typeof value === 'number' ? toldByNumber(new Exact(value), all, !LISTED.test(table.name)) : null;
-        const at = `${table.name}, row ${String(r + 1)}, ${table.headers[c] ?? ''}`;
-        return told ? [{ secret: told.secret.name, place: 'Cells, also hidden', at }] : [];
-      }),
-    ),
-  );
 }

@@ -44,7 +44,7 @@ function priceSecret(entry: Entry, run: Run | null): Secret {
   const rates = OFF.flatMap((label) => number(entry, label) ?? []);
   const listPrice = rates.length === 0;
   const own =
-    run?.of.costs.prices.rows.findIndex((row) => row.address === entry.address && row.at.row === entry.at.row) ?? -1;
+    run?.of.costs.prices.rows.findIndex((row) => row.address === entry.address && row.at.cell === entry.at.cell) ?? -1;
   const built = run?.of.costs.prices;
   const of = (quantity: Quantity): readonly Decimal[] =>
     run && own >= 0 ? valuesOf(run, quantity, [own], years(run)) : [];
@@ -52,13 +52,15 @@ function priceSecret(entry: Entry, run: Run | null): Secret {
   const [paid, factory, list, rebate] = built ? [built.paid, built.exFactory, built.list, built.rebate].map(of) : [];
   const off = (list ?? []).map((value, n) => value.minus(factory?.[n] ?? value));
   const net = [...(paid ?? []), ...(factory ?? []), ...(rebate ?? []), ...off];
+  // Discount and rebate in one: what is taken off the list price together.
+  const together = OFF.map((label) => new Exact(1).minus(number(entry, label) ?? 0)).reduce((a, b) => a.times(b));
   return {
     name: `price of ${textOf(entry, prices.address[0] ?? prices.fields[0] ?? NO_FIELD)}`,
     at: entry.at,
     entry,
     columns: listPrice ? null : OFF,
     listPrice,
-    rates,
+    rates: rates.length > 1 ? [...rates, new Exact(1).minus(together)] : rates,
     amounts: listPrice ? [...numbers(entry), ...net] : net,
   };
 }
@@ -80,6 +82,16 @@ const whole =
       amounts: all.filter((value) => value.gte(1)),
     };
   };
+
+/** Prices with something taken off, and agreements, that nobody has marked Confidential: they go into a copy as typed. */
+export function unmarked(entries: Entries): readonly Place[] {
+  const open = (table: Parameters<typeof rowsOf>[1]): readonly Entry[] =>
+    rowsOf(entries, table).filter((entry) => !isMarked(entry));
+  return [
+    ...open(prices).filter((entry) => OFF.some((label) => number(entry, label) !== null)),
+    ...open(agreements),
+  ].map((entry) => entry.at);
+}
 
 /** Every secret of a workbook. `run`: the model as typed, for its net prices; null where it has none. */
 export function secretsOf(entries: Entries, run: Run | null): readonly Secret[] {

@@ -1,0 +1,136 @@
+/**
+ * Whether figures of the copy are those that the confidential terms make. A copy knows no secret, so such a figure means that
+ * what is shown makes it by itself: a scenario that multiplies the list price, a cost that is half of the net price.
+ * A figure that only looks like one is told apart by moving every price a little, each by its own part: what follows the
+ * net price then moves with it, to the last of a dozen digits, and a coincidence does not.
+ */
+import type { Decimal } from 'decimal.js';
+import type { Assessment } from '../assess';
+import { assess } from '../assess';
+import type { Amounts, Results } from '../engine/results';
+import { Exact } from '../engine/readings/decimals';
+import { letters } from '../inputs/entry';
+import { squeezed } from '../inputs/labels';
+import { yearHeader } from '../inputs/years';
+import { buildReport } from '../outputs/report';
+import type { Cell, Report, Snapshot } from '../workbook/workbook';
+import { keptOf, listed, shownOf, type Kept, type Shown } from './copy';
+import { digitsOf } from './digits';
+import { SUMS, type Leak } from './leak';
+import { addresses } from './public-snapshot';
+import type { Shared } from './shared';
+import { leftOut } from './shared';
+
+/** Fewer digits are found by chance, and more than so many are not kept by a workbook. */
+const [FEWEST, MOST] = [7, 13];
+
+const keyOf = (value: Decimal): string | null =>
+  digitsOf(value) < FEWEST ? null : value.abs().toSignificantDigits(MOST).toString();
+
+/** Money of a run by what it is: lines of costs, and the impact in all its cuts. */
+function moneyOf({ costs, impact }: Results): ReadonlyMap<string, Amounts> {
+  const { total, cumulative, byCategory, bySubgroup, byPayer, discounted, perTreated, pmpm, pmpy } = impact;
+  const cuts = { byCategory, bySubgroup, byPayer };
+  return new Map([
+    ...costs.map(
+      ({ world, subgroup, technology, category, payer, values }) =>
+        [JSON.stringify([world, subgroup, technology, category, payer]), values] as const,
+    ),
+    ...Object.entries(cuts).flatMap(([cut, all]) =>
+      Object.entries(all).map(([name, values]) => [JSON.stringify([cut, name]), values] as const),
+    ),
+    ...Object.entries({ total, cumulative, discounted: [discounted], perTreated, pmpm, pmpy }).map(
+      ([name, values]) => [name, (values ?? []).flatMap((value) => value ?? [])] as const,
+    ),
+  ]);
+}
+
+/** Figures that the confidential terms make, and the list prices do not. */
+function confidential(net: Results, list: Results, kept: Kept): ReadonlySet<string> {
+  const open = moneyOf(list);
+  const figures = [...moneyOf(net)].flatMap(([what, values]) =>
+    values.filter((value, n) => open.get(what)?.[n] !== value).map((value) => new Exact(value)),
+  );
+  return new Set(
+    [...figures, ...kept.secrets.flatMap((secret) => secret.amounts)].flatMap((value) => keyOf(value) ?? []),
+  );
+}
+
+interface Figure {
+  readonly at: string;
+  readonly key: string;
+}
+
+/** The figures of a report, where they stand. */
+const figuresOf = (report: Report): readonly Figure[] =>
+  report.sheets.flatMap((sheet) =>
+    sheet.cells.flatMap(({ row, column, value }): readonly Figure[] => {
+      const held = typeof value === 'object' && 'cached' in value ? value.cached : value;
+      const key = typeof held === 'object' && 'number' in held ? keyOf(new Exact(held.number)) : null;
+      return key === null ? [] : [{ at: `${sheet.name}!${letters(column)}${String(row)}`, key }];
+    }),
+  );
+
+/** A small odd part, another for each row. */
+const apart = (index: number): number => 1.013_709_1 + index * 0.001_130_3;
+const isPrice = (header: string): boolean => ['listprice', 'unitcost'].includes(squeezed(header));
+
+/** The workbook with every price a little higher than it is. */
+function withPricesMoved(source: Snapshot): Snapshot {
+  const tables = source.tables.map((table) =>
+    !/^BIM_(Prices|Costs)$/i.test(table.name)
+      ? table
+      : {
+          ...table,
+          rows: table.rows.map((row, index) =>
+            row.map((cell, column): Cell => {
+              const header = table.headers[column] ?? '';
+              const moves = typeof cell.value === 'number' && (isPrice(header) || yearHeader(header) !== null);
+              return moves && typeof cell.value === 'number' ? { ...cell, value: cell.value * apart(index) } : cell;
+            }),
+          ),
+        },
+  );
+  return { ...source, tables };
+}
+
+/** Where the figures of one copy are those of the confidential terms. */
+function sameIn(kept: Kept, list: Results): readonly string[] {
+  const net = assess(kept.source).results;
+  if (net === null) return [];
+  const hidden = confidential(net, list, kept);
+  return figuresOf(buildReport(list, '')).flatMap(({ at, key }) => (hidden.has(key) ? [at] : []));
+}
+
+/** The leak that they are: one, however many figures tell it. */
+export function figureLeaks(kept: Kept, shown: Shown, { results }: Assessment, shared: Shared): readonly Leak[] {
+  if (kept.secrets.length === 0 || results === null) return [];
+  const moved = keptOf(withPricesMoved(kept.source));
+  const movedResults = moved && listed(shownOf(moved, shared)).results;
+  const all = [...sameIn(kept, results), ...(moved && movedResults ? sameIn(moved, movedResults) : [])];
+  const at = [...new Set(all)];
+  if (at.length === 0) return [];
+  const [first] = kept.secrets;
+  return [
+    {
+      secret: kept.secrets.length === 1 && first ? first.name : 'confidential terms',
+      place: SUMS,
+      at: `${at.slice(0, 3).join(', ')}${at.length > 3 ? ` and ${String(at.length - 3)} more` : ''}`,
+      how: 'These figures of the copy are those that the confidential terms make: inputs that are shown give them.',
+      cell: null,
+      remedies: remediesFor(kept, shown, shared),
+    },
+  ];
+}
+
+/** Rows of scenarios, goals and uncertainty about the price of a secret, left out. */
+function remediesFor({ entries, secrets }: Kept, { tables }: Shown, shared: Shared): Leak['remedies'] {
+  const cells = tables.flatMap((table) =>
+    table.entries.flatMap((entry, row) =>
+      secrets.some((secret) => addresses(entries, entry, secret, 'any'))
+        ? (table.from[row]?.find((cell) => cell !== null) ?? [])
+        : [],
+    ),
+  );
+  return cells.length === 0 ? [] : [{ kind: 'leave out', of: 'scenarios', shared: cells.reduce(leftOut, shared) }];
+}
