@@ -50,6 +50,17 @@ module.exports = {
       ['^src/(change-log|engine|inputs)/', '^src/run/run-model[.]ts$', port, library('decimal[.]js')],
       'What changed, and what it did.',
     ),
+    room(
+      'review',
+      '^src/review/',
+      [
+        '^src/(review|verify|lint|change-log|engine|inputs|outputs)/',
+        '^src/run/run-model[.]ts$',
+        port,
+        library('decimal[.]js'),
+      ],
+      'Forms and remarks for reviewers, from what was checked: plain data, no file and no screen.',
+    ),
     room('lint', '^src/lint/', ['^src/lint/', port], 'What is remarked on sheets, from what a book holds.'),
     room(
       'share',
@@ -74,7 +85,7 @@ module.exports = {
       'worker',
       '^src/worker/',
       [
-        '^src/(worker|verify|engine|outputs|inputs|stress|compare|trials)/',
+        '^src/(worker|verify|review|lint|engine|outputs|inputs|stress|compare|trials)/',
         '^src/(assess|import-trials)[.]ts$',
         port,
       ],
@@ -84,7 +95,7 @@ module.exports = {
       'pane',
       '^src/(taskpane|commands|functions)/',
       [
-        '^src/(taskpane|commands|functions|worker|engine|outputs|inputs|verify)/',
+        '^src/(taskpane|commands|functions|worker|engine|outputs|inputs|verify|review|lint)/',
         '^src/assess[.]ts$',
         port,
         adapter('excel'),

@@ -2,38 +2,11 @@
  * A lint of the user's own sheets after the FAST standard and ICAEW's financial modelling code: what a reviewer asks about
  * before any figure is looked at. Sheets that Realise wrote are passed by.
  */
-import type { Book, BookCell, BookSheet } from '../workbook/book';
+import type { SheetCell, SheetRead, SheetsRead } from '../workbook/sheets-read';
 import { constantsIn, functionsIn, readsOutside, relative } from './formula';
-
-export type Rule =
-  | 'hidden sheet'
-  | 'external link'
-  | 'calls out'
-  | 'volatile function'
-  | 'constant in a formula'
-  | 'inconsistent row'
-  | 'number as text'
-  | 'error value';
-
-/** One thing to look at, and why. */
-export interface Remark {
-  readonly rule: Rule;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly says: string;
-}
-
-const WHY: Readonly<Record<Rule, string>> = {
-  'hidden sheet': 'ICAEW: nothing is hidden from a reviewer',
-  'external link': 'the workbook rests on another file, which may change or be missing',
-  'calls out': 'a function that asks another computer: figures leave, and answers change',
-  'volatile function': 'FAST: recomputed at every change, and its precedents cannot be traced',
-  'constant in a formula': 'FAST: a number inside a formula has no source, and is not found when it changes',
-  'inconsistent row': 'FAST: one formula a row; a cell that differs was typed over',
-  'number as text': 'a number stored as text counts as nothing in most sums',
-  'error value': 'an error is carried into everything that reads it',
-};
-export const whyOf = (rule: Rule): string => WHY[rule];
+import { unlabelled } from './labels';
+import { inTable, nameOf } from './place';
+import type { Remark } from './remark';
 
 const CALLS_OUT: ReadonlySet<string> = new Set([
   'WEBSERVICE',
@@ -65,15 +38,9 @@ const VOLATILE: ReadonlySet<string> = new Set([
 ]);
 const NUMBER = /^\s*[-+]?(\d{1,3}([.,'\u00a0\u202f ]\d{3})+|\d+)([.,]\d+)?\s*%?\s*$/;
 
-const letters = (column: number): string =>
-  column > 26
-    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
-const nameOf = ({ row, column }: BookCell): string => letters(column) + String(row);
-
 const first = (found: readonly string[]): string => [...new Set(found)].slice(0, 3).join(', ');
 
-function ofFormula(sheet: string, cell: BookCell, formula: string): readonly Remark[] {
+function ofFormula(sheet: string, cell: SheetCell, formula: string): readonly Remark[] {
   const at = { sheet, cell: nameOf(cell) };
   const called = functionsIn(formula);
   const [out, volatile, constants] = [
@@ -96,8 +63,8 @@ function ofFormula(sheet: string, cell: BookCell, formula: string): readonly Rem
 }
 
 /** Cells of a row that differ from most of their neighbours: of three or more formulas side by side. */
-function inconsistent(sheet: BookSheet): readonly Remark[] {
-  const rows = new Map<number, BookCell[]>();
+function inconsistent(sheet: SheetRead): readonly Remark[] {
+  const rows = new Map<number, SheetCell[]>();
   for (const cell of sheet.cells)
     if (cell.value !== null || cell.formula !== undefined) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
   return [...rows.values()].flatMap((row) =>
@@ -106,8 +73,8 @@ function inconsistent(sheet: BookSheet): readonly Remark[] {
 }
 
 /** Stretches of neighbouring cells that hold a number or a formula. */
-function runsOf(row: readonly BookCell[]): readonly (readonly BookCell[])[] {
-  const runs: BookCell[][] = [];
+function runsOf(row: readonly SheetCell[]): readonly (readonly SheetCell[])[] {
+  const runs: SheetCell[][] = [];
   for (const cell of row) {
     if (cell.formula === undefined && typeof cell.value !== 'number') continue;
     const last = runs.at(-1);
@@ -117,7 +84,7 @@ function runsOf(row: readonly BookCell[]): readonly (readonly BookCell[])[] {
   return runs;
 }
 
-function oddOnes(sheet: string, run: readonly BookCell[]): readonly Remark[] {
+function oddOnes(sheet: string, run: readonly SheetCell[]): readonly Remark[] {
   const forms = run.map((cell) =>
     cell.formula === undefined ? 'a number' : relative(cell.formula, cell.row, cell.column),
   );
@@ -140,15 +107,9 @@ function oddOnes(sheet: string, run: readonly BookCell[]): readonly Remark[] {
   );
 }
 
-const inTable = ({ tables }: BookSheet, { row, column }: BookCell, name: RegExp): boolean =>
-  tables.some(
-    (table) =>
-      name.test(table.name) && row >= table.top && row <= table.bottom && column >= table.left && column <= table.right,
-  );
-
 /** Numbers stored as text, but for the headers of tables, where years are names. */
-function asText(sheet: BookSheet): readonly Remark[] {
-  const header = (cell: BookCell): boolean =>
+function asText(sheet: SheetRead): readonly Remark[] {
+  const header = (cell: SheetCell): boolean =>
     sheet.tables.some((table) => table.top === cell.row && cell.column >= table.left && cell.column <= table.right);
   return sheet.cells.flatMap((cell): readonly Remark[] =>
     typeof cell.value === 'string' && cell.formula === undefined && NUMBER.test(cell.value) && !header(cell)
@@ -157,7 +118,7 @@ function asText(sheet: BookSheet): readonly Remark[] {
   );
 }
 
-function ofSheet(sheet: BookSheet): readonly Remark[] {
+function ofSheet(sheet: SheetRead): readonly Remark[] {
   return [
     ...(sheet.hidden ? [{ rule: 'hidden sheet', sheet: sheet.name, cell: 'A1', says: sheet.name } as const] : []),
     ...sheet.cells.flatMap((cell) => (cell.formula === undefined ? [] : ofFormula(sheet.name, cell, cell.formula))),
@@ -170,11 +131,12 @@ function ofSheet(sheet: BookSheet): readonly Remark[] {
       ({ cell }) => !sheet.cells.some((of) => nameOf(of) === cell && inTable(sheet, of, /^BIM_/i)),
     ),
     ...asText(sheet),
+    ...unlabelled(sheet),
   ];
 }
 
 /** Everything to look at. `ours`: names of sheets that Realise wrote. */
-export const lint = ({ sheets, names }: Book, ours: readonly string[]): readonly Remark[] => [
+export const lint = ({ sheets, names }: SheetsRead, ours: readonly string[]): readonly Remark[] => [
   ...sheets.filter((sheet) => !ours.includes(sheet.name)).flatMap(ofSheet),
   ...names
     .filter((name) => readsOutside(name.refersTo))

@@ -2,16 +2,20 @@
 import type { LiveModel } from '../engine/readings/live/document';
 import type { Results } from '../engine/results';
 import type { NameSpec, Report } from '../workbook/workbook';
-import { buildReport } from './report';
+import { buildReport, type Beside } from './report';
 import { SHEET_NAMES } from './sheet';
 import { calcNames, calcSheets } from './sheets/calc';
 import { SELECTOR } from './sheets/summary';
 
-/** Builds both. `now` is the time of the run as it is shown. */
-export const liveReport = (results: Results, live: LiveModel, now: string): Report =>
+/** Builds both. `now` is the time of the run as it is shown; what stands beside it comes before the model. */
+export const liveReport = (results: Results, live: LiveModel, now: string, beside?: Beside): Report =>
   buildReport(results, now, {
-    sheets: (stamp, master, lampOf) => calcSheets(live, { title: results.title, stamp, master, lampOf }),
-    names: [...(live.figures.names ? [selectorName] : []), ...calcNames(live)],
+    ...beside,
+    sheets: (stamp, master, lampOf) => [
+      ...(beside?.sheets(stamp, master, lampOf) ?? []),
+      ...calcSheets(live, { title: results.title, stamp, master, lampOf }),
+    ],
+    names: [...(beside?.names ?? []), ...(live.figures.names ? [selectorName] : []), ...calcNames(live)],
   });
 
 /** The cell of the selector, by which it is known as the user's to change. */

@@ -16,6 +16,7 @@ import type { Figures } from './figures';
 import { letters } from './letters';
 import { formulaOf } from './live-terms';
 import type { Row } from './row';
+import type { Tried } from './tried';
 
 /** Margin, label, second key, unit, total of the years, baseline year, first year. */
 export const COLUMN = { margin: 1, label: 2, member: 3, unit: 4, total: 5, baseline: 6, firstYear: 7 } as const;
@@ -30,6 +31,8 @@ export interface Page {
   readonly heights: Record<number, number>;
   readonly rows: Map<string, Placed>;
   readonly checks: PlacedCheck[];
+  /** Properties tried on the model that stand on it: for the flat table. */
+  readonly tried: Tried[];
   /** First rows of sections: where a page may break. */
   readonly sections: number[];
   /** The last printed column: the note's, or on a sheet without notes the last period's. */
@@ -64,6 +67,7 @@ export const newPage = (figures: Figures, first = 1, last = noteColumn(figures))
   heights: {},
   rows: new Map(),
   checks: [],
+  tried: [],
   sections: [],
   last,
   next: first,

@@ -20,11 +20,13 @@ import { registerSheet } from './sheets/register';
 import { runSheet } from './sheets/run';
 import { isStressed, sensitivitySheet } from './sheets/sensitivity';
 import { ANSWER_ROW, summarySheet } from './sheets/summary';
+import type { Tried } from './tried';
 
-/** What else a report holds: sheets that quote the master lamp, and names. */
+/** What else a report holds: sheets that quote the master lamp, names, and what was tried on the model. */
 export interface Beside {
   readonly sheets: (stamp: string, master: FormulaValue, lampOf: LampOf) => readonly SheetSpec[];
   readonly names: readonly NameSpec[];
+  readonly tried?: readonly Tried[];
 }
 
 /** Builds the report. `now` is the time of the run as it is shown ("22 Nov 2026 18:40"). */
@@ -33,7 +35,7 @@ export function buildReport(results: Results, now: string, beside?: Beside): Rep
   const stamp = stampOf(figures, now);
   const pages = drawPages(figures, stamp);
   const checks = checksOf(figures, new Map(pages.map(({ key, page }) => [key, page])));
-  const { sheet, master, lampOf } = checksSheet(figures, checks, stamp);
+  const { sheet, master, lampOf } = checksSheet(figures, checks, stamp, beside?.tried);
   const written = [...pages.map((each) => each.finish(master)), sheet];
   const others = beside?.sheets(stamp, master, lampOf) ?? [];
   return {

@@ -5,6 +5,7 @@
 import type { FileGiven } from '../taskpane/picking';
 import type { Grid } from '../workbook/grid';
 import type { DrawChart } from '../workbook/grid/charts';
+import type { ReadsSheets, SheetsRead } from '../workbook/sheets-read';
 import type { CellAddress, Report, Snapshot, Workbook, Writing, Written } from '../workbook/workbook';
 
 /** What the desk needs of the page. */
@@ -19,7 +20,7 @@ export interface DeskPlace {
 const QUIET = 900;
 let desks = 0;
 
-export class Desk implements Workbook {
+export class Desk implements Workbook, ReadsSheets {
   private readonly ready: Promise<Grid>;
   /** What was written since the file was opened, in order: each with the sheets that nothing later has written anew. */
   private reports: readonly Report[] = [];
@@ -98,6 +99,9 @@ export class Desk implements Workbook {
 
   async read(): Promise<Snapshot> {
     return (await this.ready).read();
+  }
+  async readSheets(): Promise<SheetsRead> {
+    return (await this.ready).readSheets();
   }
   /** Finishes what was being typed into a cell. */
   async settle(): Promise<void> {

@@ -4,6 +4,7 @@
  * The .xlsx reader gives it, the sheet in the browser shows it. Plain data, like a {@link Snapshot}; rows and
  * columns are 1-based. It is for showing and editing; the sums are made from a {@link Snapshot} alone.
  */
+import type { SheetsRead } from './sheets-read';
 import type { Cell, NameSnapshot } from './workbook';
 
 /** One side of a cell's frame. */
@@ -104,6 +105,17 @@ export interface Book {
   /** Name of the sheet it opens on. */
   readonly open: string;
 }
+
+/** Its sheets as a reviewer reads them. */
+export const sheetsIn = ({ sheets, looks, names }: Book): SheetsRead => ({
+  sheets: sheets.map(({ name, hidden, cells, tables }) => ({
+    name,
+    hidden,
+    tables,
+    cells: cells.map(({ look, ...cell }) => ({ ...cell, format: looks[look]?.format ?? '' })),
+  })),
+  names,
+});
 
 /** What a user typed: `value` null clears the cell. A formula carries its value as well. */
 export interface CellEdit {

@@ -3,17 +3,19 @@
  * what is said is under 2 MB (and asks once more how charts can be described); compares the inputs before it writes;
  * never selects or activates while writing; one conversation at a time.
  */
+import type { ReadsSheets } from './sheets-read';
 import type { Snapshot, Workbook, Written } from './workbook';
 import { codeOf, isAboutCharts, plainError, Plain, Silence, type Deed } from './excel/errors';
 import { NOTHING, type Memory } from './excel/own';
 import { readSnapshot } from './excel/read';
+import { readSheets } from './excel/read-sheets';
 import { converse, isEditing, PATIENCE, type Patience } from './excel/session';
 import type { Grade } from './excel/charts';
 import type { Task } from './excel/prepare';
 import { writeReport, type Progress } from './excel/write';
 
 /** The workbook that the add-in was opened in. Call after `Office.onReady`. */
-export function excelWorkbook(patience: Patience = PATIENCE): Workbook {
+export function excelWorkbook(patience: Patience = PATIENCE): Workbook & ReadsSheets {
   let busy = false;
   let memory = NOTHING;
   const alone = async <T>(doing: string, work: () => Promise<T>): Promise<T> => {
@@ -34,6 +36,14 @@ export function excelWorkbook(patience: Patience = PATIENCE): Workbook {
         const { snapshot, met } = await read(patience, memory);
         memory = met;
         return snapshot;
+      }),
+    readSheets: () =>
+      alone('read the sheets', async () => {
+        try {
+          return await converse(patience, readSheets);
+        } catch (error) {
+          throw plainError(error, { doing: 'read the sheets', done: 'Nothing was changed.' });
+        }
       }),
     write: (report, how = {}) =>
       alone('write the results', async () => {

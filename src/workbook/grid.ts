@@ -18,8 +18,10 @@ import { planReport, type Target } from './grid/report';
 import { writtenConditions, writtenValidations } from './grid/rules';
 import { numberText, seriesOf } from './grid/series';
 import { SheetCells } from './grid/sheet-cells';
+import { sheetRead } from './grid/sheet-read';
 import { followTyping, openTables } from './grid/tables';
 import { writtenSheet } from './grid/written';
+import type { ReadsSheets, SheetsRead } from './sheets-read';
 import type { CellAddress, OwnedSheet, Report, Snapshot, Workbook, Writing, Written } from './workbook';
 
 /** How a sheet is opened. `charts` absent: no screen, hence no charts. */
@@ -37,7 +39,7 @@ const UNIT = 'workbook';
 const LONGEST_CALCULATION = 30_000;
 
 /** The sheet in the browser. */
-export class Grid implements Workbook {
+export class Grid implements Workbook, ReadsSheets {
   private readonly keeping = new Map<string, Keeping>();
   private readonly listeners = new Set<() => void>();
   private readonly workbook: FWorkbook;
@@ -136,6 +138,14 @@ export class Grid implements Workbook {
       owned: this.owned(),
       language: this.options.language,
       calculated: true,
+    };
+  }
+
+  async readSheets(): Promise<SheetsRead> {
+    await this.settle();
+    return {
+      sheets: this.sheets().map((sheet) => sheetRead(sheet, this.kept(sheet))),
+      names: (await this.read()).names,
     };
   }
 

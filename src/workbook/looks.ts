@@ -64,6 +64,10 @@ export const STYLES = look({
   wrapped: { size: 10, colour: 'text', wrap: true },
   note: { size: 9, colour: 'muted' },
   wrappedNote: { size: 9, colour: 'muted', wrap: true },
+  /** Wrapped text of a list, a hair rule below each row. */
+  item: { size: 10, colour: 'text', wrap: true, border: 'rule' },
+  itemNote: { size: 9, colour: 'muted', wrap: true, border: 'rule' },
+  itemLink: { size: 10, colour: 'blue', border: 'rule' },
   link: { size: 10, colour: 'blue' },
   caption: { size: 8, italic: true, colour: 'muted', align: 'right' },
   tableHeader: { size: 9, bold: true, colour: 'white', fill: 'navy', wrap: true },

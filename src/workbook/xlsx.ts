@@ -5,16 +5,19 @@
  * of ours and leaves every other part of the user's workbook, byte for byte, as it was.
  */
 import { isSameBasis, MOVED } from './basis';
+import { sheetsIn } from './book';
+import type { ReadsSheets } from './sheets-read';
 import type { Workbook } from './workbook';
 import { blankPackage } from './xlsx/blank';
 import { readBook } from './xlsx/book';
 import { openPackage } from './xlsx/package';
 import type { Package } from './xlsx/package';
 import { readPackage } from './xlsx/read';
+import { readBook as readWhole } from './xlsx/sheets';
 import { writePackage } from './xlsx/write';
 
 /** A workbook held in memory; `bytes` gives the file as it now stands. */
-export interface XlsxWorkbook extends Workbook {
+export interface XlsxWorkbook extends Workbook, ReadsSheets {
   bytes(): Promise<Uint8Array>;
 }
 
@@ -36,6 +39,7 @@ function workbookOf(opened: Package): XlsxWorkbook {
   let pkg = opened;
   return {
     read: () => attempt(() => readPackage(pkg)),
+    readSheets: () => attempt(() => sheetsIn(readWhole(pkg.bytes()))),
     write: (report, how = {}) =>
       attempt(() => {
         how.signal?.throwIfAborted();

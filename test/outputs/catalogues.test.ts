@@ -62,6 +62,10 @@ describe('the catalogues', () => {
       ],
       ['BIM_Out_Register', 'Technology | Group | Chance | Year | Expected | If it launches'],
       ['BIM_Out_Checks', 'Check | Compares | Is | Should be | Tolerance | Lamp | Fails | To read'],
+      [
+        'BIM_Out_Tried',
+        'Number | Family | Property | Lamp | Changed | Expected | Got | Smallest | Cell | Says | Fails',
+      ],
       ['BIM_Out_Seal', 'What | Value'],
     ]);
   });

@@ -1,37 +1,65 @@
-/** `realise verify`: the checks that must hold of any model, on this one, and how good they are. */
+/** `realise verify`: the checks that must hold of any model, on this one, how good they are, and the forms they fill. */
+import { assess } from '../../assess';
 import { ENGINE_VERSION } from '../../engine/version';
 import { readAssumptions } from '../../inputs/read-assumptions';
+import { buildReport } from '../../outputs/report';
+import { beside, type Review } from '../../review/beside';
+import { factsOf } from '../../review/facts';
+import { remarksOn } from '../../review/remarks';
 import { inputHash } from '../../run/seal';
 import { verify as verified, type Verification } from '../../verify/verify';
 import type { Snapshot } from '../../workbook/workbook';
 import type { Command } from '../command';
+import { checkOutput } from '../files';
 import { only } from '../given';
 import { openModel } from '../model-file';
 import { refused } from '../refusal';
 import { verificationText } from '../say-verification';
-import { json, STATUS, type Terminal } from '../terminal';
+import { remarksText } from '../say-remarks';
+import { json, shownTime, STATUS, type Terminal } from '../terminal';
+import { writeReport } from '../write-results';
 
 export const verify: Command = {
   name: 'verify',
-  usage: ['MODEL.xlsx [--quick] [--json]'],
+  usage: ['MODEL.xlsx [-o OUT.xlsx] [--quick] [--json]'],
   says: [
     'checks the model: what must hold of any model, tried on this one, with the smallest counter-example;',
-    'then plants mistakes in a copy to see which the checks would notice (not with --quick)',
+    'then plants mistakes in a copy to see which the checks would notice (not with --quick), and remarks on your sheets;',
+    '-o writes a copy of the workbook with the results, all checks, and TECH-VER and AdViSHE filled in',
   ],
-  flags: { json: 'alone', quick: 'alone' },
+  flags: { output: 'text', json: 'alone', quick: 'alone' },
   prepare: (given) => {
-    const [model, asJson, quick] = [only(given.arguments, 'MODEL.xlsx'), given.has('json'), given.has('quick')];
-    return (terminal) => perform(model, asJson, quick, terminal);
+    const asked = {
+      model: only(given.arguments, 'MODEL.xlsx'),
+      output: given.text('output'),
+      json: given.has('json'),
+      quick: given.has('quick'),
+    };
+    return (terminal) => perform(asked, terminal);
   },
 };
 
-async function perform(model: string, asJson: boolean, quick: boolean, terminal: Terminal): Promise<number> {
-  const snapshot = await (await openModel(model)).read();
+interface Asked {
+  readonly model: string;
+  readonly output: string | null;
+  readonly json: boolean;
+  readonly quick: boolean;
+}
+
+async function perform({ model, output, json: asJson, quick }: Asked, terminal: Terminal): Promise<number> {
+  if (output !== null) await checkOutput(output, model);
+  const workbook = await openModel(model);
+  const snapshot = await workbook.read();
   const reading = readAssumptions(snapshot);
-  if (!reading.assumptions) return refused(reading.findings, asJson, terminal);
+  const { findings, results } = assess(snapshot);
+  if (!reading.assumptions || results === null) return refused(findings, asJson, terminal);
   const made = runToEnd(snapshot, !quick);
-  if (asJson) terminal.out(json({ schema: 1, engine: ENGINE_VERSION, inputs: inputHash(reading), ...made }));
-  else terminal.out(verificationText(made));
+  const remarks = remarksOn(await workbook.readSheets(), snapshot, findings);
+  if (asJson) terminal.out(json({ schema: 1, engine: ENGINE_VERSION, inputs: inputHash(reading), ...made, remarks }));
+  else terminal.out(`${verificationText(made)}\n${remarksText(remarks)}`);
+  const review: Review = { model: results.title, verification: made, facts: factsOf(reading.entries), remarks };
+  if (output !== null)
+    await writeReport(workbook, buildReport(results, shownTime(terminal.now()), beside(review)), output, terminal);
   return made.lamps.some((lamp) => lamp.verdict === 'fails') ? STATUS.bad : STATUS.good;
 }
 

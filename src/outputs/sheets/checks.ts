@@ -6,8 +6,11 @@ import type { Figures } from '../figures';
 import { lamp, SHAPE, tableLamp } from '../lamps';
 import { absolute, address, heading, letters, newPage, put, type Page } from '../page';
 import { SHEET_NAMES, toSheet } from '../sheet';
-import { writeTable } from '../table';
+import { writeTable, type OutTable } from '../table';
 import { checksTable, FAILS, READ } from '../tables/checks';
+import { triedTable } from '../tables/tried';
+import { applies, failing, type Tried } from '../tried';
+import { triedSection } from '../tried-section';
 
 const HEADER_ROW = 6;
 const INDENT = { indent: 1 } as const;
@@ -15,11 +18,17 @@ const COLUMNS = ['Check', 'Compares', 'Is', 'Should be', 'Tolerance', 'Lamp', 'W
 const WIDTHS = [2, 44, 30, 18, 18, 11, 12, 40] as const;
 const [IS, SHOULD, TOLERANCE, LAMP, LAST] = [4, 5, 6, 7, 8] as const;
 const TABLE_COLUMN = LAST + 2;
+const TRIED_COLUMN = TABLE_COLUMN + checksTable.columns.length + 1;
 /** The cell of the master lamp, named BIM_Check. */
 export const MASTER = { row: 4, column: 3 } as const;
 
-/** Writes the checks; gives the sheet and the master lamp for the other sheets to quote. */
-export function checksSheet(figures: Figures, checks: readonly Check[], stamp: string): CheckedSheet {
+/** Writes the checks, and what was tried on the model; gives the sheet and the master lamp for the other sheets to quote. */
+export function checksSheet(
+  figures: Figures,
+  checks: readonly Check[],
+  stamp: string,
+  tried: readonly Tried[] = [],
+): CheckedSheet {
   const page = newPage(figures, HEADER_ROW + 1);
   heading(page, 'Checks', 'Every check of this run. Formulas: they stay live. One failure turns every lamp', stamp);
   header(page);
@@ -29,6 +38,7 @@ export function checksSheet(figures: Figures, checks: readonly Check[], stamp: s
     group = check.group;
     writeCheck(page, check);
   }
+  triedSection(page, tried);
   const frame = {
     lastColumn: LAST,
     lastRow: page.next - 1,
@@ -36,6 +46,7 @@ export function checksSheet(figures: Figures, checks: readonly Check[], stamp: s
     titleRows: [1, HEADER_ROW],
   } as const;
   const widths = [...WIDTHS, 2, ...writeTable(page, checksTable, HEADER_ROW, TABLE_COLUMN)];
+  widths.push(2, ...writeTable(page, triedTable, HEADER_ROW, TRIED_COLUMN));
   const text = masterText(page);
   page.heights[MASTER.row] = 24;
   put(page, MASTER.row, 2, 'All checks', 'heading');
@@ -106,20 +117,27 @@ const link = (row: number, column: number, cached: FormulaValue['cached']): Form
 
 const counted = (page: Page, word: string): number => page.checks.filter((check) => check.lamp.cached === word).length;
 
+/** What the master lamp counts: checks of the run, and properties that apply to the model. */
 function masterText(page: Page): string {
-  const [all, fails, reads] = [String(page.checks.length), counted(page, FAILS), counted(page, READ)];
+  const all = String(page.checks.length + page.tried.filter(applies).length);
+  const [fails, reads] = [counted(page, FAILS) + page.tried.filter(failing).length, counted(page, READ)];
   if (fails > 0) return `${SHAPE.bad} ${String(fails)} of ${all} fail`;
   return reads > 0 ? `${SHAPE.careful} ${all} checks, ${String(reads)} to read` : `${SHAPE.good} All ${all} OK`;
 }
 
-/** Adds up the flags of the flat table. */
+/** The sum of a column of a flat table. */
+function flags(table: OutTable, header: string, first: number, rows: number): string {
+  const column = letters(first + table.columns.findIndex((each) => each.header === header));
+  return `SUM(${column}${String(HEADER_ROW + 1)}:${column}${String(HEADER_ROW + rows)})`;
+}
+
+/** Adds up the flags of the flat tables. */
 function masterFormula(page: Page): string {
-  const all = String(page.checks.length);
-  const flags = (header: string): string => {
-    const column = TABLE_COLUMN + checksTable.columns.findIndex((each) => each.header === header);
-    return `SUM(${letters(column)}${String(HEADER_ROW + 1)}:${letters(column)}${String(HEADER_ROW + page.checks.length)})`;
-  };
-  const [fails, reads] = [flags('Fails'), flags('To read')];
+  const all = String(page.checks.length + page.tried.filter(applies).length);
+  const reads = flags(checksTable, 'To read', TABLE_COLUMN, page.checks.length);
+  const ofRun = flags(checksTable, 'Fails', TABLE_COLUMN, page.checks.length);
+  const ofModel = flags(triedTable, 'Fails', TRIED_COLUMN, page.tried.length);
+  const fails = page.tried.length === 0 ? ofRun : `(${ofRun}+${ofModel})`;
   const read = `IF(${reads}>0,"${SHAPE.careful} ${all} checks, "&${reads}&" to read","${SHAPE.good} All ${all} OK")`;
   return `=IF(${fails}>0,"${SHAPE.bad} "&${fails}&" of ${all} fail",${read})`;
 }

@@ -16,6 +16,7 @@ import { scenariosTable } from './scenarios';
 import { sealTable } from './seal';
 import { startsTable } from './starts';
 import { tornadoTable } from './tornado';
+import { triedTable } from './tried';
 import { valueTable } from './value';
 
 export const OUT_TABLES: readonly OutTable[] = [
@@ -35,5 +36,6 @@ export const OUT_TABLES: readonly OutTable[] = [
   horizonTable,
   registerTable,
   checksTable,
+  triedTable,
   sealTable,
 ];
