@@ -1,6 +1,7 @@
 /**
  * Time of one draw: the compiled graph against C (-Ofast) and hand-tuned JavaScript, turn by turn in the same run. All
- * are given the same draws of every input, and the persistence curve of each draw as data.
+ * are given the same draws of every input, and the persistence curve of each draw as data; the graph takes them block by
+ * block, as a workbook is drawn, and the time to hand them over is its own.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import path from 'node:path';
 import type { Model } from '../src/engine/graph/model';
 import type { Quantity } from '../src/engine/graph/quantity';
 import { compileFast, type Fast } from '../src/engine/readings/fast/fast';
+import { BLOCK } from '../src/engine/uncertainty/draws';
 import { MARK, markedInputs } from './marked';
 import { median } from './median';
 import { annualTyped, refTyped } from './reference/loops-typed';
@@ -39,7 +41,10 @@ interface Workload {
 }
 
 const ROUNDS = 9;
-const REPEATS = 3;
+/** Of each, the fastest is taken: others on the machine only ever add to a time. */
+const REPEATS = 10;
+/** Runs before the clock: the machine code of both is ready then, as C's is. */
+const BEFORE = 20;
 const RESULTS = 16;
 
 export async function measureDraws(): Promise<readonly DrawTimes[]> {
@@ -96,13 +101,19 @@ function compiledC(folder: string): string | null {
   return null;
 }
 
+interface DrawsGiven {
+  readonly from: number;
+  readonly count: number;
+  readonly columns: Float64Array;
+}
+
 interface Prepared {
   readonly fast: Fast;
-  readonly columns: Float64Array;
+  readonly blocks: readonly DrawsGiven[];
   readonly compile: number;
 }
 
-/** The compiled graph, and the draws in its order: every input of the workload varies. */
+/** The compiled graph, and blocks of draws in its order: every input of the workload varies. */
 function prepared({ rows, draws, model }: Workload): Prepared {
   const width = rows[0]?.length ?? 0;
   const marked = model(Array.from({ length: width }, (_, n) => MARK + n));
@@ -118,11 +129,18 @@ function prepared({ rows, draws, model }: Workload): Prepared {
   });
   const compile = performance.now() - start;
   const inputs = varied.flatMap(({ cells }) => cells.map(({ input }) => input));
-  const columns = new Float64Array(inputs.length * draws);
+  const blocks = Array.from({ length: Math.ceil(draws / BLOCK) }, (_, block) =>
+    given(rows.slice(block * BLOCK, (block + 1) * BLOCK), inputs, block * BLOCK),
+  );
+  return { fast, blocks, compile };
+}
+
+function given(rows: Workload['rows'], inputs: readonly number[], from: number): DrawsGiven {
+  const columns = new Float64Array(inputs.length * rows.length);
   inputs.forEach((input, n) => {
-    rows.forEach((row, draw) => (columns[n * draws + draw] = row[input] ?? 0));
+    rows.forEach((row, draw) => (columns[n * rows.length + draw] = row[input] ?? 0));
   });
-  return { fast, columns, compile };
+  return { from, count: rows.length, columns };
 }
 
 /** The fastest of some repeats, in microseconds a draw. */
@@ -137,7 +155,7 @@ function fastest(draws: number, act: () => void): number {
 
 function measure(workload: Workload, program: string | null, folder: string): DrawTimes {
   const { name, draws, rows, typed } = workload;
-  const { fast, columns, compile } = prepared(workload);
+  const { fast, blocks, compile } = prepared(workload);
   const flat = Float64Array.from(rows.flat());
   const width = flat.length / draws;
   const file = path.join(folder, name);
@@ -146,10 +164,17 @@ function measure(workload: Workload, program: string | null, folder: string): Dr
   const byHand = (): void => {
     for (let draw = 0; draw < draws; draw += 1) typed(flat, draw * width, results, draw * RESULTS);
   };
-  let figures: Float64Array = new Float64Array();
+  const made = blocks.map(() => new Float64Array());
+  const byGraph = (): void => {
+    blocks.forEach(({ columns, count }, n) => (made[n] = fast.run(columns, count).figures));
+  };
+  for (let n = 0; n < BEFORE; n += 1) {
+    byGraph();
+    byHand();
+  }
   const rounds = Array.from({ length: ROUNDS }, () => ({
     c: program ? inC(program, name, file, draws, width) : null,
-    graph: fastest(draws, () => (figures = fast.run(columns, draws).figures)),
+    graph: fastest(draws, byGraph),
     typed: fastest(draws, byHand),
   }));
   const middle = (of: (round: (typeof rounds)[number]) => number | null): number | null => {
@@ -163,7 +188,11 @@ function measure(workload: Workload, program: string | null, folder: string): Dr
     c: middle(({ c }) => c),
     toC: middle(({ graph, c }) => (c === null ? null : graph / c)),
     toTyped: middle((round) => round.graph / round.typed) ?? 0,
-    difference: apart(figures, results, draws),
+    difference: Math.max(
+      ...blocks.map(({ from, count }, n) =>
+        apart(made[n] ?? new Float64Array(), results.subarray(from * RESULTS, (from + count) * RESULTS), count),
+      ),
+    ),
     bytes: fast.bytes?.length ?? 0,
     compile,
   };
