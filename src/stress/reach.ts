@@ -1,11 +1,12 @@
 /**
  * What uncertain parameters reach: the model with every parameter at its middle, and the input cells that move when one
- * does. Found by moving each once, so that every address and operation of the contract can be drawn.
+ * does. Found by moving them, so that every address and operation of the contract can be drawn.
  */
 import type { Change } from '../engine/assumptions';
 import type { Run } from '../engine/figures';
 import type { Finding } from '../engine/finding';
 import { budgetImpact, type BudgetImpact } from '../engine/model/budget-impact';
+import type { Moves } from '../engine/readings/exact';
 import { Exact } from '../engine/readings/decimals';
 import { ExactRun } from '../engine/readings/exact';
 import { concentrationOf, sharersOf } from '../engine/uncertainty/dirichlet';
@@ -15,6 +16,7 @@ import { changedAssumptions, type Checked } from '../inputs/read-assumptions';
 import { uptakeIn } from '../run/run-model';
 import { shapeOf } from '../engine/readings/shape';
 import { movesFrom, type Bench } from './bench';
+import { toldApart } from './told-apart';
 
 /** The model at the middles of its parameters, and what follows each. */
 export interface Centre {
@@ -34,13 +36,17 @@ export function centred(bench: Bench, rows: readonly UncertainRow[]): Centred {
   if (!central.assumptions) return { centre: null, findings: central.findings };
   const of = budgetImpact(central.assumptions);
   const shape = shapeOf(of.model);
-  const findings: Finding[] = [];
-  const followed = rows.map((row, n): Followed => {
-    const middle = middles[n] ?? 0;
-    const reaches = reachesOf(bench, rows, middles, n, of, shape);
-    if (!reaches) findings.push(shapeless(row));
-    return { middle, reaches: reaches ?? [] };
+  const low = middles.map(below);
+  const moved = toldApart(rows.length, (some) => {
+    const values = middles.map((middle, n) => (some.has(n) ? (low[n] ?? 0) : middle));
+    const { assumptions } = at(bench, changesAt(rows, values));
+    return assumptions && movesFrom(of, shape, budgetImpact(assumptions));
   });
+  const findings = rows.flatMap((row, n) => (moved[n] ? [] : [shapeless(row)]));
+  const followed = middles.map((middle, n) => ({
+    middle,
+    reaches: reachesOf(moved[n] ?? new Map(), middle - (low[n] ?? 0)),
+  }));
   return findings.length > 0
     ? { centre: null, findings }
     : { centre: { run: { of, exact: new ExactRun() }, followed }, findings: [] };
@@ -73,28 +79,17 @@ const changesAt = (rows: readonly UncertainRow[], values: readonly number[]): re
 const at = ({ reading, standing, typed }: Bench, changes: readonly Change[]): Checked =>
   changedAssumptions(reading, [...changes, ...standing], uptakeIn(typed));
 
-/** Input cells that move with one parameter; null where the shape of the model does. */
-function reachesOf(
-  bench: Bench,
-  rows: readonly UncertainRow[],
-  middles: readonly number[],
-  n: number,
-  central: BudgetImpact,
-  shape: string,
-): readonly Reach[] | null {
-  const middle = middles[n] ?? 0;
-  const by = middle === 0 ? 0.001 : middle / 1024;
-  const moved = middles.map((value, other) => (other === n ? middle - by : value));
-  const { assumptions } = at(bench, changesAt(rows, moved));
-  const moves = assumptions && movesFrom(central, shape, budgetImpact(assumptions));
-  if (!moves) return null;
-  return [...moves].flatMap(([block, cells]) =>
+/** Somewhat below a middle: by a part of its own for each parameter, so that no two cancel where they are moved together. */
+const below = (middle: number, n: number): number => (middle === 0 ? -0.001 : middle - middle / (1024 + n));
+
+/** How cells follow a parameter that went down by so much. */
+const reachesOf = (moves: Moves, by: number): readonly Reach[] =>
+  [...moves].flatMap(([block, cells]) =>
     [...cells].map(([cell, value]): Reach => {
       const rest = block.input?.values[cell] ?? new Exact(0);
       return { block, cell, slope: rest.minus(value).div(by).toNumber() };
     }),
   );
-}
 
 /** The exact budget impact of a draw, by the way of the workbook: every value typed. Null where the model refuses it. */
 export function impactTyped(
