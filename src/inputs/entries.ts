@@ -19,6 +19,7 @@ import {
 import type { Field } from './field';
 import { ALL, squeezed } from './labels';
 import { error, notice, tablePlace, valueName, warning } from './said';
+import { shownRounded } from './shown';
 import { excelName, type Table } from './table';
 import { TABLES } from './tables';
 import { unknownTable } from './unread';
@@ -135,7 +136,7 @@ function readTable(snapshot: TableSnapshot, table: Table, findings: Finding[]): 
     if (read.some((column) => !blank(cells[column]))) kept.push(index);
     else if (cells.some((cell) => !blank(cell))) unused.push(index);
   });
-  findings.push(...rowNotices(snapshot, table, unused));
+  findings.push(...rowNotices(snapshot, table, unused), ...shownRounded(snapshot, table, read));
   return {
     table,
     at: tablePlace(table, snapshot.sheet, letters(snapshot.column) + String(snapshot.row), snapshot.row),
@@ -186,6 +187,19 @@ const STALE = warning(
   'Press F9 in Excel and run again.',
 );
 
+const RECALCULATED = notice(
+  'recalculated',
+  null,
+  'The workbook calculates only on request, so it was calculated before its inputs were read.',
+);
+
+const AS_DISPLAYED = warning(
+  'precision-as-displayed',
+  null,
+  'This workbook rounds every number to the digits that its cell shows (Precision as displayed); what was typed beyond is lost.',
+  'Switch it off in Excel (File, Options, Advanced), and type the lost digits again.',
+);
+
 const CIRCLES = notice(
   'iterative-calculation',
   null,
@@ -209,6 +223,8 @@ export function readEntries(snapshot: Snapshot): EntriesRead {
   for (const each of snapshot.tables) readInTurn(each, found, findings);
   findings.push(...bindingsIn(snapshot.names).filter(isBroken).map(lostRange));
   if (!snapshot.calculated) findings.push(STALE);
+  else if (snapshot.recalculated === true) findings.push(RECALCULATED);
+  if (snapshot.roundsAsShown === true) findings.push(AS_DISPLAYED);
   if (snapshot.iterates === true) findings.push(CIRCLES);
   const entries = TABLES.flatMap((table) => {
     const read = found.get(table.word);

@@ -11,6 +11,7 @@ import { Checks } from './places/Checks';
 import { Changed, Found } from './places/Found';
 import { Result } from './places/Result';
 import { Share } from './places/Share';
+import { Unfinished } from './places/Unfinished';
 import { partOf } from './places/places';
 import { Empty, NoDeals, Skeleton } from './places/States';
 import type { State } from './state';
@@ -54,6 +55,7 @@ export function Page(): React.JSX.Element {
     >
       {state.overlay === null && <Parts />}
       <Said />
+      <Unfinished />
       <Suspense fallback={<Skeleton />}>
         <Body state={state} />
       </Suspense>

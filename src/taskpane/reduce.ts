@@ -70,6 +70,16 @@ export function reduce(state: State, action: Action): State {
       };
     case 'written':
       return written({ ...state, earlier: kept(state.earlier, action.report) }, action.written);
+    case 'earlier':
+      return { ...state, keeps: true, earlier: [...state.earlier, ...action.reports].reduceRight(kept, NONE) };
+    case 'tidied':
+      return {
+        ...state,
+        activity: { kind: 'idle' },
+        speech: { polite: 'The unfinished sheets are empty.', assertive: '' },
+      };
+    case 'forgotten':
+      return { ...state, earlier: [] };
     default:
       return navigated(state, action);
   }
@@ -189,6 +199,7 @@ function reread(state: State, snapshot: Snapshot): State {
 /** How many results can be gone back to: each is a few hundred kilobytes. */
 const MOST_EARLIER = 8;
 
+const NONE: readonly Report[] = [];
 const kept = (earlier: readonly Report[], report: Report | undefined): readonly Report[] =>
   report === undefined
     ? earlier

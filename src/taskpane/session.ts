@@ -15,6 +15,7 @@ import { withoutSheets } from './sheets';
 import { reduce } from './reduce';
 import { START, type Action, type Errand, type PlaceName, type State } from './state';
 import { errorsIn } from './speech';
+import { emptied, unfinishedIn } from './unfinished';
 import { whileWaiting } from './waiting';
 
 /** What a pane stands on: a workbook, something that computes, and ways to begin. */
@@ -42,6 +43,10 @@ export interface Does {
   readonly write: () => void;
   /** Writes sheets again that were written before in this pane. */
   readonly restore: (report: Report) => void;
+  /** Empties sheets that a write left unfinished. */
+  readonly tidy: () => void;
+  /** Takes earlier results out of the workbook, and out of the pane. */
+  readonly forget: () => void;
   readonly explain: (figure: string) => void;
   readonly show: (address: CellAddress) => void;
   readonly visit: (place: PlaceName) => void;
@@ -64,6 +69,9 @@ export function useSession(doors: Doors): { readonly state: State; readonly does
       deeds.cancelQuietly();
     };
   }, [deeds]);
+  useEffect(() => {
+    if (state.place === 'share') deeds.recall();
+  }, [deeds, state.place]);
   const { watch } = doors;
   useEffect(() => watch?.(deeds.look), [deeds, watch]);
   useOutside(doors, state.model, deeds.run, dispatch);
@@ -80,6 +88,8 @@ export function useSession(doors: Doors): { readonly state: State; readonly does
       cancel: deeds.cancel,
       write: deeds.write,
       restore: deeds.restore,
+      forget: deeds.forget,
+      tidy: deeds.tidy,
       explain: deeds.explain,
       show: deeds.show,
       look: deeds.look,
@@ -93,6 +103,7 @@ export function useSession(doors: Doors): { readonly state: State; readonly does
 class Deeds {
   private token = 0;
   private looked = 0;
+  private recalled = false;
   private turn: Promise<unknown> = Promise.resolve();
   private calledOff = new AbortController();
 
@@ -117,10 +128,40 @@ class Deeds {
   readonly restore = (report: Report): void => {
     void this.errand('write', async (token) => {
       const { signal } = this.calledOff;
-      const written = await this.asked(token, (workbook) => workbook.write(report, { signal }));
+      const written = await this.asked(token, (workbook) => workbook.write(report, { signal, keep: true }));
       this.dispatch({ type: 'written', token, written, report });
       await this.lookAgain(true);
     });
+  };
+  readonly tidy = (): void => {
+    void this.errand('write', async (token) => {
+      const { model } = this.latest.current;
+      const language = model.kind === 'unread' ? '' : model.snapshot.language;
+      const { signal } = this.calledOff;
+      await this.asked(token, (workbook) => workbook.write(emptied(unfinishedIn(model), language), { signal }));
+      this.dispatch({ type: 'tidied', token });
+      await this.lookAgain(true);
+    });
+  };
+  /** What the workbook keeps of earlier results, asked for once; where it cannot be read there are none. */
+  readonly recall = (): void => {
+    const { earlier } = this.doors.current.workbook;
+    if (earlier === undefined || this.recalled) return;
+    this.recalled = true;
+    this.inTurn(() => earlier.list())
+      .then((reports) => {
+        this.dispatch({ type: 'earlier', reports });
+      })
+      .catch(() => undefined);
+  };
+  readonly forget = (): void => {
+    this.inTurn(({ earlier }) => earlier?.forget() ?? Promise.resolve())
+      .then(() => {
+        this.dispatch({ type: 'forgotten' });
+      })
+      .catch((thrown: unknown) => {
+        this.dispatch({ type: 'trouble', message: said(thrown) });
+      });
   };
   readonly cancelQuietly = (): void => {
     this.token += 1;
@@ -185,7 +226,7 @@ class Deeds {
   }
 
   private async readAndRun(token: number): Promise<void> {
-    const snapshot = await this.asked(token, (workbook) => workbook.read());
+    const snapshot = await this.asked(token, (workbook) => workbook.read({ fresh: true }));
     if (token !== this.token) return;
     const tables = inputTables(snapshot).length;
     if (tables === 0) {
@@ -203,7 +244,7 @@ class Deeds {
     const { model, sheets } = this.latest.current;
     if (model.kind !== 'read' || sheets.kind === 'none') return;
     const { signal } = this.calledOff;
-    const how = { replace: sheets.replace, signal, basis: basisOf(model.snapshot) };
+    const how = { replace: sheets.replace, signal, basis: basisOf(model.snapshot), keep: true };
     const report = withoutSheets(sheets.report, sheets.left);
     const written = await this.asked(token, (workbook) => workbook.write(report, how));
     this.dispatch({ type: 'written', token, written, report });

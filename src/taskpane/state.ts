@@ -77,8 +77,10 @@ export interface State {
   readonly activity: Activity;
   readonly trouble: { readonly errand: Errand; readonly message: string } | null;
   readonly sheets: Sheets;
-  /** What this pane has written so far, newest first: each can be written again. */
+  /** What was written so far, newest first: each can be written again. */
   readonly earlier: readonly Report[];
+  /** Whether the workbook keeps them, so that they are here when it is opened again. */
+  readonly keeps: boolean;
   /** As chosen; null: as the workbook was last written. */
   readonly form: Form | null;
   /** Why no sheet could hold the model in formulas; empty where one could, or nobody asked. */
@@ -110,6 +112,9 @@ export type Action =
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'too large'; readonly message: string; readonly byYear: boolean }
   | { readonly type: 'written'; readonly token: number; readonly written: Written; readonly report?: Report }
+  | { readonly type: 'earlier'; readonly reports: readonly Report[] }
+  | { readonly type: 'forgotten' }
+  | { readonly type: 'tidied'; readonly token: number }
   | { readonly type: 'leave out' | 'replace'; readonly key: string; readonly on: boolean }
   | { readonly type: 'visit'; readonly place: PlaceName }
   | { readonly type: 'part'; readonly part: string }
@@ -129,6 +134,7 @@ export const START: State = {
   trouble: null,
   sheets: { kind: 'none' },
   earlier: [],
+  keeps: false,
   form: null,
   tooLarge: '',
   place: 'model',

@@ -5,7 +5,8 @@
  */
 import type { ReadsSheets } from './sheets-read';
 import type { Snapshot, Workbook, Written } from './workbook';
-import { codeOf, isAboutCharts, plainError, Plain, Silence, type Deed } from './excel/errors';
+import { codeOf, isAbout, plainError, Plain, Silence, type Deed } from './excel/errors';
+import { forgetEarlier, readEarlier } from './excel/earlier';
 import { NOTHING, type Memory } from './excel/own';
 import { readSnapshot } from './excel/read';
 import { readSheets } from './excel/read-sheets';
@@ -31,9 +32,9 @@ export function excelWorkbook(patience: Patience = PATIENCE): Workbook & ReadsSh
     }
   };
   return {
-    read: () =>
+    read: (how) =>
       alone('read the workbook', async () => {
-        const { snapshot, met } = await read(patience, memory);
+        const { snapshot, met } = await read(patience, memory, how?.fresh === true);
         memory = met;
         return snapshot;
       }),
@@ -55,12 +56,16 @@ export function excelWorkbook(patience: Patience = PATIENCE): Workbook & ReadsSh
       }),
     show: (address) => alone('go to the cell', () => show(patience, address)),
     isEditing: () => isEditing(),
+    earlier: {
+      list: () => alone('read earlier results', () => converse(patience, readEarlier)),
+      forget: () => alone('forget earlier results', () => converse(patience, forgetEarlier)),
+    },
   };
 }
 
-async function read(patience: Patience, memory: Memory): Promise<{ snapshot: Snapshot; met: Memory }> {
+async function read(patience: Patience, memory: Memory, fresh: boolean): Promise<{ snapshot: Snapshot; met: Memory }> {
   try {
-    return await converse(patience, (session) => readSnapshot(session, memory));
+    return await converse(patience, (session) => readSnapshot(session, memory, fresh));
   } catch (error) {
     throw plainError(error, { doing: 'read the workbook', done: 'Nothing was changed.' });
   }
@@ -70,7 +75,8 @@ const POORER: Readonly<Record<Grade, Grade | null>> = { full: 'plain', plain: 'n
 
 /**
  * Sheets remembered from before may be gone: then the write begins again without memory, as nothing was sent. Charts may
- * be refused: then it begins again with plainer ones, over the sheets that are marked as unfinished.
+ * be refused: then it begins again with plainer ones, over the sheets that are marked as unfinished; and so may settings,
+ * which is no reason to write nothing.
  */
 async function write(
   patience: Patience,
@@ -86,8 +92,10 @@ async function write(
   } catch (error) {
     const stale = codeOf(error) === 'ItemNotFound' && progress.begun.length === 0 && task.memory !== NOTHING;
     if (stale) return await write(patience, { ...task, memory: NOTHING }, grade);
-    const poorer = isAboutCharts(error) ? POORER[grade] : null;
+    const poorer = isAbout('Chart', error) ? POORER[grade] : null;
     if (poorer !== null) return await write(patience, { ...task, memory: NOTHING }, poorer);
+    if (task.how.keep === true && isAbout('Setting', error))
+      return await write(patience, { ...task, memory: NOTHING, how: { ...task.how, keep: false } }, grade);
     if (error === task.how.signal?.reason) throw error;
     throw plainError(error, deedOf(progress, error));
   }

@@ -20,6 +20,8 @@ export interface Cell {
   readonly merged?: boolean;
   /** True where the cell shows a date (Excel keeps dates as numbers). */
   readonly date?: boolean;
+  /** True where the cell shows fewer digits than it holds, as far as the application tells. */
+  readonly rounded?: boolean;
 }
 
 /** An Excel Table as it stands. `rows` and `headers` have the same width. */
@@ -67,6 +69,10 @@ export interface Snapshot {
   readonly calculated: boolean;
   /** True where the application iterates formulas that refer to themselves, so that circles go unnoticed. */
   readonly iterates?: boolean;
+  /** True where it was asked to calculate before it was read, since it does so only on request. */
+  readonly recalculated?: boolean;
+  /** True where every number is rounded to what its cell shows. */
+  readonly roundsAsShown?: boolean;
 }
 
 /** Where a value stands: for messages and for going there. `table`, `row` (sheet row) and `column` (header) where known. */
@@ -254,6 +260,8 @@ export interface Writing {
   readonly basis?: string;
   /** Ends the write where nothing of it has been done yet; once sheets are being written, they are all written. */
   readonly signal?: AbortSignal;
+  /** Keeps the report itself in the workbook too, for {@link Workbook.earlier}. */
+  readonly keep?: boolean;
 }
 
 /**
@@ -261,10 +269,13 @@ export interface Writing {
  * Either call rejects with an `Error` whose message says what happened and what was, or was not, written.
  */
 export interface Workbook {
-  read(): Promise<Snapshot>;
+  /** `fresh`: where the application calculates only on request, it is asked to first. */
+  read(how?: { readonly fresh: boolean }): Promise<Snapshot>;
   write(report: Report, how?: Writing): Promise<Written>;
   /** Brings a cell into view and selects it, where there is somebody to see it. */
   show(address: CellAddress): Promise<void>;
   /** True while somebody types into a cell: the application may answer nothing else until that ends. */
   isEditing(): Promise<boolean>;
+  /** Reports that were kept, newest first, where there is a place for them; some applications lose it between openings. */
+  readonly earlier?: { readonly list: () => Promise<readonly Report[]>; readonly forget: () => Promise<void> };
 }

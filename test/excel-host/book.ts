@@ -1,5 +1,5 @@
 /** The workbook inside the host: plain state, without any notion of Office.js. */
-import { ALL, boxAddress, overlap, parseAddress, type Box } from './address';
+import { ALL, type Box } from './address';
 import type { Calculator } from './calculate';
 import type { News } from './events';
 import { entered, type Held, type Value } from './entry';
@@ -87,6 +87,12 @@ export interface Book {
   selection: string;
   calculation: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   calculationState: 'Done' | 'Calculating' | 'Pending';
+  /** How often it was asked to calculate. */
+  calculations: number;
+  /** Says Automatic, whatever it does (office-js issue 2770). */
+  misreports: boolean;
+  /** Does not come to an end of calculating. */
+  neverDone: boolean;
   isProtected: boolean;
   culture: string;
   /** The fault of office-js issue 6687: the apostrophe is dropped before the text is looked at. */
@@ -104,6 +110,7 @@ export interface Book {
   next: number;
   /** Calculates formulas that were written; without one their values cannot be read. */
   calculator: Calculator | null;
+  roundsAsShown: boolean;
   /** Results since the last change; null where nothing was asked for yet. */
   results: ((cell: Cell) => Held) | null;
 }
@@ -121,6 +128,9 @@ export const emptyBook = (): Book => {
     selection: '',
     calculation: 'Automatic',
     calculationState: 'Done',
+    calculations: 0,
+    misreports: false,
+    neverDone: false,
     isProtected: false,
     culture: 'en-GB',
     dropsApostrophes: false,
@@ -131,6 +141,7 @@ export const emptyBook = (): Book => {
     chartsAreShapes: false,
     next: 1,
     calculator: null,
+    roundsAsShown: false,
     results: null,
   };
   return book;
@@ -204,7 +215,9 @@ export function heldOf(book: Book, cell: Cell | undefined): Held | null {
   const held = cell?.held ?? null;
   if (cell === undefined || held === null || held.value !== undefined || book.calculator === null) return held;
   book.results ??= book.calculator(book);
-  return book.results(cell);
+  const result = book.results(cell);
+  // A formula that came since is calculated when it is entered, also where Excel calculates on request.
+  return result.value === undefined ? book.calculator(book)(cell) : result;
 }
 
 /** Enters a value or formula, as `range.values` and `range.formulas` do. */
@@ -213,6 +226,12 @@ export function enter(sheet: Sheet, row: number, column: number, given: Value | 
   const input = dropsApostrophes && typeof given === 'string' ? given.replace(/^'/, '') : given;
   if (input === '' && cellAt(sheet, row, column) === undefined) return;
   cellFor(sheet, row, column).held = entered(input, numberFormatAt(sheet, row, column));
+}
+
+/** Cells have changed: what was calculated no longer holds, unless Excel waits to be asked (then results are stale). */
+export function changed(book: Book): void {
+  if (book.calculation !== 'Manual') book.results = null;
+  else book.calculationState = 'Pending';
 }
 
 /** The smallest box with all cells that hold something (or, on request, look like something); null where there is none. */
@@ -231,51 +250,6 @@ export function usedBox(sheet: Sheet, valuesOnly: boolean, within: Box = ALL): B
           };
   }
   return used;
-}
-
-/** Takes rows out of a sheet; what stands below moves up, with tables and merged areas. */
-export function deleteRows(book: Book, sheet: Sheet, top: number, bottom: number): void {
-  const count = bottom - top + 1;
-  const moved = [...sheet.cells].flatMap(([row, line]) =>
-    row < top ? [[row, line] as const] : row > bottom ? [[row - count, line] as const] : [],
-  );
-  sheet.cells.clear();
-  for (const [row, line] of moved) sheet.cells.set(row, line);
-  const shifted = [...sheet.outline].flatMap(([row, level]) =>
-    row < top ? [[row, level] as const] : row > bottom ? [[row - count, level] as const] : [],
-  );
-  sheet.outline.clear();
-  for (const [row, level] of shifted) sheet.outline.set(row, level);
-  sheet.merges = sheet.merges.filter((merge) => overlap(merge, { ...ALL, top, bottom }) === null);
-  const gone = book.tables.filter(
-    (table) => table.sheet === sheet && table.box.top >= top && table.box.bottom <= bottom,
-  );
-  for (const table of gone) book.tables.splice(book.tables.indexOf(table), 1);
-  for (const table of book.tables) {
-    if (table.sheet !== sheet || table.box.top <= bottom) continue;
-    table.box = { ...table.box, top: table.box.top - count, bottom: table.box.bottom - count };
-  }
-}
-
-/** Puts rows into a sheet: what stands below moves down, with tables, merged areas and the names that point there. */
-export function insertRows(book: Book, sheet: Sheet, top: number, count: number): void {
-  const moved = [...sheet.cells].map(([row, line]) => [row < top ? row : row + count, line] as const);
-  sheet.cells.clear();
-  for (const [row, line] of moved) sheet.cells.set(row, line);
-  const shift = (box: Box): Box => ({
-    ...box,
-    top: box.top < top ? box.top : box.top + count,
-    bottom: box.bottom < top || box.bottom === ALL.bottom ? box.bottom : box.bottom + count,
-  });
-  sheet.merges = sheet.merges.map(shift);
-  for (const table of book.tables) if (table.sheet === sheet) table.box = shift(table.box);
-  for (const one of book.bindings) if (one.area.sheet === sheet) one.area = { sheet, box: shift(one.area.box) };
-  for (const name of book.names) {
-    const at = /^=((?:'(?:[^']|'')+'|[^'!]+)!)(\$?[A-Z]*\$?\d+(?::\$?[A-Z]*\$?\d+)?)$/.exec(name.formula);
-    const [, prefix = '', address = ''] = at ?? [];
-    if (at === null || findSheet(book, parseAddress(prefix + address).sheet ?? '') !== sheet) continue;
-    name.formula = `=${prefix}${boxAddress(shift(parseAddress(address).box)).replace(/[A-Z]+|\d+/g, '$$$&')}`;
-  }
 }
 
 /** The workbook is saved and opened again: what Excel keeps is there, what a faulty one forgets is not. */

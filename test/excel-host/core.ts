@@ -86,7 +86,7 @@ export function excelCore(
   };
   const answer = (request: Request): Outcome => {
     if (isRelease(request)) return { response: execute(world, request), after: 0 };
-    book.results = null;
+    if (book.calculation !== 'Manual') book.results = null;
     count += 1;
     const fault = faults.get(count);
     if (fault?.kind !== 'refused' && fault?.kind !== 'silent') past?.before(request);

@@ -186,7 +186,8 @@ function put(world: World, of: Thing, name: string, value: unknown): null {
 /** What was asked for of an object, under its names on the wire; of a collection, of each of its items. */
 function query(world: World, of: Thing, select: readonly string[], expand: readonly string[]): unknown {
   if (of.items !== undefined) return queryItems(world, of, select, expand);
-  const { scalars, navigations } = classOf(world, of);
+  const { scalars, navigations, item: items } = classOf(world, of);
+  if (items !== null && of.bag !== undefined) throw refuse.notEmulated(`items of ${of.type}`);
   const wanted = select.length > 0 && select[0] !== '*' ? select : [...scalars.values()].map((scalar) => scalar.name);
   const answer: Record<string, unknown> = { ...(handleOf(world, of) as object) };
   const below = new Map<string, string[]>();

@@ -1,6 +1,7 @@
 /** Run: what was run, with what, what was noticed, and what was written. Enough to reproduce every figure. */
 import type { Finding } from '../../engine/finding';
 import type { FormulaValue, SheetSpec } from '../../workbook/workbook';
+import { exactFigures } from '../exact-figures';
 import type { Figures } from '../figures';
 import { lamp } from '../lamps';
 import { heading, newPage, put, type Page } from '../page';
@@ -25,6 +26,7 @@ export function runSheet(
   lamp(page, 3, LAST, master);
   band(page, ['Stamp']);
   for (const [what, value] of stampLines(figures, now, written)) stampLine(page, what, value);
+  exactSection(page);
   findingsSection(page);
   const beside = writeTable(page, sealTable, 6, LAST + 2);
   return toSheet(page, {
@@ -112,6 +114,14 @@ function stampLine(page: Page, what: string, value: string): void {
   put(page, page.next, 2, what, 'label', { indent: 1 });
   put(page, page.next, 3, value, 'label', { span: LAST - 2 });
   page.next += 1;
+}
+
+function exactSection(page: Page): void {
+  const figures = exactFigures(page.figures.results);
+  if (figures.length === 0) return;
+  page.next += 1;
+  band(page, ['All digits, as text: cells keep 15 to 17 of them']);
+  for (const { name, digits } of figures) stampLine(page, name, digits);
 }
 
 function findingsSection(page: Page): void {

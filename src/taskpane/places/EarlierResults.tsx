@@ -1,4 +1,4 @@
-/** What this pane wrote before: each result can be written again, as it was, over what stands there now. */
+/** What was written before: each result can be written again, as it was, over what stands there now. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Report } from '../../workbook/workbook';
 import { several } from '../figures';
@@ -26,7 +26,22 @@ export function EarlierResults({ earlier }: { readonly earlier: readonly Report[
   if (earlier.length === 0) return null;
   return (
     <section className={looks.block} aria-label="Earlier results">
-      <Heading beside="kept until this pane is closed">Earlier results</Heading>
+      <Heading beside={state.keeps ? 'kept in this workbook' : 'kept until this pane is closed'}>
+        Earlier results
+      </Heading>
+      {state.keeps && (
+        <p className={looks.quiet}>
+          They go where the workbook goes. A payer copy has none of them.{' '}
+          <Button
+            size="small"
+            appearance="transparent"
+            disabled={state.activity.kind === 'working'}
+            onClick={does.forget}
+          >
+            Forget them
+          </Button>
+        </p>
+      )}
       <ul className={styles.list}>
         {earlier.map((report) => (
           <li key={report.stamp} className={styles.one}>

@@ -1,5 +1,6 @@
 /** From what Office.js gives for a range to the cells of the port. */
 import type { Cell, CellValue } from '../workbook';
+import { showsLess } from './shown';
 
 /** The parallel matrices of a loaded range. */
 export interface Matrices {
@@ -23,8 +24,14 @@ function cellAt({ formulas, types, formats }: Matrices, raw: unknown, r: number,
     value: type === 'Error' ? null : valueOf(raw, type),
     ...(computed ? { formula: typed } : {}),
     ...(type === 'Error' ? { error: String(raw) } : {}),
-    ...(typeof raw === 'number' && typeof format === 'string' && showsDate(format) ? { date: true } : {}),
+    ...(typeof raw === 'number' && typeof format === 'string' ? lookOf(raw, format) : {}),
   };
+}
+
+/** What its number format makes of a number. */
+function lookOf(value: number, format: string): Pick<Cell, 'date' | 'rounded'> {
+  if (showsDate(format)) return { date: true };
+  return showsLess(value, format) ? { rounded: true } : {};
 }
 
 function valueOf(raw: unknown, type: unknown): CellValue {

@@ -49,13 +49,13 @@ export function codeOf(error: unknown): string {
   return typeof error.code === 'string' ? error.code : '';
 }
 
-/** Whether Excel refused something of a chart: "ChartSeries.markerStyle", "Chart.setPosition". */
-export function isAboutCharts(error: unknown): boolean {
+/** Whether Excel refused a member whose class begins so: "Chart" for "ChartSeries.markerStyle" and "Chart.setPosition". */
+export function isAbout(what: 'Chart' | 'Setting', error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('debugInfo' in error)) return false;
   const { debugInfo } = error;
   const place: unknown =
     typeof debugInfo === 'object' && debugInfo !== null ? Reflect.get(debugInfo, 'errorLocation') : '';
-  return typeof place === 'string' && place.startsWith('Chart');
+  return typeof place === 'string' && place.startsWith(what);
 }
 
 /** An `Error` whose message can be shown as it stands. */

@@ -25,16 +25,21 @@ export interface View {
   readonly names: readonly NameSnapshot[];
   readonly marks: readonly Mark[];
   readonly calculated: boolean;
+  /** True where Excel calculates on request, or has not come to an end. */
+  readonly waits: boolean;
   readonly language: string;
   /** True where no sheet may be added or removed. */
   readonly locked: boolean;
   /** True where circles are iterated instead of refused. */
   readonly iterates: boolean;
+  /** True where numbers are rounded to what cells show. */
+  readonly roundsAsShown: boolean;
 }
 
 /** Looks at the workbook. Names are the workbook's own; those of a single sheet are not the model's. */
 export async function look({ context, send }: Session): Promise<View> {
   const { worksheets, tables, names, application, protection } = context.workbook;
+  context.workbook.load('usePrecisionAsDisplayed');
   worksheets.load('items/id,items/name');
   tables.load('items/id,items/name,items/showHeaders,items/showTotals');
   names.load('items/name,items/formula');
@@ -58,8 +63,10 @@ export async function look({ context, send }: Session): Promise<View> {
     names: all,
     marks: readMarks(all).filter((mark) => present.has(mark.sheet)),
     calculated: application.calculationMode !== 'Manual' || application.calculationState === 'Done',
+    waits: application.calculationMode === 'Manual' || application.calculationState !== 'Done',
     language: culture?.name ?? 'en-US',
     locked: protection.protected,
     iterates: iterativeCalculation.enabled,
+    roundsAsShown: context.workbook.usePrecisionAsDisplayed,
   };
 }

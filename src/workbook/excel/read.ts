@@ -9,9 +9,18 @@ import { readInPieces } from './pieces';
 import type { Session } from './session';
 import { askSource, sourcesIn, takeSource, type Source } from './sources';
 
-/** Every table of the model, every name, and every sheet of ours with whether somebody changed it. */
-export async function readSnapshot(session: Session, memory: Memory): Promise<{ snapshot: Snapshot; met: Memory }> {
+/**
+ * Every table of the model, every name, and every sheet of ours with whether somebody changed it. `fresh`: an Excel that
+ * calculates on request is asked to, in the round trip that reads. Its mode is never set: that is ignored on some desktops
+ * (office-js issue 6922), and misreported on others (2770), so what it says of its state counts as well.
+ */
+export async function readSnapshot(
+  session: Session,
+  memory: Memory,
+  fresh: boolean,
+): Promise<{ snapshot: Snapshot; met: Memory }> {
   const view = await look(session);
+  const state = fresh && view.waits ? calculateFirst(session.context) : null;
   const sources = sourcesIn(view);
   const asksOwned = (): readonly AskedSheet[] => view.marks.map((mark) => askOwned(session.context, view, mark));
   const { tables, rest, large } = await readSources(session, sources, memory.large, asksOwned);
@@ -21,7 +30,9 @@ export async function readSnapshot(session: Session, memory: Memory): Promise<{ 
     names: view.names.filter((name) => !isMarkName(name.name)),
     owned: rest.map(takeOwned),
     language: view.language,
-    calculated: view.calculated,
+    calculated: state === null ? view.calculated : state() === 'Done',
+    ...(state === null ? {} : { recalculated: true }),
+    ...(view.roundsAsShown ? { roundsAsShown: true } : {}),
     ...(view.iterates ? { iterates: true } : {}),
   };
   return { snapshot, met: { ...recall(view), large } };
@@ -49,6 +60,13 @@ export async function readSources<T>(
   }
   const rest = ask();
   return { tables: await readInPieces(session, sources), rest, large: true };
+}
+
+/** Asks for what F9 does, before anything is read; gives what Excel says of its state afterwards. */
+function calculateFirst({ application }: Excel.RequestContext): () => string {
+  application.calculate('Recalculate');
+  application.load('calculationState');
+  return () => application.calculationState;
 }
 
 interface AskedSheet {

@@ -1,8 +1,10 @@
 /** Writing a report: one look, one plan, and then as few loads as its size allows. */
+import { packed } from '../kept';
 import type { Written } from '../workbook';
 import type { Grade } from './charts';
 import { askBack, askBand, bandsOf, settle, takeBack, type Asked, type Check } from './check';
 import { describeCharts } from './descriptions';
+import { askKept, keeping } from './earlier';
 import type { View } from './look';
 import { nameFormula, namesOf, type Names } from './names';
 import { recall, type Memory } from './own';
@@ -30,6 +32,8 @@ export async function writeReport(
 ): Promise<{ written: Written; met: Memory }> {
   const { report, how } = task;
   report.sheets.forEach(preflight);
+  const text = how.keep === true ? await packed(report) : null;
+  const kept = text === null ? null : askKept(session.context);
   const { plan, view, large } = await prepare(session, task);
   how.signal?.throwIfAborted();
   const names = namesOf(
@@ -37,7 +41,8 @@ export async function writeReport(
     view.names.map((name) => name.name),
   );
   const asked: Asked[] = [];
-  const steps = stepsOf(session, { plan, names, stamp: report.stamp, grade, progress, asked });
+  const keeps = text === null || kept === null ? [] : keeping(session.context, report, text, kept());
+  const steps = [...stepsOf(session, { plan, names, stamp: report.stamp, grade, progress, asked }), ...keeps];
   await carryOut(session, steps, () => {
     progress.finished = asked.map((one) => one.spec.name);
   });

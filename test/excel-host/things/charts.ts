@@ -1,6 +1,6 @@
 /** Charts: their series and position are understood, the rest only looks and is kept as it was set. */
 import { boxAddress, parseAddress, sheetPrefix, type Box } from '../address';
-import { usedBox, cellsIn, type Area, type Book, type Sheet } from '../book';
+import { cellAt, usedBox, cellsIn, type Area, type Book, type Sheet } from '../book';
 import { look, thing, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
 import { areaOf } from './range';
@@ -42,6 +42,7 @@ export function chartsThing(book: Book, sheet: Sheet): Thing {
     chartsOf(sheet).find((chart) => chart.item.id === key || chart.name === key);
   return thing('ChartCollection', {
     items: () => chartsOf(sheet).map((chart) => chart.item),
+    scalars: { Count: { get: () => chartsOf(sheet).length } },
     indexer: (key) => {
       const chart = find(key);
       if (chart === undefined) throw refuse.missing();
@@ -117,7 +118,10 @@ function addChart(book: Book, sheet: Sheet, type: string, source: Area, by: stri
       },
     }),
   };
-  for (const box of seriesBoxes(source, by)) addSeries(chart, addressOf({ sheet: source.sheet, box }));
+  for (const { box, name, categories } of seriesBoxes(source, by)) {
+    const series = addSeries(chart, addressOf({ sheet: source.sheet, box }), name);
+    if (categories !== null) series.categories = addressOf({ sheet: source.sheet, box: categories });
+  }
   chartsOf(sheet).push(chart);
   return chart.item;
 }
@@ -131,20 +135,41 @@ const between = (a: Box, b: Box): Box => ({
 });
 const addressOf = ({ sheet, box }: Area): string => `${sheetPrefix(sheet.name)}!${boxAddress(box)}`;
 
-/** A series for each row or column. An empty source has no series, as in Excel (then `getItemAt(0)` fails). */
-function seriesBoxes({ sheet, box }: Area, by: string): readonly Box[] {
+interface Line {
+  readonly box: Box;
+  readonly name?: string;
+  readonly categories: Box | null;
+}
+
+/**
+ * A series for each row or column; text in the first column or row makes categories or names of it (from memory of Excel).
+ * An empty source has no series, as in Excel (then `getItemAt(0)` fails).
+ */
+function seriesBoxes({ sheet, box }: Area, by: string): readonly Line[] {
   if (usedBox(sheet, true, box) === null) return [];
-  const rows = box.bottom - box.top + 1;
-  const columns = box.right - box.left + 1;
-  const byRows = by === 'Rows' || (by === 'Auto' && columns > rows);
-  // Text in the first cell would be taken for a name; the host says so rather than guess.
-  for (const [row, column, cell] of cellsIn(sheet, box)) {
-    if (typeof cell.held?.value === 'string')
-      throw refuse.notEmulated(`charts whose source holds text (row ${String(row)}, column ${String(column)})`);
-  }
+  const holdsText = (part: Box): boolean =>
+    part.top <= part.bottom &&
+    part.left <= part.right &&
+    [...cellsIn(sheet, part)].some(([, , cell]) => typeof cell.held?.value === 'string');
+  const top = holdsText({ ...box, left: box.left + 1, bottom: box.top }) ? box.top + 1 : box.top;
+  const left = holdsText({ ...box, top: Math.min(top, box.bottom), right: box.left }) ? box.left + 1 : box.left;
+  const inner = { ...box, top, left };
+  const byRows = by === 'Rows' || (by === 'Auto' && inner.right - left > inner.bottom - top);
+  const nameAt = (row: number, column: number): { readonly name?: string } => {
+    const value = cellAt(sheet, row, column)?.held?.value;
+    return value === undefined ? {} : { name: String(value) };
+  };
   return byRows
-    ? Array.from({ length: rows }, (_, n) => ({ ...box, top: box.top + n, bottom: box.top + n }))
-    : Array.from({ length: columns }, (_, n) => ({ ...box, left: box.left + n, right: box.left + n }));
+    ? Array.from({ length: inner.bottom - top + 1 }, (_, n) => ({
+        box: { ...inner, top: top + n, bottom: top + n },
+        categories: top === box.top ? null : { ...inner, top: box.top, bottom: box.top },
+        ...(left === box.left ? {} : nameAt(top + n, box.left)),
+      }))
+    : Array.from({ length: inner.right - left + 1 }, (_, n) => ({
+        box: { ...inner, left: left + n, right: left + n },
+        categories: left === box.left ? null : { ...inner, left: box.left, right: box.left },
+        ...(top === box.top ? {} : nameAt(box.top, left + n)),
+      }));
 }
 
 function addSeries(chart: Chart, values: string, name?: string): Series {

@@ -85,6 +85,7 @@ export function formatThing(areas: readonly Area[], guard: Guard): Thing {
           : {},
     });
   return thing('RangeFormat', {
+    methods: fitting(areas, guard),
     scalars: Object.fromEntries(OWN.map((name) => [name, access(name)])),
     navigations: {
       Font: () =>
@@ -105,6 +106,28 @@ export function formatThing(areas: readonly Area[], guard: Guard): Thing {
       Borders: () => bordersThing(areas, guard),
     },
   });
+}
+
+/** Widths and heights of what stands in the cells: about so many points a letter (an assumption: fonts are not measured). */
+function fitting(areas: readonly Area[], guard: Guard): Thing['methods'] {
+  const each = (deed: (area: Area) => void) => (): null => {
+    guard();
+    areas.forEach(deed);
+    return null;
+  };
+  return {
+    AutofitColumns: each(({ sheet, box }) => {
+      const longest = new Map<number, number>();
+      for (const [, column, { held }] of cellsIn(sheet, box))
+        longest.set(column, Math.max(longest.get(column) ?? 0, String(held?.value ?? '').length));
+      for (const [column, letters] of longest)
+        layers(sheet.columns, column, column, 'ColumnWidth', Math.max(1, letters) * 5.25 + 3.75);
+    }),
+    AutofitRows: each(({ sheet, box }) => {
+      for (const row of sheet.rows.keys())
+        if (row >= box.top && row <= box.bottom) sheet.rows.get(row)?.delete('RowHeight');
+    }),
+  };
 }
 
 const OWN = [

@@ -3,9 +3,8 @@ import { ALL, boxAddress, overlap, parseAddress, sheetPrefix, type Box } from '.
 import {
   cellAt,
   cellsIn,
-  deleteRows,
+  changed,
   enter,
-  insertRows,
   findSheet,
   heldOf,
   numberFormatAt,
@@ -16,12 +15,14 @@ import {
   type Table,
 } from '../book';
 import type { Held, Value } from '../entry';
+import { deleteRows, insertRows } from '../rows';
 import { thing, type Access, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
 import { fillColumns, past, wording } from './entering';
 import { clearFormats, formatThing, setFormat } from './format';
 import { conditionsThing, validationThing } from './rules';
 import { tableThing } from './tables';
+import { visibleThing } from './visible';
 import { worksheetThing } from './worksheet';
 
 /** Above this many cells the values come back null, without an error (documented limit; office-js issue 4783). */
@@ -99,7 +100,7 @@ function contents(book: Book, area: Area, guard: () => void): Record<string, Acc
   };
   const input = (value: unknown): void => {
     guard();
-    book.results = null;
+    changed(book);
     const place = past(sheet.filteredRows, box);
     each(box, value, (row, column, one) => {
       enter(sheet, place(row), column, one as Value | null, book.dropsApostrophes);
@@ -158,10 +159,11 @@ const grid = (box: Box, of: (row: number, column: number) => unknown): unknown[]
     Array.from({ length: box.right - box.left + 1 }, (__, c) => of(box.top + r, box.left + c)),
   );
 
-/** One value for all cells, or a matrix of exactly the range's shape (documented). */
-function each(box: Box, value: unknown, put: (row: number, column: number, one: unknown) => void): void {
+/** One value for all cells, bare or as a matrix of one (so Microsoft's samples set formats), or a matrix of exactly the range's shape. */
+function each(box: Box, given: unknown, put: (row: number, column: number, one: unknown) => void): void {
   const rows = box.bottom - box.top + 1;
   const columns = box.right - box.left + 1;
+  const value = isSingle(given) ? given[0][0] : given;
   if (
     Array.isArray(value) &&
     (value.length !== rows || value.some((line) => !Array.isArray(line) || line.length !== columns))
@@ -172,6 +174,9 @@ function each(box: Box, value: unknown, put: (row: number, column: number, one: 
       put(box.top + r, box.left + c, Array.isArray(value) ? (value[r] as unknown[])[c] : value);
   }
 }
+
+const isSingle = (given: unknown): given is readonly [readonly [unknown]] =>
+  Array.isArray(given) && given.length === 1 && Array.isArray(given[0]) && given[0].length === 1;
 
 /** Methods that give ranges. */
 function parts(book: Book, area: Area, sub: (box: Box) => Thing): Thing['methods'] {
@@ -199,6 +204,17 @@ function parts(book: Book, area: Area, sub: (box: Box) => Thing): Thing['methods
       const used = usedBox(sheet, valuesOnly === true, box);
       return used === null ? null : sub(used);
     },
+    GetUsedRange: (valuesOnly) => {
+      const used = usedBox(sheet, valuesOnly === true, box);
+      return sub(used ?? { ...box, bottom: box.top, right: box.left });
+    },
+    GetLastCell: () => sub({ ...box, top: box.bottom, left: box.right }),
+    GetLastRow: () => sub({ ...box, top: box.bottom }),
+    GetLastColumn: () => sub({ ...box, left: box.right }),
+    GetIntersectionOrNullObject: (other) => {
+      const shared = overlap(box, typeof other === 'string' ? parseAddress(other).box : areaOf(other).box);
+      return shared === null ? null : sub(shared);
+    },
     GetSpecialCellsOrNullObject: (type) => {
       if (type !== 'Visible') throw refuse.notEmulated(`special cells of type ${String(type)}`);
       return visibleThing(area);
@@ -221,20 +237,6 @@ function tablesOn(book: Book, { sheet, box }: Area): Thing {
   return thing('TableScopedCollection', {
     items: () => book.tables.filter(on).map((table) => tableThing(book, table)),
   });
-}
-
-/** The visible rows of an area, as Excel gives them: areas in one address; nothing where all is hidden. */
-function visibleThing({ sheet, box }: Area): Thing | null {
-  const boxes: Box[] = [];
-  for (let row = box.top; row <= box.bottom; row += 1) {
-    if (sheet.hiddenRows.has(row) || sheet.filteredRows.has(row)) continue;
-    const last = boxes.at(-1);
-    if (last?.bottom === row - 1) boxes[boxes.length - 1] = { ...last, bottom: row };
-    else boxes.push({ ...box, top: row, bottom: row });
-  }
-  if (boxes.length === 0) return null;
-  const address = boxes.map((one) => `${sheetPrefix(sheet.name)}!${boxAddress(one)}`).join(',');
-  return thing('RangeAreas', { isReference: true, scalars: { Address: { get: () => address } } });
 }
 
 /** Methods that change cells. */

@@ -1,9 +1,10 @@
 /** Excel Tables. */
 import { overlap, parseAddress, type Box } from '../address';
-import { cellAt, enter, findSheet, type Book, type Sheet, type Table } from '../book';
+import { enter, findSheet, type Book, type Sheet, type Table } from '../book';
 import { thing, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
 import { areaOf, rangeThing } from './range';
+import { columnsThing, headersOf, rowsThing } from './table-parts';
 import { worksheetThing } from './worksheet';
 
 const things = new WeakMap<Table, Thing>();
@@ -44,7 +45,11 @@ export function tableThing(book: Book, table: Table): Thing {
       },
       ShowTotals: { get: () => table.totals },
     },
-    navigations: { Worksheet: () => worksheetThing(book, table.sheet), Columns: () => columnsThing(table) },
+    navigations: {
+      Worksheet: () => worksheetThing(book, table.sheet),
+      Columns: () => columnsThing(book, table),
+      Rows: () => rowsThing(book, table),
+    },
     methods: {
       GetRange: () => rangeThing(book, { sheet: table.sheet, box: table.box }),
       GetHeaderRowRange: () => rangeThing(book, { sheet: table.sheet, box: headers() }),
@@ -93,24 +98,6 @@ function resize(table: Table, box: Box): void {
   if (box.top !== table.box.top || overlap(box, table.box) === null || box.bottom === box.top) throw refuse.argument();
   table.box = box;
   nameHeaders(table);
-}
-
-function columnsThing(table: Table): Thing {
-  const names = headersOf(table);
-  const items = names.map((name, n) =>
-    thing('TableColumn', {
-      id: String(n + 1),
-      scalars: { Id: { get: () => n + 1 }, Index: { get: () => n }, Name: { get: () => name } },
-    }),
-  );
-  return thing('TableColumnCollection', { items: () => items, methods: { GetCount: () => items.length } });
-}
-
-export function headersOf(table: Table): readonly string[] {
-  const { box, sheet } = table;
-  return Array.from({ length: box.right - box.left + 1 }, (_, n) =>
-    String(cellAt(sheet, box.top, box.left + n)?.held?.value ?? `Column${String(n + 1)}`),
-  );
 }
 
 /** Headers become text, blanks "Column1" and so on, doubles get a number: as Excel does when a table is made. */

@@ -11,7 +11,11 @@ import { worksheetsThing } from './worksheet';
 
 export function workbookThing(book: Book): Thing {
   return thing('Workbook', {
-    methods: { GetSelectedRange: () => selectedThing(book) },
+    methods: {
+      GetSelectedRange: () => selectedThing(book),
+      GetActiveCell: () => selectedThing(book).methods.GetCell?.(0, 0),
+    },
+    scalars: { UsePrecisionAsDisplayed: { get: () => book.roundsAsShown } },
     navigations: {
       Application: () => applicationThing(book),
       Worksheets: () => worksheetsThing(book),
@@ -37,13 +41,40 @@ function applicationThing(book: Book): Thing {
   return thing('Application', {
     scalars: {
       // Setting the mode is silently ignored on some desktops (office-js issue 6922), so nothing may rely on it.
-      CalculationMode: { get: () => book.calculation, set: nothing },
+      CalculationMode: { get: () => (book.misreports ? 'Automatic' : book.calculation), set: nothing },
       CalculationState: { get: () => book.calculationState },
+      DecimalSeparator: { get: () => separator(book, 'decimal') },
+      ThousandsSeparator: { get: () => separator(book, 'group') },
     },
     navigations: {
       IterativeCalculation: () => thing('IterativeCalculation', { scalars: { Enabled: { get: () => book.iterates } } }),
-      CultureInfo: () => thing('CultureInfo', { scalars: { Name: { get: () => book.culture } } }),
+      CultureInfo: () =>
+        thing('CultureInfo', {
+          scalars: { Name: { get: () => book.culture } },
+          navigations: {
+            NumberFormat: () =>
+              thing('NumberFormatInfo', {
+                scalars: {
+                  NumberDecimalSeparator: { get: () => separator(book, 'decimal') },
+                  NumberGroupSeparator: { get: () => separator(book, 'group') },
+                },
+              }),
+          },
+        }),
     },
-    methods: { SuspendScreenUpdatingUntilNextSync: nothing, SuspendApiCalculationUntilNextSync: nothing },
+    methods: {
+      SuspendScreenUpdatingUntilNextSync: nothing,
+      SuspendApiCalculationUntilNextSync: nothing,
+      Calculate: () => {
+        book.calculations += 1;
+        if (book.neverDone) return;
+        book.results = null;
+        book.calculationState = 'Done';
+      },
+    },
   });
 }
+
+/** A separator of the workbook's language, as the browser knows it. */
+const separator = ({ culture }: Book, type: 'decimal' | 'group'): string =>
+  new Intl.NumberFormat(culture).formatToParts(1234567.5).find((part) => part.type === type)?.value ?? '';

@@ -39,7 +39,7 @@ export function worksheetThing(book: Book, sheet: Sheet): Thing {
       Shapes: () => shapesThing(book, sheet),
       Tables: () => tablesThing(book, sheet),
       Protection: () => protectionThing(sheet),
-      FreezePanes: () => panesThing(sheet),
+      FreezePanes: () => panesThing(book, sheet),
       PageLayout: () => page,
       AutoFilter: () => autoFilterThing(sheet),
       HorizontalPageBreaks: () => breaksThing(sheet),
@@ -47,6 +47,7 @@ export function worksheetThing(book: Book, sheet: Sheet): Thing {
     methods: {
       ...ranges(book, sheet),
       ...watching(book, sheet.id),
+      ...besides(book, sheet),
       Activate: () => {
         book.active = sheet.id;
       },
@@ -57,6 +58,34 @@ export function worksheetThing(book: Book, sheet: Sheet): Thing {
   });
   things.set(sheet, made);
   return made;
+}
+
+/** The sheets before and after a sheet, those that are hidden passed over only where that is asked for. */
+function besides(book: Book, sheet: Sheet): Thing['methods'] {
+  const at =
+    (by: 1 | -1) =>
+    (visibleOnly: unknown): Thing | null => {
+      const all = book.sheets.map((one) => worksheetThing(book, one));
+      const shown = (one: Thing): boolean => one.bag?.get('Visibility') === 'Visible';
+      for (let n = book.sheets.indexOf(sheet) + by; ; n += by) {
+        const one = all[n];
+        if (one === undefined || n < 0) return null;
+        if (visibleOnly !== true || shown(one)) return one;
+      }
+    };
+  const sure =
+    (find: (visibleOnly: unknown) => Thing | null) =>
+    (visibleOnly: unknown): Thing => {
+      const one = find(visibleOnly);
+      if (one === null) throw refuse.missing();
+      return one;
+    };
+  return {
+    GetNext: sure(at(1)),
+    GetNextOrNullObject: at(1),
+    GetPrevious: sure(at(-1)),
+    GetPreviousOrNullObject: at(-1),
+  };
 }
 
 /** Registering handlers of changes. */
@@ -171,7 +200,7 @@ function autoFilterThing(sheet: Sheet): Thing {
   });
 }
 
-function panesThing(sheet: Sheet): Thing {
+function panesThing(book: Book, sheet: Sheet): Thing {
   const set = (box: Box | null) => (): null => {
     sheet.frozen = box;
     return null;
@@ -182,6 +211,7 @@ function panesThing(sheet: Sheet): Thing {
       FreezeRows: (count) => set({ ...ALL, bottom: whole(count) })(),
       FreezeColumns: (count) => set({ ...ALL, right: whole(count) })(),
       Unfreeze: set(null),
+      GetLocationOrNullObject: () => (sheet.frozen === null ? null : rangeThing(book, { sheet, box: sheet.frozen })),
     },
   });
 }
@@ -248,6 +278,7 @@ export function worksheetsThing(book: Book): Thing {
         return sheet === undefined ? null : worksheetThing(book, sheet);
       },
       GetFirst: () => of(book.sheets[0]),
+      GetLast: () => of(book.sheets.at(-1)),
       GetCount: () => book.sheets.length,
     },
   });

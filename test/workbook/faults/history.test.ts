@@ -24,6 +24,34 @@ describe('fault 9: Undo', () => {
     expect(deletes).toEqual([]);
   });
 
+  test.each(['web', 'desktop'] as const)(
+    'on the %s one step takes all of it back, and what the user did before can be taken back after it',
+    async (undo) => {
+      const bench = excelBench(MODEL, { undo });
+      const workbook = await bench.open();
+      await bench.host.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Notes').getRange('B1').values = [[7]];
+        await context.sync();
+      });
+      const before = usersCells(bench.host.book);
+      const { book, history } = bench.host;
+      await workbook.write(report('run 1'), { keep: true });
+      await workbook.write(report('run 2', '8'), { keep: true });
+      expect([history?.steps(), await bench.look('Summary', 'C8')]).toEqual([3, 8]);
+      history?.undo();
+      expect([await bench.look('Summary', 'C8'), (await workbook.read()).owned.map((sheet) => sheet.changed)]).toEqual([
+        5,
+        [false, false],
+      ]);
+      history?.undo();
+      expect([book.sheets.length, book.tables.length, book.names]).toEqual([2, 5, []]);
+      expect(usersCells(book)).toBe(before);
+      history?.undo();
+      expect(await bench.look('Notes', 'B1')).toBe(1);
+      expect((await (await bench.open()).earlier?.list())?.map((one) => one.stamp)).toEqual(['run 2', 'run 1']);
+    },
+  );
+
   test('an Excel that cannot merge undos is written to without, and it is said', async () => {
     const outcome = await writingUnder(({ host }) => {
       host.inject(1, { kind: 'refused', code: 'UndoNotSupported' });
@@ -33,7 +61,7 @@ describe('fault 9: Undo', () => {
   });
 });
 
-test('fault 10: nothing is kept in custom XML; that a sheet is no longer what a run wrote is seen from its cells', async () => {
+test('fault 10: nothing is kept in custom XML, and no state in settings; that a sheet is no longer what a run wrote is seen from its cells', async () => {
   const outcome = await writingUnder(() => undefined);
   const said = asked(outcome.bench.host.exchanges);
   for (const member of ['CustomXmlParts', 'Settings', 'Properties', 'Custom']) expect(said).not.toContain(member);

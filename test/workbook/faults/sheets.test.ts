@@ -1,4 +1,5 @@
 /** Faults 18–22, 30–36, 43 and 48: protection, filters, tables that fill themselves, names that are taken, sheets that were touched. */
+import { emptied } from '../../../src/taskpane/unfinished';
 import { boundTable } from '../../../src/workbook/bindings';
 import { withSheetNames } from '../../../src/workbook/sheet-names';
 import type { CellSpec } from '../../../src/workbook/workbook';
@@ -6,7 +7,19 @@ import { calculator } from '../../excel-host/calculate';
 import { findSheet } from '../../excel-host/book';
 import { report, sheetSpec, TEMPTING } from '../contract';
 import { excelBench } from '../excelBench';
-import { asked, assessed, impactOf, INPUTS, MODEL, NOTES, recovers, sheetOf, usersCells, writingUnder } from './bench';
+import {
+  asked,
+  assessed,
+  impactOf,
+  INPUTS,
+  MODEL,
+  NOTES,
+  recovers,
+  sheetOf,
+  usersCells,
+  writingUnder,
+  type Outcome,
+} from './bench';
 
 describe('fault 18: a protected sheet', () => {
   test('of ours is kept, never unprotected, and the figures go beside it', async () => {
@@ -227,16 +240,42 @@ test('fault 36: a cell beyond the last row of a sheet as well', async () => {
   expect(message).toMatch(/beyond the last row or column/);
 });
 
-test('fault 48: a pane that is closed mid-write leaves marked sheets, which the next one finds and does again', async () => {
-  const outcome = await writingUnder(
-    ({ host }) => {
-      host.inject(2, { kind: 'breaks off', code: 'GeneralException', action: 40 });
-      host.inject(3, { kind: 'silent' });
-    },
-    { seconds: 0.2 },
-  );
-  const opened = await outcome.bench.open(); // a new pane, which remembers nothing
-  expect((await opened.read()).owned).toMatchObject([{ name: 'Summary', unfinished: true, changed: false }]);
-  await recovers({ ...outcome, workbook: opened });
-  expect(usersCells(outcome.bench.host.book)).toContain('Adults');
+describe('fault 48: a pane that is closed mid-write', () => {
+  /** What is written up to an action, and no more: nobody is there to try again. */
+  const broken = (action = 40): Promise<Outcome> =>
+    writingUnder(({ host }) => {
+      host.inject(2, { kind: 'breaks off', code: 'AccessDenied', action });
+    });
+
+  test('leaves marked sheets, which the next one finds and does again', async () => {
+    const outcome = await broken();
+    const opened = await outcome.bench.open(); // a new pane, which remembers nothing
+    expect((await opened.read()).owned).toMatchObject([{ name: 'Summary', unfinished: true, changed: false }]);
+    await recovers({ ...outcome, workbook: opened });
+    expect(usersCells(outcome.bench.host.book)).toContain('Adults');
+  });
+
+  test('or empties, where that is wished: one line is left, nothing is unfinished, and the next write is whole', async () => {
+    const outcome = await broken();
+    const before = usersCells(outcome.bench.host.book);
+    const opened = await outcome.bench.open();
+    const { owned, language } = await opened.read();
+    await opened.write(emptied(owned, language));
+    const left = [...sheetOf(outcome.bench, 'Summary').cells.values()].flatMap((line) => [...line.values()]);
+    expect(left.filter((cell) => cell.held !== null)).toHaveLength(1);
+    const [summary] = (await opened.read()).owned;
+    expect([summary?.changed, summary?.unfinished ?? false]).toEqual([false, false]);
+    expect(usersCells(outcome.bench.host.book)).toBe(before);
+    await recovers({ ...outcome, workbook: opened });
+  });
+
+  test('a write of one load is one request: it is whole or broken off, and never in between without a mark', async () => {
+    for (const action of [5, 20, 60, 100, 140]) {
+      const outcome = await broken(action);
+      const { owned } = await (await outcome.bench.open()).read();
+      const begun = outcome.bench.host.book.sheets.slice(2).map((sheet) => sheet.name);
+      expect(owned.map((sheet) => sheet.name)).toEqual(begun);
+      expect(owned.filter((sheet) => sheet.changed)).toEqual([]); // else it would count as whole, and changed by the user
+    }
+  });
 });
