@@ -15,6 +15,7 @@ import { assessed, hasError, type AssessOptions, type Assessed } from './run/rea
 import { resultsOf } from './run/results-of';
 import { runChanged } from './run/run-model';
 import { sealed } from './run/seal';
+import { typedTables } from './run/typed-tables';
 import { benchFor, type Bench } from './stress/bench';
 import type { Snapshot } from './workbook/workbook';
 
@@ -86,6 +87,7 @@ export function assessLive(snapshot: Snapshot, options: LiveOptions = {}): LiveA
   if (!shown || !made || hasError(made.findings))
     return { findings: made?.findings ?? findings, results: null, live: null };
   const { model, structure } = shown.of;
+  const worth = shown.of.value?.worth;
   const live = liveModel({
     model,
     run: shown.exact,
@@ -95,9 +97,11 @@ export function assessLive(snapshot: Snapshot, options: LiveOptions = {}): LiveA
     impact: shown.of.impact.total,
     scenarios: options.scenario === undefined ? scenarioRuns(reading, shown) : [],
     selector: SELECTOR,
+    typed: typedTables(snapshot, reading),
     byYear: options.byYear ?? false,
     threshold: shown.of.impact.threshold,
     shares: shown.of.patients.shares.total,
+    ...(worth ? { totals: { ...worth.value, cashReleased: worth.cashValue } } : {}),
     ...(shown.traces ? { traces: shown.traces } : {}),
   });
   return { findings: made.findings, results: { ...sealed(made.results, reading, options), live: live.figures }, live };

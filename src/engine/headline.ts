@@ -46,6 +46,7 @@ const ofRealisation = (value: ValueRealisation): readonly Quantity[] =>
     value.groups,
     value.line,
     value.made,
+    value.made.held,
     value.waits,
     value.on,
     value.gained,

@@ -1,5 +1,5 @@
 /** Charts over categories that are no years: periods of months, gates, tasks, activities, steps. */
-import type { SeriesSpec } from '../workbook/workbook';
+import type { SeriesSpec, WrittenValue } from '../workbook/workbook';
 import { inCell, type Amount } from './amounts';
 import type { Drawing, Unplaced } from './drawing';
 
@@ -7,6 +7,8 @@ import type { Drawing, Unplaced } from './drawing';
 export interface CategorySeries extends Pick<SeriesSpec, 'colour' | 'line' | 'labels'> {
   readonly label: string;
   readonly values: readonly Amount[];
+  /** The same as they are written, where they are links. */
+  readonly cells?: readonly WrittenValue[];
 }
 
 interface ByCategory {
@@ -25,16 +27,16 @@ export function byCategory({ of, labels, series, cells, chart }: ByCategory): Dr
       headers: [of, ...series.map(({ label }) => label)],
       rows: labels.map((label, index) => ({
         label,
-        cells: series.map(({ values }) => {
+        cells: series.map(({ values, cells: written }) => {
           const value = values[index];
-          return value === undefined ? null : inCell(value);
+          return value === undefined ? null : (written?.[index] ?? inCell(value));
         }),
       })),
       format: cells,
     },
     chart: (block) => ({
       ...chart,
-      series: series.map(({ label: _label, values: _values, ...look }, index) => ({
+      series: series.map(({ label: _label, values: _values, cells: _cells, ...look }, index) => ({
         name: block.name(index),
         categories: block.categories,
         values: block.values(index),

@@ -4,7 +4,8 @@ import { amount, inCell, sum, ZERO, type Amount } from './amounts';
 import { SHAPE } from './lamps';
 import { amountAt, filledColumns, letters, type Page, type Placed } from './page';
 import { SHEET_NAMES, type SheetKey } from './sheet';
-import { FAILS, READ } from './tables/checks';
+import { UNCHANGED } from './stale';
+import { FAILS, READ, STALE } from './tables/checks';
 
 /** A side of a check: a formula and a value for each column of the grid. */
 export interface Side {
@@ -113,6 +114,18 @@ export function none(words: Wording, count: number, fault: boolean): Check {
     }),
   };
 }
+
+/** In a live workbook, of figures that follow the cells and values of the run: once inputs change, the run is old. */
+export const partlyRun = (check: Check, { figures }: Page): Check =>
+  figures.results.live
+    ? {
+        ...check,
+        lamp: (is, should, tolerance) => {
+          const { formula, ...lit } = check.lamp(is, should, tolerance);
+          return { ...lit, formula: formula.replaceAll(`"${FAILS}"`, `IF(${UNCHANGED},"${FAILS}","${STALE}")`) };
+        },
+      }
+    : check;
 
 const shownOf = (side: Side, column: number): FormulaValue => ({
   formula: `=${side.formula(column)}`,

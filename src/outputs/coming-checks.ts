@@ -1,5 +1,5 @@
 /** Checks of what is coming, what happened and what combines: every list adds up to what it is part of. */
-import { addSides, agree, OURS, rowsSide, type Check, type Side, type Wording } from './check';
+import { addSides, agree, OURS, partlyRun, rowsSide, type Check, type Side, type Wording } from './check';
 import { COLUMN, type Page, type Placed } from './page';
 import type { SheetKey } from './sheet';
 import { tolerance } from './tolerance';
@@ -58,5 +58,5 @@ function partsChecks(page: Page | undefined): readonly Check[] {
   const parts = side('parts', page, ['parts/none', ...keysOf(page, 'parts/alone/'), 'parts/interaction']);
   const whole = side('parts', page, ['parts/whole']);
   const words = inMoney(page, 'None, each alone and the interaction are the whole', 'Parts');
-  return parts && whole ? [agree(words, parts, whole, COLUMN.total)] : [];
+  return parts && whole ? [partlyRun(agree(words, parts, whole, COLUMN.total), page)] : [];
 }

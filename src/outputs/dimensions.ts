@@ -5,7 +5,7 @@ import { COLOURS } from '../workbook/looks';
 import type { StyleName } from '../workbook/workbook';
 import { sum, ZERO, type Amount } from './amounts';
 import { COLUMN, type Page } from './page';
-import { heldAt } from './realised';
+import { heldAt, listsHeldAt } from './realised';
 
 interface DimensionLook {
   readonly letter: string;
@@ -40,6 +40,8 @@ export interface HeldByDimension {
   readonly label: Dimension;
   readonly colour: string;
   readonly values: readonly Amount[];
+  /** The lists that they are the sum of. */
+  readonly lists: readonly (readonly string[])[];
 }
 
 /** Each dimension's people; those that hold nobody are left out. */
@@ -47,6 +49,9 @@ export const heldByDimension = (realisation: Realisation): readonly HeldByDimens
   ALL_DIMENSIONS.flatMap((label) => {
     const mine = realisation.gates.filter((gate) => gate.dimension === label);
     const held = mine.map(({ gate }) => heldAt(realisation, gate));
+    const lists = mine.flatMap(({ gate }) => listsHeldAt(realisation, gate));
     const values = realisation.months.map((_, month) => sum(held.map((list) => list[month] ?? ZERO)));
-    return values.every((people) => people.isZero()) ? [] : [{ label, colour: DIMENSION_LOOKS[label].colour, values }];
+    return values.every((people) => people.isZero())
+      ? []
+      : [{ label, colour: DIMENSION_LOOKS[label].colour, values, lists }];
   });

@@ -4,6 +4,7 @@ import { OK, OURS, type Check } from './check';
 import type { Figures } from './figures';
 import { liveCell } from './live-terms';
 import { COLUMN, lastYearColumn, letters, type Page } from './page';
+import { CHANGED_CELLS, UNFOLLOWED_CELLS } from './stale';
 import { tolerance } from './tolerance';
 import { FAILS, STALE } from './tables/checks';
 import type { LiveTerm } from '../engine/readings/live/document';
@@ -26,7 +27,7 @@ export const distance = (figures: Figures, gap: LiveTerm): string => `SUMPRODUCT
 export function liveChecks(figures: Figures, annual: Page | undefined): readonly Check[] {
   const { live } = figures.results;
   if (!live) return [];
-  return [...shareCheck(figures, live.shares), ...gapCheck(figures, live.gap, annual)];
+  return [...shareCheck(figures, live.shares), ...gapCheck(figures, live.gap, annual), inputsCheck, followedCheck];
 }
 
 function shareCheck(figures: Figures, shares: readonly LiveTerm[]): readonly Check[] {
@@ -49,6 +50,32 @@ function shareCheck(figures: Figures, shares: readonly LiveTerm[]): readonly Che
     },
   ];
 }
+
+/** Words and values of the run follow no cell: a changed input makes them old, whatever it does to the impact. */
+const inputsCheck: Check = {
+  group: 'Live model',
+  title: 'Inputs are as they were run',
+  compares: 'As run, cells that have changed',
+  is: { formula: `=${CHANGED_CELLS}`, cached: { number: '0' } },
+  should: { number: '0' },
+  format: '0',
+  tolerance: amount('0'),
+  lamp: (is, should) => ({ formula: `=IF(${is}=${should},"${OK}","${STALE}")`, cached: OK }),
+  advice: 'Run Realise again: words and values of the run are old',
+};
+
+/** What no formula follows makes every figure old: terms of agreements, words, the structure. */
+const followedCheck: Check = {
+  group: 'Live model',
+  title: 'Formulas follow every cell that has changed',
+  compares: 'As run, cells that no formula follows',
+  is: { formula: `=${UNFOLLOWED_CELLS}`, cached: { number: '0' } },
+  should: { number: '0' },
+  format: '0',
+  tolerance: amount('0'),
+  lamp: (is, should) => ({ formula: `=IF(${is}=${should},"${OK}","${FAILS}")`, cached: OK }),
+  advice: 'Write a new live workbook: As run names the cell',
+};
 
 function gapCheck(figures: Figures, gap: LiveTerm | null, annual: Page | undefined): readonly Check[] {
   if (!gap) return [];

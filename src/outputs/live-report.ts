@@ -4,6 +4,7 @@ import type { Results } from '../engine/results';
 import type { NameSpec, Report } from '../workbook/workbook';
 import { buildReport, type Beside } from './report';
 import { SHEET_NAMES } from './sheet';
+import { asRunSheets } from './sheets/as-run';
 import { calcNames, calcSheets } from './sheets/calc';
 import { SELECTOR } from './sheets/summary';
 
@@ -14,6 +15,7 @@ export const liveReport = (results: Results, live: LiveModel, now: string, besid
     sheets: (stamp, master, lampOf) => [
       ...(beside?.sheets(stamp, master, lampOf) ?? []),
       ...calcSheets(live, { title: results.title, stamp, master, lampOf }),
+      ...asRunSheets(results, live, { stamp, master }),
     ],
     names: [...(beside?.names ?? []), ...(live.figures.names ? [selectorName] : []), ...calcNames(live)],
   });

@@ -1,9 +1,10 @@
 /** Formulas over the rows of a live model: what a printed figure points at where there is one. */
-import { sumKey, type LiveTerm } from '../engine/readings/live/document';
+import { sumKey, type LiveTerm, type LiveTotal } from '../engine/readings/live/document';
+import { quotedName } from '../engine/readings/live/references';
 import type { Results } from '../engine/results';
 import type { Listed } from '../engine/traces';
 import type { WrittenValue } from '../workbook/workbook';
-import { inCell, type Amount } from './amounts';
+import { amount, inCell, type Amount } from './amounts';
 import { letters } from './letters';
 import type { Terms } from './row';
 
@@ -18,11 +19,9 @@ export function termsOfAll(results: Results, lists: readonly Listed[]): Terms {
   return found.every((terms) => terms !== undefined) ? found.flat() : undefined;
 }
 
-const quoted = (sheet: string): string => (/^[A-Za-z]+$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`);
-
 /** A cell of a row of a live model. */
 export const liveCell = (term: LiveTerm, column: number): string =>
-  `${quoted(term.sheet)}!${letters(column)}${String(term.row)}`;
+  `${quotedName(term.sheet)}!${letters(column)}${String(term.row)}`;
 
 /** The sum of rows in one column of the grid, which is the same on every sheet. */
 export function formulaOf(results: Results, terms: readonly LiveTerm[], column: number): string {
@@ -42,21 +41,45 @@ export function formulaOf(results: Results, terms: readonly LiveTerm[], column: 
   return `=${plus ?? '0'}${minus === null ? '' : `-${minus}`}`;
 }
 
-/** Rows below each other as ranges. */
-function runs(rows: readonly LiveTerm[], column: number): readonly string[] {
+/** Rows below each other, taken together. */
+export function adjoining(rows: readonly LiveTerm[]): readonly { readonly first: LiveTerm; readonly last: LiveTerm }[] {
   const made: { first: LiveTerm; last: LiveTerm }[] = [];
-  for (const row of rows) {
+  for (const row of [...rows].sort((a, b) => a.row - b.row)) {
     const held = made.at(-1);
     if (held && held.last.sheet === row.sheet && held.last.row + 1 === row.row) held.last = row;
     else made.push({ first: row, last: row });
   }
-  return made.map(({ first, last }) =>
+  return made;
+}
+
+/** The same as ranges. */
+const runs = (rows: readonly LiveTerm[], column: number): readonly string[] =>
+  adjoining(rows).map(({ first, last }) =>
     first === last ? liveCell(first, column) : `${liveCell(first, column)}:${letters(column)}${String(last.row)}`,
   );
+
+/** The column of figures that belong to no year, on live sheets as on those of results. */
+const CONSTANTS = 5;
+
+/** Reference to a total of all years; null where there is no live model. */
+export function totalCell({ live }: Results, of: LiveTotal): string | null {
+  const term = live?.totals.get(of);
+  return term ? liveCell(term, CONSTANTS) : null;
+}
+
+/** A total of all years: a link to the live model where there is one. */
+export function totalValue(results: Results, of: LiveTotal, value: string): WrittenValue {
+  const cell = totalCell(results, of);
+  const cached = inCell(amount(value));
+  return cell === null ? cached : { formula: `=${cell}`, cached };
 }
 
 /** A figure of a list: a link to the live model where there is one. */
-export function liveValue(results: Results, list: Listed | undefined, column: number, value: Amount): WrittenValue {
-  const terms = termsOf(results, list);
+export const liveValue = (results: Results, list: Listed | undefined, column: number, value: Amount): WrittenValue =>
+  list === undefined ? inCell(value) : addedValue(results, [list], column, value);
+
+/** A figure that is the sum of lists. */
+export function addedValue(results: Results, lists: readonly Listed[], column: number, value: Amount): WrittenValue {
+  const terms = termsOfAll(results, lists);
   return terms === undefined ? inCell(value) : { formula: formulaOf(results, terms, column), cached: inCell(value) };
 }

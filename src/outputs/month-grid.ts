@@ -1,6 +1,6 @@
 /** The grid of Gates: months side by side from G, under their years; B to F say what a row is. */
 import type { StyleName, WrittenValue } from '../workbook/workbook';
-import { inCell, largest, type Amount } from './amounts';
+import { largest, type Amount } from './amounts';
 import { COLUMN, put, type Page } from './page';
 import { monthDate } from './months';
 
@@ -91,5 +91,8 @@ export function monthPeople(counts: readonly Amount[]): MonthPeople {
   return { unit: 'people', format: most.lt(100) ? '0.0;-0.0;"–"' : '0;-0;"–"' };
 }
 
-export const peopleCells = (values: readonly Amount[], { format }: MonthPeople, bold = false): readonly MonthCell[] =>
-  values.map((value) => ({ value: inCell(value), style: bold ? 'monthTotal' : 'month', format }));
+export const peopleCells = (
+  values: readonly WrittenValue[],
+  { format }: MonthPeople,
+  bold = false,
+): readonly MonthCell[] => values.map((value) => ({ value, style: bold ? 'monthTotal' : 'month', format }));

@@ -35,6 +35,10 @@ export function groupingOf(months: readonly string[]): Grouping {
 export const addedBy = ({ size, labels }: Grouping, values: readonly Amount[]): readonly Amount[] =>
   labels.map((_, index) => sum(values.slice(index * size, (index + 1) * size)));
 
+/** The last month (from 0) of a group. */
+export const lastOf = ({ size }: Grouping, group: number, months: number): number =>
+  Math.min((group + 1) * size, months) - 1;
+
 /** People who wait, as they are at the end of each group. */
 export const endOf = ({ size, labels }: Grouping, values: readonly Amount[]): readonly Amount[] =>
   labels.map((_, index) => values[(index + 1) * size - 1] ?? values.at(-1) ?? ZERO);

@@ -56,6 +56,10 @@ export const heldAt = ({ held, months }: Realisation, gate: string): readonly Am
     months.length,
   );
 
+/** The lists of those people, a technology each. */
+export const listsHeldAt = ({ held }: Realisation, gate: string): readonly (readonly string[])[] =>
+  held.filter((row) => row.gate === gate).map(({ values }) => values);
+
 /** The gate that holds most people in each month, the earlier on a tie; null where nobody is held. */
 export function bindingByMonth(realisation: Realisation): readonly (GateNamed | null)[] {
   const held = realisation.gates.map((gate) => ({ gate, people: heldAt(realisation, gate.gate) }));

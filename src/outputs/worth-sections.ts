@@ -3,6 +3,8 @@ import type { ActivityFigures, Realisation } from '../engine/realisation-results
 import { amount, ZERO, type Amount } from './amounts';
 import { dimensionOf, paintDimension } from './dimensions';
 import { moneyLine } from './lines';
+import { markValues, rowOfTotals, settled } from './live-rows';
+import { totalCell } from './live-terms';
 import { moneyFormat, unitOf } from './money';
 import { line, put, section, yearColumn, type Page } from './page';
 import { moneySaid } from './realisation-said';
@@ -19,8 +21,6 @@ export function worthSections(page: Page, realisation: Realisation): void {
   delaySection(page, realisation);
 }
 
-/** What divisions leave behind the last digit is nothing. */
-const settled = (value: Amount): Amount => (value.abs().lt('1e-9') ? ZERO : value);
 const whole = (page: Page, value: Amount): Row => constant(settled(value), page.figures.years);
 /** Figures of different kinds beside each other, from the first year's column on. */
 const beside = (values: readonly (Amount | null)[]): Row => ({
@@ -36,13 +36,16 @@ const STEPS: ReadonlyMap<string, string> = new Map([
 
 /** Potential less each step is realised, exactly. */
 function stepsSection(page: Page, { value }: Realisation): void {
-  section(page, 'From potential to realised value', `${unitOf(page.figures.money)}, discounted`);
+  const band = section(page, 'From potential to realised value', `${unitOf(page.figures.money)}, discounted`);
+  markValues(page, band, 'values of the run; bold lines follow');
   moneyLine(page, 'value/potential', 'Potential', whole(page, amount(value.potential)), {
     note: 'Everybody of the potential from the first month',
   });
   value.waterfall.forEach(({ dimension, cause, value: step }, index) => {
     const label = cause === 'gates' ? `less gates of ${dimension}` : (STEPS.get(cause) ?? cause);
-    const row = moneyLine(page, `step/${String(index)}`, label, whole(page, amount(step).negated()), {
+    const less = amount(step).negated();
+    const lost = cause === 'benefits' ? rowOfTotals(page, settled(less), 'realised', 'delivered') : whole(page, less);
+    const row = moneyLine(page, `step/${String(index)}`, label, lost, {
       member: dimension,
       note: cause === 'gates' ? 'Closed in this order' : cause === 'uptake' ? 'Delayed, low and slow, below' : '',
     });
@@ -50,12 +53,13 @@ function stepsSection(page: Page, { value }: Realisation): void {
     if (cause === 'uptake') shortfallLines(page, value);
     if (cause === 'uptake') plannedLine(page, value.planned);
   });
-  moneyLine(page, 'value/realised', 'Realised', whole(page, amount(value.realised)), { tone: 'total' });
-  moneyLine(page, 'value/cash', 'of which cash released', whole(page, amount(value.cashReleased)), { indent: 2 });
+  const total = (of: 'realised' | 'cashReleased'): Row => rowOfTotals(page, settled(amount(value[of])), of);
+  moneyLine(page, 'value/realised', 'Realised', total('realised'), { tone: 'total' });
+  moneyLine(page, 'value/cash', 'of which cash released', total('cashReleased'), { indent: 2 });
 }
 
 const plannedLine = (page: Page, value: string): number =>
-  moneyLine(page, 'value/planned', 'Planned', whole(page, amount(value)), { tone: 'total' });
+  moneyLine(page, 'value/planned', 'Planned', rowOfTotals(page, settled(amount(value)), 'planned'), { tone: 'total' });
 
 function shortfallLines(page: Page, { shortfall }: Realisation['value']): void {
   const said = [
@@ -85,7 +89,7 @@ const GATE_FIGURES: readonly string[] = ['opened alone', 'in turn', 'only this',
 function gatesSection(page: Page, realisation: Realisation): void {
   const { value } = realisation;
   if (value.gates.length === 0) return;
-  section(page, 'What each gate withholds', unitOf(page.figures.money));
+  markValues(page, section(page, 'What each gate withholds', unitOf(page.figures.money)));
   captions(
     page,
     GATE_FIGURES.map((each) => (each === 'one more' ? `one more, ${page.figures.money.symbol.trim()}` : each)),
@@ -99,10 +103,22 @@ function gatesSection(page: Page, realisation: Realisation): void {
     inWholeUnits(page, row);
     paintDimension(page, row, dimensionOf(gate.dimension));
   }
-  moneyLine(page, 'gates/joint', 'Planned less delivered', beside([null, amount(value.joint)]), {
-    tone: 'total',
-    note: 'Only those in turn add up',
-  });
+  const joint = beside([null, amount(value.joint)]);
+  const [planned, delivered] = [
+    totalCell(page.figures.results, 'planned'),
+    totalCell(page.figures.results, 'delivered'),
+  ];
+  const written = planned === null || delivered === null ? null : `=${planned}-${delivered}`;
+  moneyLine(
+    page,
+    'gates/joint',
+    'Planned less delivered',
+    { ...joint, written: () => written },
+    {
+      tone: 'total',
+      note: 'Only those in turn add up',
+    },
+  );
 }
 
 /** One more unit is worth little beside a model: its figure stands in whole units of the currency. */
@@ -129,7 +145,7 @@ function dimensionsSection(page: Page, { value }: Realisation): void {
       .reduce((sum, step) => sum.plus(step.value), ZERO);
   const shown = value.even.filter((each) => !amount(each.value).isZero() || !inTurn(each.dimension).isZero());
   if (shown.length < 2) return;
-  section(page, 'Gates by dimension', unitOf(page.figures.money));
+  markValues(page, section(page, 'Gates by dimension', unitOf(page.figures.money)));
   captions(page, ['in turn', 'even']);
   for (const { dimension, value: even } of shown) {
     const row = moneyLine(
@@ -149,7 +165,7 @@ function dimensionsSection(page: Page, { value }: Realisation): void {
 function activitiesSection(page: Page, { scenarios }: Realisation): void {
   if (scenarios.length === 0) return;
   const format = moneyFormat(page.figures.money);
-  section(page, 'Activities: the most one is worth is its gain', unitOf(page.figures.money));
+  markValues(page, section(page, 'Activities: the most one is worth is its gain', unitOf(page.figures.money)));
   captions(page, ['gain', 'cost', 'net']);
   for (const { scenario, activity } of scenarios) {
     line(page, {
@@ -170,7 +186,7 @@ function delaySection(page: Page, { value, tasks }: Realisation): void {
   const { costOfDelay } = value;
   const all = [costOfDelay.plan, costOfDelay.schedule, ...value.tasks.map(({ delay }) => delay)];
   if (all.every((cost) => amount(cost).abs().lt('0.005'))) return;
-  section(page, 'What a month of delay costs', unitOf(page.figures.money));
+  markValues(page, section(page, 'What a month of delay costs', unitOf(page.figures.money)));
   const delay = (key: string, label: string, cost: string): number =>
     moneyLine(page, `delay/${key}`, label, whole(page, amount(cost)));
   delay('plan', 'The uptake of the plan', costOfDelay.plan);

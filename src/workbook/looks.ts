@@ -63,6 +63,7 @@ export const STYLES = look({
   body: { size: 10, colour: 'text' },
   wrapped: { size: 10, colour: 'text', wrap: true },
   note: { size: 9, colour: 'muted' },
+  stale: { size: 9, bold: true, colour: 'careful' },
   wrappedNote: { size: 9, colour: 'muted', wrap: true },
   /** Wrapped text of a list, a hair rule below each row. */
   item: { size: 10, colour: 'text', wrap: true, border: 'rule' },

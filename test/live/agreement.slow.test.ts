@@ -3,10 +3,20 @@
  * the larger of the figure and the largest of its block; with each scenario chosen; and with inputs edited in the file.
  */
 import { assessLive } from '../../src/assess';
+import { liveReport } from '../../src/outputs/live-report';
 import type { Snapshot, TableSnapshot } from '../../src/workbook/workbook';
 import { openXlsx } from '../../src/workbook/xlsx';
 import { recalculateAll, type Job } from '../libreoffice/batch';
-import { CASE_NAMES, compare, modelOf, otherCells, REALISED_NAMES, writeLive, type Written } from './written';
+import {
+  CASE_NAMES,
+  compare,
+  modelOf,
+  otherCells,
+  REALISED_NAMES,
+  resultsAfter,
+  writeLive,
+  type Written,
+} from './written';
 
 const namesOf = ({ report }: Written): readonly string[] => report.sheets.map((sheet) => sheet.name);
 
@@ -65,6 +75,17 @@ const EDITS: readonly (readonly [name: string, table: string, row: number, heade
   // So must a growth that was none.
   ['easybim', 'BIM_Population', 1, 'blank Growth', 0.04],
   ['htabim_vignette', 'BIM_Population', 2, 'blank Growth', -0.1],
+  // Gates, demand, benefits and the plan: Realised and Gates follow.
+  ['realisation/micro_example', 'BIM_Resources', 0, 'Available', 5],
+  ['realisation/micro_example', 'BIM_Population', 0, 'Base', 180],
+  ['realisation/micro_example', 'BIM_Outcomes', 0, 'Realised', 0.75],
+  ['realisation/micro_example', 'BIM_Tasks', 1, 'Duration', 3],
+  ...(process.env.LIVE_CASES === 'all'
+    ? ([
+        ['realisation/inclisiran_england', 'BIM_Population', 0, 'Base', 1234567],
+        ['realisation/hepatitis_c_england', 'BIM_Population', 0, 'Base', 123456],
+      ] as const)
+    : []),
 ];
 
 interface Edited {
@@ -106,8 +127,9 @@ test('inputs edited in the file agree with a rerun of the engine', async () => {
       const [name] = edit;
       const written = await writeLive(modelOf(name));
       const made = edited(await (await openXlsx(modelOf(name))).read(), edit);
-      const again = made && assessLive(made.snapshot).live;
-      return written && made && again ? { name, written, made, again } : null;
+      const { live: again, results } = made ? assessLive(made.snapshot) : { live: null, results: null };
+      const rerun = again && results && liveReport(results, again, '1 Jan 2026 12:00');
+      return written && made && again && rerun ? { name, written, made, again, rerun } : null;
     }),
   );
   const edits = tried.flatMap((each) => each ?? []);
@@ -117,7 +139,7 @@ test('inputs edited in the file agree with a rerun of the engine', async () => {
     edits.map(({ written, made }) => ({
       bytes: written.bytes,
       set: [[made.sheet, made.cell, made.value]],
-      sheets: written.live.sheets.map(({ sheet }) => sheet),
+      sheets: namesOf(written),
     })),
   );
   const wrong = edits.flatMap(({ name, again, written }, index) => {
@@ -141,4 +163,35 @@ test('inputs edited in the file agree with a rerun of the engine', async () => {
     return largest > 1e-9 ? [`${name}: ${first[0]?.said ?? ''}`] : [];
   });
   expect(wrong).toEqual([]);
+  // Result sheets, their tables and what charts draw are those of the rerun, and the sheets say that an input changed.
+  const shown = edits.map(({ written, rerun }, index) => resultsAfter(written.report, rerun, all[index] ?? {}));
+  console.info(edits.map(({ name }, index) => `${name}: ${String(shown[index]?.compared ?? 0)} cells`).join('; '));
+  expect(shown.flatMap(({ wrong: cells }) => cells.slice(0, 3))).toEqual([]);
+  expect(Math.min(...shown.map(({ compared }) => compared))).toBeGreaterThan(30);
+  expect(all.map((sheets) => sheets['As run']?.['D6'])).toEqual(edits.map(() => 1));
+  expect(all.flatMap((sheets) => (sheets['Realised'] ? [String(sheets['Realised']['B4']).charAt(0)] : []))).toEqual(
+    edits.flatMap(({ name }) => (name.startsWith('realisation/') ? ['▲'] : [])),
+  );
 }, 900_000);
+
+test('by year, a changed input that no cell follows is told', async () => {
+  const written = await writeLive(modelOf('realisation/micro_example'), { byYear: true });
+  const sheets = ['Checks', 'As run', 'Realised', 'Summary'];
+  const [before, after] = await recalculateAll(
+    [[], [['Capacity', 'C4', 5] as const]].map((set) => ({
+      bytes: written?.bytes ?? new Uint8Array(),
+      set: [...set],
+      sheets,
+    })),
+  );
+  expect([before?.['As run']?.['D6'], before?.['Realised']?.['B4'], before?.['Checks']?.['C4']]).toEqual([
+    0,
+    undefined,
+    expect.stringMatching(/^● /) as string,
+  ]);
+  expect([after?.['As run']?.['D6'], after?.['Realised']?.['B4'], after?.['Checks']?.['C4']]).toEqual([
+    1,
+    expect.stringMatching(/^▲ Inputs/) as string,
+    expect.stringMatching(/^▲ /) as string,
+  ]);
+}, 300_000);

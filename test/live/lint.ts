@@ -17,7 +17,7 @@ export interface Violation {
 }
 
 /** Functions of Excel 2007 and LibreOffice that a written formula may use. */
-const LISTED: readonly string[] = [
+export const LISTED: readonly string[] = [
   'SUM',
   'SUMIF',
   'SUMPRODUCT',

@@ -142,7 +142,45 @@ export function otherCells(report: Report, sheets: Sheets): readonly string[] {
   });
 }
 
-function numberOf(value: Report['sheets'][number]['cells'][number]['value']): number {
+/** Sheets of results that follow the cells. */
+const FOLLOW = ['Summary', 'Annual', 'Patients', 'Realised', 'Gates', 'Parts'];
+
+/** Formulas of the result sheets, recalculated after an edit, against the report of a rerun of the engine. */
+export function resultsAfter(
+  written: Report,
+  rerun: Report,
+  sheets: Sheets,
+): { readonly compared: number; readonly wrong: readonly string[] } {
+  const wrong: string[] = [];
+  let compared = 0;
+  for (const { name, cells } of written.sheets.filter((sheet) => FOLLOW.includes(sheet.name))) {
+    const again = new Map(
+      (rerun.sheets.find((sheet) => sheet.name === name)?.cells ?? []).map((cell) => [
+        `${columnName(cell.column)}${String(cell.row)}`,
+        cell.value,
+      ]),
+    );
+    const largest = [...again.values()].reduce((most, value) => Math.max(most, Math.abs(numberOf(value)) || 0), 1e-300);
+    for (const { row, column, value } of cells) {
+      const at = `${columnName(column)}${String(row)}`;
+      const wanted = again.get(at);
+      if (!isFigure(value) || wanted === undefined || !isFigure(wanted)) continue;
+      const found = sheets[name]?.[at] ?? 0;
+      compared += 1;
+      if (typeof found !== 'number' || Math.abs(found - numberOf(wanted)) > 1e-9 * largest)
+        wrong.push(`${name}!${at}: ${String(found)} for ${String(numberOf(wanted))} by ${value.formula}`);
+    }
+  }
+  return { compared, wrong };
+}
+
+type Value = Report['sheets'][number]['cells'][number]['value'];
+
+/** A formula that gives a number. */
+const isFigure = (value: Value): value is Extract<Value, { readonly formula: string }> =>
+  typeof value === 'object' && 'formula' in value && typeof value.cached === 'object';
+
+function numberOf(value: Value): number {
   if (typeof value !== 'object') return 0;
   if ('number' in value) return Number(value.number);
   return 'formula' in value && typeof value.cached === 'object' ? Number(value.cached.number) : 0;

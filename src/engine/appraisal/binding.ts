@@ -6,6 +6,7 @@ import type { Decimal } from 'decimal.js';
 import { text, type Run } from '../figures';
 import { Exact } from '../readings/decimals';
 import type { ByGate, DeliveryFigures } from '../realisation-results';
+import { rowOf, traced, type Traced } from '../traces';
 import type { ValueRealisation } from '../value/value-realisation';
 import type { Gate } from './gates';
 
@@ -35,20 +36,27 @@ const isOf = ({ made }: ValueRealisation, gate: Gate, claim: number): boolean =>
   return gate.kind === 'sites' ? limit?.kind === 'sites' : limit?.kind === 'pool' && limit.of === gate.pool;
 };
 
+/** Rows by month, added in one. */
+const totalOf = ({ exact }: Run, rows: readonly Traced[], month: number): Decimal =>
+  rows.reduce((sum, { quantity, members }) => sum.plus(exact.at(quantity, [...members, month])), ZERO);
+
+/** The rows of those whom a gate holds of these queues. */
+function heldRows(value: ValueRealisation, gate: Gate, queues: readonly number[]): readonly Traced[] {
+  const { held, limits } = value.made;
+  if (gate.kind === 'access') return queues.map((queue) => rowOf(held.atAccess, [queue]));
+  return limits.claims.flatMap((claim, n) =>
+    queues.includes(claim.queue) && isOf(value, gate, n) ? [rowOf(held.atLimit, [n])] : [],
+  );
+}
+
 /** People of these queues that a gate holds in a month. */
 function held(run: Run, value: ValueRealisation, gate: Gate, queues: readonly number[], month: number): Decimal {
-  const { made, line } = value;
-  const { exact } = run;
-  const atMonth = (quantity: typeof made.waiting, queue: number): Decimal => exact.at(quantity, [queue, month]);
-  const sum = queues.reduce((total, queue) => {
-    if (gate.kind === 'access')
-      return total.plus(atMonth(made.waiting, queue).times(new Exact(1).minus(atMonth(line.live, queue))));
-    const stopped = made.limits.claims.some(
-      (claim, n) => claim.queue === queue && isOf(value, gate, n) && !exact.at(made.stopping, [n, month]).isZero(),
-    );
-    return stopped ? total.plus(atMonth(made.asked, queue).minus(atMonth(made.started, queue))) : total;
-  }, ZERO);
-  const waiting = queues.reduce((total, queue) => total.plus(atMonth(made.waiting, queue)), ZERO);
+  const sum = totalOf(run, heldRows(value, gate, queues), month);
+  const waiting = totalOf(
+    run,
+    queues.map((queue) => rowOf(value.made.waiting, [queue])),
+    month,
+  );
   return sum.lte(nobodyOf(waiting)) ? ZERO : sum;
 }
 
@@ -57,6 +65,7 @@ export function heldBy(run: Run, value: ValueRealisation, gates: readonly Gate[]
     placesOf(run, value).flatMap((place): readonly ByGate[] => {
       if (!concerns(value, gate, place)) return [];
       const values = value.at.month.members.map((_, month) => text(held(run, value, gate, place.queues, month)));
+      traced(run.traces, values, ...heldRows(value, gate, place.queues));
       return [{ gate: gate.gate, technology: place.technology, values }];
     }),
   );
@@ -84,29 +93,33 @@ export function bindingGates(run: Run, value: ValueRealisation, gates: readonly 
 /** What starts may use ÷ per start of the first subgroup that uses it; of sites, all their starts; of access, what is asked. */
 export function capacities(run: Run, value: ValueRealisation, gates: readonly Gate[]): readonly ByGate[] {
   return gates.flatMap((gate) =>
-    placesOf(run, value).flatMap((place): readonly ByGate[] =>
-      concerns(value, gate, place)
-        ? [
-            {
-              gate: gate.gate,
-              technology: place.technology,
-              values: value.at.month.members.map((_, month) => text(capacity(run, value, gate, place.queues, month))),
-            },
-          ]
-        : [],
-    ),
+    placesOf(run, value).flatMap((place): readonly ByGate[] => {
+      if (!concerns(value, gate, place)) return [];
+      const rows = roomRows(value, gate, place.queues);
+      const values = value.at.month.members.map((_, month) =>
+        text(rows === null ? poolRoom(run, value, gate, place.queues, month) : totalOf(run, rows, month)),
+      );
+      if (rows !== null) traced(run.traces, values, ...rows);
+      return [{ gate: gate.gate, technology: place.technology, values }];
+    }),
   );
 }
 
-function capacity(run: Run, value: ValueRealisation, gate: Gate, queues: readonly number[], month: number): Decimal {
-  const { made, line, groups } = value;
+/** What a gate lets through where that is a sum of rows: those who ask, or the starts of sites; null of a pool. */
+function roomRows(
+  { made, line, groups }: ValueRealisation,
+  { kind }: Gate,
+  queues: readonly number[],
+): readonly Traced[] | null {
+  if (kind === 'access') return queues.map((queue) => rowOf(made.asked, [queue]));
+  if (kind === 'pool') return null;
+  const waves = new Set(queues.map((queue) => line.queues[queue]?.wave ?? -1));
+  return [...waves].filter((wave) => wave >= 0).map((wave) => rowOf(groups.siteStarts, [wave]));
+}
+
+function poolRoom(run: Run, value: ValueRealisation, gate: Gate, queues: readonly number[], month: number): Decimal {
+  const { made } = value;
   const { exact } = run;
-  if (gate.kind === 'access')
-    return queues.reduce((sum, queue) => sum.plus(exact.at(made.asked, [queue, month])), ZERO);
-  if (gate.kind === 'sites') {
-    const waves = [...new Set(queues.map((queue) => line.queues[queue]?.wave ?? -1))].filter((wave) => wave >= 0);
-    return waves.reduce((sum, wave) => sum.plus(exact.at(groups.siteStarts, [wave, month])), ZERO);
-  }
   const claim = made.limits.claims.findIndex((of, n) => queues.includes(of.queue) && isOf(value, gate, n));
   const each = claim < 0 ? ZERO : exact.at(made.limits.perStart, [claim, month]);
   return each.isZero() ? ZERO : exact.at(made.usable, [gate.pool, month]).div(each);

@@ -5,6 +5,7 @@ import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
 import type { Amounts } from '../results';
 import type { ByPeople, ByResource, DeliveryFigures } from '../realisation-results';
+import { rowOf, traced, type Traced } from '../traces';
 import type { ValueRealisation } from '../value/value-realisation';
 import { bindingGates, capacities, heldBy, nobodyOf } from './binding';
 import type { Gate } from './gates';
@@ -27,13 +28,18 @@ export function newArms(run: Run, value: ValueRealisation): readonly number[] {
   return run.of.structure.arms.flatMap((_, arm) => (value.line.queues.some((queue) => queue.arm === arm) ? [arm] : []));
 }
 
-/** Figures of queues, added up by technology and subgroup. */
-function byPeople(run: Run, value: ValueRealisation, of: (arm: number) => readonly Decimal[]): readonly ByPeople[] {
+/** Figures of queues, added up by technology and subgroup; `from`: the rows of an arm that they are the sum of. */
+function byPeople(
+  run: Run,
+  value: ValueRealisation,
+  of: (arm: number) => readonly Decimal[],
+  from?: (arm: number) => readonly Traced[],
+): readonly ByPeople[] {
   const { arms, technology, subgroup } = run.of.structure;
   return newArms(run, value).map((arm) => ({
     technology: technology.members[arms[arm]?.technology ?? -1] ?? '',
     subgroup: subgroup.members[arms[arm]?.subgroup ?? -1] ?? '',
-    values: texts(of(arm)),
+    values: from ? traced(run.traces, texts(of(arm)), ...from(arm)) : texts(of(arm)),
   }));
 }
 
@@ -45,7 +51,10 @@ export function deliveryFigures(run: Run, value: ValueRealisation, gates: readon
     const mine = line.queues.flatMap((queue, n) => (queue.arm === arm ? [rows(n)] : []));
     return added(mine, size);
   };
-  const people = (quantity: Quantity): readonly ByPeople[] => byPeople(run, value, inQueues(quantity));
+  const people = (quantity: Quantity): readonly ByPeople[] =>
+    byPeople(run, value, inQueues(quantity), (arm) =>
+      line.queues.flatMap((queue, n) => (queue.arm === arm ? [rowOf(quantity, [n])] : [])),
+    );
   const [starts, waited, treated] = [made.starts, waits.waited, on.onTreatment].map((of) => rowsOf(run, of));
   const wait = (arm: number): readonly Decimal[] => {
     const [begun, asked] = [starts?.(arm) ?? [], inQueues(made.asked)(arm)];
@@ -65,7 +74,12 @@ export function deliveryFigures(run: Run, value: ValueRealisation, gates: readon
     starts: people(made.started),
     backlog: people(made.backlog),
     leavers: people(made.leavers),
-    onTreatment: byPeople(run, value, (arm) => treated?.(arm) ?? []),
+    onTreatment: byPeople(
+      run,
+      value,
+      (arm) => treated?.(arm) ?? [],
+      (arm) => [rowOf(on.onTreatment, [arm])],
+    ),
     wait: byPeople(run, value, wait),
     trained: byResource(made.trained, (kind) => kind === 'staff'),
     supply: byResource(made.supply, () => true),

@@ -1,10 +1,11 @@
 /** Money of the plan and of what is delivered, as figures: costs, impacts with tasks, and benefits. */
 import type { Decimal } from 'decimal.js';
-import { text, valuesOf, years, type Run } from '../figures';
+import { listed, text, valuesOf, years, type Run } from '../figures';
 import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
 import type { Amounts } from '../results';
 import type { BenefitFigures, ByCase, DeliveredCost, ImpactWithTasks } from '../realisation-results';
+import { rowOf, traced, type Traced } from '../traces';
 import type { ValueRealisation } from '../value/value-realisation';
 
 const ZERO = new Exact(0);
@@ -22,9 +23,16 @@ export function byCase(run: Run, of: Quantity): readonly ByCase[] {
       case: name,
       technology: technology.members[arm.technology] ?? '',
       subgroup: subgroup.members[arm.subgroup] ?? '',
-      values: texts(valuesOf(run, of, [world, index], years(run))),
+      values: listed(run, of, [world, index], years(run)),
     })),
   );
+}
+
+/** Entries of the ledger of one key, added. */
+interface Summed {
+  readonly keys: Omit<DeliveredCost, 'values'>;
+  readonly values: readonly Decimal[];
+  readonly from: readonly Traced[];
 }
 
 /** The ledger of the plan and of what is delivered, with the tasks. */
@@ -32,7 +40,7 @@ export function deliveredCosts(run: Run, value: ValueRealisation): readonly Deli
   const { structure, ledger } = run.of;
   const periods = years(run);
   return CASES.flatMap(([name, world]) => {
-    const sums = new Map<string, { keys: Omit<DeliveredCost, 'values'>; values: readonly Decimal[] }>();
+    const sums = new Map<string, Summed>();
     ledger.entries.forEach((entry, index) => {
       if (entry.world !== world) return;
       const keys = {
@@ -43,13 +51,18 @@ export function deliveredCosts(run: Run, value: ValueRealisation): readonly Deli
         payer: entry.payer,
       };
       const key = JSON.stringify(keys);
-      const held = sums.get(key)?.values ?? [];
-      const values = valuesOf(run, ledger.amount, [index], periods).map((amount, n) => amount.plus(held[n] ?? ZERO));
-      sums.set(key, { keys, values });
+      const held = sums.get(key);
+      const values = valuesOf(run, ledger.amount, [index], periods).map((amount, n) =>
+        amount.plus(held?.values[n] ?? ZERO),
+      );
+      sums.set(key, { keys, values, from: [...(held?.from ?? []), rowOf(ledger.amount, [index])] });
     });
-    const rows = [...sums.values()].map(({ keys, values }) => ({ ...keys, values: texts(values) }));
+    const rows = [...sums.values()].map(({ keys, values, from }) => ({
+      ...keys,
+      values: traced(run.traces, texts(values), ...from),
+    }));
     if (value.plan.tasks.length === 0) return rows;
-    const tasks = texts(valuesOf(run, value.tasks, [], periods));
+    const tasks = listed(run, value.tasks, [], periods);
     return [
       ...rows,
       { case: name, subgroup: '', technology: '', category: 'Implementation', payer: '', values: tasks },
@@ -62,10 +75,15 @@ export function impactWithTasks(run: Run, total: Quantity, cash: Quantity): Impa
   const [impact, released] = [total, cash].map((of) => valuesOf(run, of, [], years(run)));
   let sum = ZERO;
   return {
-    total: texts(impact ?? []),
+    total: traced(run.traces, texts(impact ?? []), rowOf(total, [])),
     cumulative: (impact ?? []).map((amount) => text((sum = sum.plus(amount)))),
-    cashReleased: texts(released ?? []),
-    afterCash: (impact ?? []).map((amount, n) => text(amount.minus(released?.[n] ?? ZERO))),
+    cashReleased: traced(run.traces, texts(released ?? []), rowOf(cash, [])),
+    afterCash: traced(
+      run.traces,
+      (impact ?? []).map((amount, n) => text(amount.minus(released?.[n] ?? ZERO))),
+      rowOf(total, []),
+      rowOf(cash, [], -1),
+    ),
   };
 }
 
@@ -88,6 +106,9 @@ export function benefitFigures(
         valuesOf(run, of, [world, index], periods).map((amount, n) => amount.minus(without[n] ?? ZERO).times(haircut)),
       );
     };
+    // The haircut is a quantity of its own: what stands in cells is the money after it.
+    const inCells = name === 'realised' ? worth.realisedMoney : worth.money;
+    const money = traced(run.traces, rise(worth.money), rowOf(inCells, [world, index]), rowOf(inCells, [0, index], -1));
     const keys = {
       case: name,
       technology: benefit.technology,
@@ -97,7 +118,7 @@ export function benefitFigures(
       payer: row.payer,
     };
     return [
-      { ...keys, measure: 'money' as const, values: rise(worth.money) },
+      { ...keys, measure: 'money' as const, values: money },
       { ...keys, measure: 'quantity' as const, values: rise(gained.quantity) },
     ];
   });

@@ -1,6 +1,6 @@
 /** What the plan is worth, what is left of it, and where the rest went: the waterfall, the gates, and the cost of delay. */
 import type { Decimal } from 'decimal.js';
-import { text, valuesOf, years, type Run } from '../figures';
+import { text, type Run } from '../figures';
 import { Exact } from '../readings/decimals';
 import type { DeliveryFigures, ValueFigures, ValueTotals } from '../realisation-results';
 import type { ValueRealisation } from '../value/value-realisation';
@@ -13,14 +13,12 @@ import type { Trials } from './trials';
 export function valueTotals(run: Run, value: ValueRealisation, potential: Variant | null): ValueTotals {
   const { worth } = value;
   const at = (of: keyof typeof worth.value): string => text(run.exact.at(worth.value[of], []));
-  const factors = valuesOf(run, worth.discountFactor, [], years(run));
-  const cash = valuesOf(run, worth.realisedCash, [], years(run));
   return {
     potential: potential ? text(worthOf(potential)) : at('planned'),
     planned: at('planned'),
     delivered: at('delivered'),
     realised: at('realised'),
-    cashReleased: text(cash.reduce((sum, amount, n) => sum.plus(amount.times(factors[n] ?? 0)), new Exact(0))),
+    cashReleased: text(run.exact.at(worth.cashValue, [])),
   };
 }
 

@@ -13,6 +13,7 @@ import { Exact } from '../readings/decimals';
 import type { RealisationAssumptions } from '../realisation-assumptions';
 import type { Calendar } from './calendar';
 import type { Demand } from './demand';
+import { stopped, type Stopped } from './held';
 import type { Levers } from './levers';
 import { limits, type Limits } from './limits';
 import type { Pools } from './pools';
@@ -35,6 +36,7 @@ export interface Delivery extends Supply {
   readonly leaveQueue: Quantity;
   /** 1 where this limit is the one that stops the queue. [claim, month] */
   readonly stopping: Quantity;
+  readonly held: Stopped;
   /** Starts by arm. [arm, month], people */
   readonly starts: Quantity;
   /** What those on treatment take. [pool, month] */
@@ -119,6 +121,7 @@ export function delivery(
     },
     { source },
   );
+  const held = stopped(model, line, limit.claim, month, { waiting, asked, started, stopping });
   const starts = model.quantity('Starts by month', 'person', [arm, month], () => sum(started, queue, arm), { source });
   const followUp = followUpLoad(model, resource, at, starts, onTreatment);
   const byPool = link(
@@ -141,6 +144,7 @@ export function delivery(
     leavers,
     leaveQueue,
     stopping,
+    held,
     starts,
     followUp,
     ...pools,

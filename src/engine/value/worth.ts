@@ -31,6 +31,8 @@ export interface Worth {
   readonly byYear: ByCase;
   /** Discounted and added up. money */
   readonly value: ByCase;
+  /** Cash released as realised, discounted and added up. money */
+  readonly cashValue: Quantity;
 }
 
 export function worth(model: Model, structure: Structure, book: Ledger, tasks: Quantity, gained: Outcomes): Worth {
@@ -88,13 +90,14 @@ export function worth(model: Model, structure: Structure, book: Ledger, tasks: Q
   };
   const total = (name: string, of: Quantity): Quantity =>
     model.quantity(name, currency, [], () => sum(of.times(discountFactor), year), { source });
+  const realisedCash = inYear('Cash released', realisedMoney, 'delivered', 'cash');
   return {
     money,
     realisedMoney,
     plannedImpact,
     realisedImpact,
     plannedCash: inYear('Cash released as planned', money, 'with', 'cash'),
-    realisedCash: inYear('Cash released', realisedMoney, 'delivered', 'cash'),
+    realisedCash,
     discountFactor,
     tasksValue: total('Spending on tasks, discounted', tasks),
     byYear: cases3,
@@ -103,6 +106,7 @@ export function worth(model: Model, structure: Structure, book: Ledger, tasks: Q
       delivered: total('Delivered value', cases3.delivered),
       realised: total('Realised value', cases3.realised),
     },
+    cashValue: total('Cash released, discounted', realisedCash),
   };
 }
 

@@ -1,7 +1,8 @@
 /** On Gates: whom each gate holds, month by month, in the colour of its dimension. */
 import { sum } from '../amounts';
 import { byCategory } from '../by-category';
-import { groupingOf, endOf } from '../months';
+import { heldAtEnds } from '../live-months';
+import { groupingOf } from '../months';
 import type { OutChart } from '../drawing';
 import { bindingByMonth } from '../realised';
 import { ALL_DIMENSIONS, heldByDimension } from '../dimensions';
@@ -31,7 +32,10 @@ export const gatesByMonth: OutChart = {
             of: grouping.word,
             labels: grouping.labels,
             cells: '#,##0.0',
-            series: parts.map((part) => ({ ...part, values: endOf(grouping, part.values) })),
+            series: parts.map(({ lists, ...part }) => ({
+              ...part,
+              ...heldAtEnds(results, grouping, part.values, lists),
+            })),
             chart: {
               kind: 'stacked columns',
               title: `People held back, by dimension of the gate, each ${grouping.word}`,

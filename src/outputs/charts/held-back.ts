@@ -6,7 +6,8 @@ import { byCategory, type CategorySeries } from '../by-category';
 import { heldByDimension } from '../dimensions';
 import type { Drawing, OutChart } from '../drawing';
 import type { Figures } from '../figures';
-import { endOf, groupingOf } from '../months';
+import { heldAtEnds } from '../live-months';
+import { groupingOf } from '../months';
 import { peopleByMonth } from '../realised';
 
 export const heldBack: OutChart = {
@@ -16,18 +17,23 @@ export const heldBack: OutChart = {
   draw: ({ figures }) => (figures.results.realisation ? drawings(figures, figures.results.realisation) : []),
 };
 
-function drawings({ people }: Figures, realisation: Realisation): readonly Drawing[] {
+function drawings({ people, results }: Figures, realisation: Realisation): readonly Drawing[] {
   const parts = heldByDimension(realisation);
   if (parts.length === 0) return [];
   const { backlog } = peopleByMonth(realisation);
   const grouping = groupingOf(realisation.months);
   const series: readonly CategorySeries[] = [
-    ...parts.map((part) => ({ ...part, values: endOf(grouping, part.values) })),
+    ...parts.map(({ lists, ...part }) => ({ ...part, ...heldAtEnds(results, grouping, part.values, lists) })),
     {
       label: 'still waiting',
       colour: COLOURS.text,
       line: { width: 2, marker: 'none', dash: true },
-      values: endOf(grouping, backlog),
+      ...heldAtEnds(
+        results,
+        grouping,
+        backlog,
+        realisation.backlog.map(({ values }) => values),
+      ),
     },
   ];
   return [

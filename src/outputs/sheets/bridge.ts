@@ -4,12 +4,14 @@ import { amount, sum, ZERO, type Amount } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
 import type { Figures } from '../figures';
 import { moneyLine, peopleLine } from '../lines';
+import { markValues } from '../live-rows';
 import { differenceFormat, PERCENT_DIFFERENCE, unitOf } from '../money';
 import { heading, line, newPage, periodHeader, section, type Page } from '../page';
 import { BRIDGE_STEPS, bridgeScale, bridgesOf, recordedList, type Bridged } from '../plan-and-actual';
 import { bridgeAnswers, bridgeLead } from '../plan-words';
 import { constant, flow, type Row } from '../row';
 import { answersSection } from '../wide-text';
+import { staleLine } from '../stale';
 
 const HEADER_ROW = 5;
 
@@ -17,6 +19,7 @@ export function bridgeSheet(figures: Figures, realisation: Realisation, stamp: s
   const bridges = bridgesOf(realisation);
   const page = newPage(bridgeScale(figures, bridges), HEADER_ROW + 2);
   heading(page, 'Plan and actual', 'From what was planned to what happened, one step after another', stamp);
+  staleLine(page);
   periodHeader(page, HEADER_ROW, '');
   answersSection(page, [
     { title: 'So far', text: bridgeLead(figures, bridges) },
@@ -46,7 +49,7 @@ const ofYears = (values: readonly Amount[]): Row => flow(values, null);
 /** Planned spending and each step are actual spending, in every year. */
 function stepsSection(page: Page, { technology, planned, steps, actual }: Bridged): void {
   const { money } = page.figures;
-  section(page, `${technology}: from plan to actual`, unitOf(money));
+  markValues(page, section(page, `${technology}: from plan to actual`, unitOf(money)));
   moneyLine(page, `bridge/${technology}/planned`, 'Planned', ofYears(planned), { tone: 'total' });
   steps.forEach(({ step, label, values }, n) => {
     moneyLine(page, `bridge/${technology}/step/${step}`, label, ofYears(values), {
@@ -66,7 +69,7 @@ function startsSection(page: Page, realisation: Realisation, { technology, refor
   };
   const [planned, actual] = [of('planned'), of('actual')];
   if (!planned || !actual) return;
-  section(page, `${technology}: people starting`, page.figures.people.unit);
+  markValues(page, section(page, `${technology}: people starting`, page.figures.people.unit));
   peopleLine(page, `tracked/${technology}/planned`, 'Planned', planned);
   peopleLine(page, `tracked/${technology}/actual`, 'Recorded so far', actual);
   peopleLine(page, `tracked/${technology}/reforecast`, 'Reforecast', ofYears(reforecast), {
@@ -88,7 +91,7 @@ const MEASURES = { starts: 'Starts', patients: 'People on it', spend: 'Spending'
 function errorSection(page: Page, { forecast = [] }: Realisation, { technology }: Bridged): void {
   const mine = forecast.filter((each) => each.technology === technology && each.bias !== null);
   if (mine.length === 0) return;
-  section(page, `${technology}: forecast error`, '%');
+  markValues(page, section(page, `${technology}: forecast error`, '%'));
   for (const each of mine) {
     errorLine(page, each, 'bias', '(planned − actual) ÷ actual: above 0 the plan was too high');
     errorLine(page, each, 'error', '|planned − actual| ÷ actual, period by period');

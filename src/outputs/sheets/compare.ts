@@ -1,22 +1,25 @@
 /** Compare: every scenario's budget impact, its difference from Base in the same columns, and the affordability test. */
-import type { ImpactFigures, ScenarioFigures } from '../../engine/results';
+import type { ImpactFigures, Results, ScenarioFigures } from '../../engine/results';
 import { affordabilityOf, type Affordability } from '../affordability';
 import { amount, printed, sum, type Amount } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
-import { impactRow, type Figures } from '../figures';
+import { zeroBaseline, type Figures } from '../figures';
 import { SCENARIO, tableLamp, testLamp } from '../lamps';
 import { moneyLine, peopleLine } from '../lines';
+import { markValues } from '../live-rows';
 import { differenceFormat, unitOf } from '../money';
 import { absolute, address, COLUMN, heading, newPage, periodHeader, section, type Page } from '../page';
 import { parameterWords } from '../parameter-words';
 import { monthly, perYear } from '../realised';
 import { constant, flow, lessRow, type Row } from '../row';
+import { staleLine } from '../stale';
 
 const HEADER_ROW = 5;
 
 export function compareSheet(figures: Figures, stamp: string): Drawn {
   const page = newPage(figures, HEADER_ROW + 2);
   heading(page, 'Scenarios side by side', 'Each from the model as typed, rerun from the funnel up', stamp);
+  staleLine(page);
   periodHeader(page, HEADER_ROW, '');
   impactSection(page);
   differenceSection(page);
@@ -32,6 +35,9 @@ export function compareSheet(figures: Figures, stamp: string): Drawn {
   });
 }
 
+/** An impact as it was run: in a live workbook Annual follows the scenario that is chosen, and Base here must not. */
+const ranRow = (results: Results, values: readonly string[]): Row => flow(values.map(amount), zeroBaseline(results));
+
 /** What is realised in each scenario: starts, budget impact with tasks, and value. */
 function realisedSections(page: Page): void {
   const { results, money, people, years } = page.figures;
@@ -43,7 +49,7 @@ function realisedSections(page: Page): void {
   for (const each of all) peopleLine(page, `realised/starts/${each.scenario}`, each.scenario, starts(each));
   section(page, 'Budget impact, realised, cost of tasks included', unitOf(money));
   for (const each of all)
-    moneyLine(page, `realised/impact/${each.scenario}`, each.scenario, impactRow(results, each.impact.realised.total));
+    moneyLine(page, `realised/impact/${each.scenario}`, each.scenario, ranRow(results, each.impact.realised.total));
   section(page, 'Realised value', `${unitOf(money)}, discounted`);
   for (const each of all)
     moneyLine(page, `realised/value/${each.scenario}`, each.scenario, constant(amount(each.value.realised), years));
@@ -51,30 +57,24 @@ function realisedSections(page: Page): void {
 
 function impactSection(page: Page): void {
   const { results, money } = page.figures;
-  section(page, 'Budget impact', unitOf(money), true);
-  const base = impactRow(results, results.impact.total);
+  markValues(page, section(page, 'Budget impact', unitOf(money), true));
+  const base = ranRow(results, results.impact.total);
   moneyLine(page, 'base', 'Base', base, { tone: 'total', note: 'As typed' });
   for (const { scenario, impact, note } of results.scenarios) {
-    moneyLine(page, `scenario/${scenario}`, scenario, impactRow(results, impact.total), note ? { note } : {});
+    moneyLine(page, `scenario/${scenario}`, scenario, ranRow(results, impact.total), note ? { note } : {});
   }
 }
 
 function differenceSection(page: Page): void {
   const { results, money } = page.figures;
   section(page, 'Difference from Base', unitOf(money));
-  const base = impactRow(results, results.impact.total);
+  const base = ranRow(results, results.impact.total);
   for (const each of results.scenarios) {
-    moneyLine(
-      page,
-      `difference/${each.scenario}`,
-      each.scenario,
-      lessRow(impactRow(results, each.impact.total), base),
-      {
-        member: 'less Base',
-        format: differenceFormat(money),
-        note: inPercent(page.figures, each),
-      },
-    );
+    moneyLine(page, `difference/${each.scenario}`, each.scenario, lessRow(ranRow(results, each.impact.total), base), {
+      member: 'less Base',
+      format: differenceFormat(money),
+      note: inPercent(page.figures, each),
+    });
   }
 }
 

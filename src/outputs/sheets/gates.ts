@@ -3,7 +3,7 @@
  * colour of its dimension), and the plan in cells under the same months. Two charts: people held back, and the plan.
  */
 import type { FormulaValue, SheetSpec } from '../../workbook/workbook';
-import type { GateNamed, Realisation } from '../../engine/realisation-results';
+import type { ByPeople, GateNamed, Realisation } from '../../engine/realisation-results';
 import { inCell, type Amount } from '../amounts';
 import { OUT_CHARTS } from '../charts/index';
 import { DIMENSION_LOOKS, paintDimension } from '../dimensions';
@@ -11,6 +11,7 @@ import { drawCharts } from '../drawing';
 import { quote, writeTables, type Drawn } from '../drawn';
 import type { Figures } from '../figures';
 import { gateLetters, gateUse } from '../gate-use';
+import { inMonth } from '../live-months';
 import {
   lastMonthColumn,
   MONTH_WIDTHS,
@@ -24,9 +25,10 @@ import {
 import { COLUMN, heading, newPage, put, type Page } from '../page';
 import { planSection } from '../plan-section';
 import { inText } from '../realisation-said';
-import { bindingByMonth, gateName, heldAt, peopleByMonth } from '../realised';
+import { bindingByMonth, gateName, heldAt, listsHeldAt, peopleByMonth } from '../realised';
 import { GRID_FREEZE, GRID_TITLES, toSheet, type SheetFrame } from '../sheet';
 import { OUT_TABLES } from '../tables/index';
+import { staleLine } from '../stale';
 
 const HEADER_ROW = 5;
 /** Months on a page beside their labels (548 pixels, and 32 a month), and the scale at which they fit. */
@@ -40,6 +42,7 @@ export function gatesSheet(figures: Figures, realisation: Realisation, stamp: st
   const page = newPage(figures, HEADER_ROW + 2, last);
   const what = 'Who starts and who waits; how much of each gate is in use; coloured: the gate that holds most people';
   heading(page, 'Gates by month', what, stamp);
+  staleLine(page);
   monthHeader(page, HEADER_ROW, realisation.months);
   peopleRows(page, realisation);
   capacityRows(page, realisation);
@@ -62,12 +65,17 @@ export function gatesSheet(figures: Figures, realisation: Realisation, stamp: st
     'Nothing is lost: planned starts = starts + change of those who wait + those who leave, every month.',
     'note',
   );
+  if (figures.results.live) put(page, page.next + 2, COLUMN.label, OF_THE_RUN, 'note');
   return {
     key: 'gates',
     page,
     finish: (master) => finish(page, [...widthsOf(months), ...tables, ...chartWidths], months, master),
   };
 }
+
+/** What stays as it was run where people follow the cells. */
+const OF_THE_RUN =
+  'Values of the run, which follow no cell: capacity in use, the binding gate and its colours, From and To, the plan.';
 
 const widthsOf = (months: number): readonly number[] => {
   const { margin, label, member, unit, from, to, month } = MONTH_WIDTHS;
@@ -80,7 +88,7 @@ function finish(page: Page, widths: readonly number[], months: number, master: F
     key: 'gates',
     widths,
     lastColumn: lastMonthColumn(months),
-    lastRow: page.next + 1,
+    lastRow: page.next + (page.figures.results.live ? 2 : 1),
     freeze: GRID_FREEZE,
     titleRows: GRID_TITLES,
     ...(months <= A_PAGE.least ? {} : { scale: months <= A_PAGE.most ? SCALE.most : SCALE.least }),
@@ -95,15 +103,17 @@ const LAMP = { row: 3, label: 12, lamp: 13, span: 6 } as const;
 function peopleRows(page: Page, realisation: Realisation): void {
   const { planned, starts, backlog, leavers, onTreatment } = peopleByMonth(realisation);
   monthSection(page, 'People', realisation.months.length, true);
-  const row = (label: string, values: readonly Amount[], bold = false): void => {
+  const row = (label: string, values: readonly Amount[], from: readonly ByPeople[], bold = false): void => {
     const people = monthPeople(values);
-    monthRow(page, { label, unit: people.unit, cells: peopleCells(values, people, bold) });
+    const lists = from.map((each) => each.values);
+    const written = values.map((value, month) => inMonth(page.figures.results, lists, month, value));
+    monthRow(page, { label, unit: people.unit, cells: peopleCells(written, people, bold) });
   };
-  row('Planned starts', planned);
-  row('Realised starts', starts, true);
-  row('Waiting at the end of the month', backlog);
-  if (leavers.some((people) => !people.isZero())) row('Left the queue', leavers);
-  row('On treatment, realised', onTreatment);
+  row('Planned starts', planned, realisation.demand);
+  row('Realised starts', starts, realisation.starts, true);
+  row('Waiting at the end of the month', backlog, realisation.backlog);
+  if (leavers.some((people) => !people.isZero())) row('Left the queue', leavers, realisation.leavers);
+  row('On treatment, realised', onTreatment, realisation.onTreatment);
 }
 
 /** Months from 1 in which a gate holds most: the first and the last. */
@@ -173,7 +183,7 @@ function heldRows(page: Page, realisation: Realisation): void {
   monthSection(page, 'People held back by each gate', months.length);
   for (const { gate, people: values } of held) {
     const cells = values.map((value, month): MonthCell => ({
-      value: inCell(value),
+      value: inMonth(page.figures.results, listsHeldAt(realisation, gate.gate), month, value),
       style: binding[month] === gate ? DIMENSION_LOOKS[gate.dimension].binds : 'month',
       format: people.format,
     }));

@@ -4,17 +4,20 @@ import { amount, type Amount } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
 import type { Figures } from '../figures';
 import { moneyLine } from '../lines';
+import { markValues, rowOfTotals } from '../live-rows';
 import { unitOf } from '../money';
 import { heading, newPage, periodHeader, put, section, yearColumn, type Page } from '../page';
 import { partsAnswers, togetherOf } from '../parts-words';
 import { constant, type Row } from '../row';
 import { answersSection } from '../wide-text';
+import { staleLine } from '../stale';
 
 const HEADER_ROW = 5;
 
 export function partsSheet(figures: Figures, parts: PartsFigures, stamp: string): Drawn {
   const page = newPage(figures, HEADER_ROW + 2);
   heading(page, 'The parts of a combination', 'Realised value, discounted: alone, last, and only together', stamp);
+  staleLine(page);
   periodHeader(page, HEADER_ROW, '');
   answersSection(page, partsAnswers(figures, parts));
   togetherSection(page, parts);
@@ -31,7 +34,8 @@ const whole = (page: Page, value: Amount): Row => constant(value, page.figures.y
 
 /** None, each alone, and the interaction are the whole, exactly. */
 function togetherSection(page: Page, parts: PartsFigures): void {
-  section(page, 'From none of the parts to all', unitOf(page.figures.money));
+  const band = section(page, 'From none of the parts to all', unitOf(page.figures.money));
+  markValues(page, band, 'values of the run; the whole follows');
   moneyLine(page, 'parts/none', 'With none of them', whole(page, amount(parts.none)), { tone: 'total' });
   parts.parts.forEach(({ part, alone }, n) => {
     moneyLine(page, `parts/alone/${String(n)}`, part, whole(page, amount(alone)), { member: 'alone', indent: 2 });
@@ -41,11 +45,13 @@ function togetherSection(page: Page, parts: PartsFigures): void {
     indent: 2,
     note: parts.parts.map(({ part }) => part).join(' × '),
   });
-  moneyLine(page, 'parts/whole', 'With all of them', whole(page, amount(parts.whole)), { tone: 'total' });
+  moneyLine(page, 'parts/whole', 'With all of them', rowOfTotals(page, amount(parts.whole), 'realised'), {
+    tone: 'total',
+  });
 }
 
 function eachSection(page: Page, parts: PartsFigures): void {
-  section(page, 'Each part', unitOf(page.figures.money));
+  markValues(page, section(page, 'Each part', unitOf(page.figures.money)));
   page.heights[page.next] = 12;
   ['alone', 'last'].forEach((text, n) => {
     put(page, page.next, yearColumn(n), text, 'caption');

@@ -10,10 +10,12 @@ import { moneyLine, peopleLine } from '../lines';
 import { differenceFormat, fineMoneyFormat, moneyFormat, unitOf } from '../money';
 import { heading, line, newPage, periodHeader, section, type Page } from '../page';
 import { realisationAnswers, realisationCautions } from '../realisation-words';
-import { atYearEnd, monthly, peopleByMonth, perYear } from '../realised';
+import { termsOf } from '../live-terms';
+import { rowOfMonths, rowOfRows, rowOfYears } from '../live-rows';
 import { flow, lessRow, stock, sumRows, type Row } from '../row';
 import { answersSection, wideText } from '../wide-text';
 import { worthSections } from '../worth-sections';
+import { staleLine } from '../stale';
 
 const HEADER_ROW = 5;
 
@@ -21,6 +23,7 @@ export function realisedSheet(figures: Figures, realisation: Realisation, stamp:
   const page = newPage(figures, HEADER_ROW + 2);
   const what = 'What the plan becomes behind its gates, what that is worth, and what each gate withholds';
   heading(page, 'Realised value', what, stamp);
+  staleLine(page);
   periodHeader(page, HEADER_ROW, '');
   answersSection(page, realisationAnswers(figures, realisation));
   peopleSection(page, realisation);
@@ -48,27 +51,36 @@ function cautionLines(page: Page, realisation: Realisation): void {
   }
 }
 
-const ofYears = (values: readonly Amount[]): Row => flow(values, null);
-
 /** Starts as planned and as realised, who waits, and who left. Demand = starts + change of those who wait + leavers. */
 function peopleSection(page: Page, realisation: Realisation): void {
-  const { planned, starts, backlog, leavers } = peopleByMonth(realisation);
+  const { demand, starts, backlog, leavers } = realisation;
   section(page, `People starting ${page.figures.adopted}`, page.figures.people.unit);
-  const [plan, real] = [ofYears(perYear(planned)), ofYears(perYear(starts))];
-  const waiting = atYearEnd(backlog);
-  const change = waiting.map((people, year) => people.minus(waiting[year - 1] ?? ZERO));
+  const [plan, real] = [demand, starts].map((rows) => rowOfMonths(page, rows, 'added')) as [Row, Row];
+  const waiting = rowOfMonths(page, backlog, 'at the end');
+  const change = waiting.years.map((people, year) => (people ?? ZERO).minus(waiting.years[year - 1] ?? ZERO));
   peopleLine(page, 'starts/planned', 'Planned', plan);
   peopleLine(page, 'starts/realised', 'Realised', real, { tone: 'total' });
   line(page, {
     key: 'starts/share',
     label: 'Realised of planned',
     unit: '%',
-    row: shareRow(real, plan),
+    row: rowOfRows(
+      page,
+      shareRow(real, plan),
+      ['starts/realised', 'starts/planned'],
+      ([begun, , meant]) => `IF(${meant ?? ''}=0,0,${begun ?? ''}/${meant ?? ''})`,
+    ),
     format: '0%;-0%;"–"',
   });
-  peopleLine(page, 'starts/waiting', 'Waiting', stock(waiting, null), { member: 'at the end of the year' });
-  peopleLine(page, 'starts/change', 'Change of those who wait', ofYears(change));
-  peopleLine(page, 'starts/left', 'Left the queue for good', ofYears(perYear(leavers)));
+  peopleLine(page, 'starts/waiting', 'Waiting', waiting, { member: 'at the end of the year' });
+  const changed = rowOfRows(
+    page,
+    flow(change, null),
+    ['starts/waiting'],
+    ([now, before]) => `${now ?? ''}-${before ?? ''}`,
+  );
+  peopleLine(page, 'starts/change', 'Change of those who wait', changed);
+  peopleLine(page, 'starts/left', 'Left the queue for good', rowOfMonths(page, leavers, 'added'));
   technologyLines(page, realisation);
 }
 
@@ -82,18 +94,15 @@ const shareRow = (part: Row, whole: Row): Row => {
 };
 
 /** Where there are several new technologies, each by itself. */
-function technologyLines(page: Page, { demand, starts, months }: Realisation): void {
+function technologyLines(page: Page, { demand, starts }: Realisation): void {
   const names = [...new Set(demand.map((row) => row.technology))];
   if (names.length < 2) return;
   for (const name of names) {
     const of = (rows: typeof demand): Row =>
-      ofYears(
-        perYear(
-          monthly(
-            rows.filter((row) => row.technology === name),
-            months.length,
-          ),
-        ),
+      rowOfMonths(
+        page,
+        rows.filter((row) => row.technology === name),
+        'added',
       );
     peopleLine(page, `starts/planned/${name}`, name, of(demand), { member: 'planned' });
     peopleLine(page, `starts/realised/${name}`, name, of(starts), { member: 'realised' });
@@ -105,7 +114,9 @@ function patientsSection(page: Page, { patients }: Realisation): void {
   const { figures } = page;
   const of = (kind: string): Row | null => {
     const rows = patients.filter((row) => row.case === kind && figures.newTechnologies.includes(row.technology));
-    return rows.length === 0 ? null : sumRows(rows.map((row) => stock(row.values.map(amount), null)));
+    return rows.length === 0
+      ? null
+      : sumRows(rows.map(({ values }) => stock(values.map(amount), null, termsOf(figures.results, values))));
   };
   const [planned, realised] = [of('planned'), of('realised')];
   if (!planned || !realised) return;
@@ -147,14 +158,11 @@ function payerSection(page: Page, { costs }: Realisation): void {
   if (payers.filter((payer) => payer !== '').length === 0 || payers.length < 2) return;
   section(page, 'Budget impact by payer', unitOf(page.figures.money));
   const without = results.costs.filter(({ world }) => world === 'without');
-  const years = results.years.length;
   for (const payer of payers) {
     const total = (rows: readonly { readonly payer: string; readonly values: readonly string[] }[]): Row =>
-      ofYears(
-        monthly(
-          rows.filter((row) => row.payer === payer),
-          years,
-        ),
+      rowOfYears(
+        page,
+        rows.filter((row) => row.payer === payer),
       );
     const name = named(payer, 'Every payer');
     const note = isAll(results.payer) || counts(results, payer) ? {} : { note: 'Not in the budget of this model' };
@@ -173,11 +181,9 @@ function benefitSection(page: Page, { benefits }: Realisation): void {
   if (kinds.size === 0) return;
   section(page, 'Benefits of the year, undiscounted', unitOf(money));
   const of = (kind: string, match: (each: (typeof benefits)[number]) => boolean): Row =>
-    ofYears(
-      monthly(
-        benefits.filter((each) => each.case === kind && each.measure === 'money' && match(each)),
-        page.figures.years.length,
-      ),
+    rowOfYears(
+      page,
+      benefits.filter((each) => each.case === kind && each.measure === 'money' && match(each)),
     );
   const format = { format: money.places === 2 ? moneyFormat(money) : fineMoneyFormat(money) };
   for (const [key, kind] of kinds) {

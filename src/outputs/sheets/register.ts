@@ -4,12 +4,14 @@ import { amount, printed } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
 import type { Figures } from '../figures';
 import { moneyLine } from '../lines';
+import { markValues } from '../live-rows';
 import { unitOf } from '../money';
 import { heading, line, newPage, periodHeader, section, type Page } from '../page';
 import { registerAnswers, chanceSaid } from '../register-words';
 import { largestFirst, registerItems, registerScale, type RegisterItem } from '../register';
 import { flow, lessRow, stock, type Row } from '../row';
 import { answersSection } from '../wide-text';
+import { staleLine } from '../stale';
 
 const HEADER_ROW = 5;
 /** Items printed by themselves; the rest together, and all of them in the table. */
@@ -18,6 +20,7 @@ const MOST = 40;
 export function registerSheet(figures: Figures, register: HorizonFigures, stamp: string): Drawn {
   const page = newPage(registerScale(figures, register), HEADER_ROW + 2);
   heading(page, 'What is coming', 'Technologies that may launch, weighted by their chances and dates', stamp);
+  staleLine(page);
   periodHeader(page, HEADER_ROW, '');
   answersSection(page, registerAnswers(figures, register));
   costSection(page, register);
@@ -36,7 +39,7 @@ const of = (values: readonly string[]): Row => stock(values.map(amount), null);
 const ofYears = (values: readonly string[]): Row => flow(values.map(amount), null);
 
 function costSection(page: Page, register: HorizonFigures): void {
-  section(page, 'What it would cost', unitOf(page.figures.money));
+  markValues(page, section(page, 'What it would cost', unitOf(page.figures.money)));
   moneyLine(page, 'coming/weighted', 'Expected', ofYears(register.weighted), {
     tone: 'total',
     note: 'Each by its chance and launch dates',
@@ -47,7 +50,7 @@ function costSection(page: Page, register: HorizonFigures): void {
 }
 
 function spreadSection(page: Page, register: HorizonFigures): void {
-  section(page, 'How sure that is', unitOf(page.figures.money));
+  markValues(page, section(page, 'How sure that is', unitOf(page.figures.money)));
   moneyLine(page, 'coming/low', 'Low', of(register.low), { member: '2.5 %' });
   moneyLine(page, 'coming/median', 'Middle', of(register.median), { member: '50 %' });
   moneyLine(page, 'coming/high', 'High', of(register.high), { member: '97.5 %' });
@@ -61,7 +64,7 @@ function spreadSection(page: Page, register: HorizonFigures): void {
 
 function roomSection(page: Page, { headroom, unprovided, exceed, weighted }: HorizonFigures): void {
   if (headroom === null || unprovided === null || exceed === null) return;
-  section(page, 'Against the room in the budget', unitOf(page.figures.money));
+  markValues(page, section(page, 'Against the room in the budget', unitOf(page.figures.money)));
   const [room, expected] = [ofYears(headroom), ofYears(weighted)];
   moneyLine(page, 'coming/room', 'Room', room);
   moneyLine(page, 'coming/left', 'Room less expected', lessRow(room, expected));
@@ -79,7 +82,7 @@ function roomSection(page: Page, { headroom, unprovided, exceed, weighted }: Hor
 function itemsSection(page: Page, register: HorizonFigures): void {
   const items = largestFirst(registerItems(register));
   const [shown, rest] = [items.slice(0, MOST), items.slice(MOST)];
-  section(page, 'Expected, by technology', unitOf(page.figures.money));
+  markValues(page, section(page, 'Expected, by technology', unitOf(page.figures.money)));
   shown.forEach((item, n) => {
     moneyLine(page, `coming/item/${String(n)}`, item.technology, rowOf([item]), {
       member: item.group,

@@ -10,6 +10,7 @@ import { parameterWords, valueWords } from '../parameter-words';
 import { constant, type Row } from '../row';
 import { chanceWords, endWords, moverWords } from '../stress-words';
 import { answersSection } from '../wide-text';
+import { staleLine } from '../stale';
 
 const HEADER_ROW = 5;
 /** Rows of the sheet: the drivers that explain most. */
@@ -33,6 +34,7 @@ export function sensitivitySheet(figures: Figures, stress: StressFigures, stamp:
     said === '' ? 'What would change the answer' : said.charAt(0).toUpperCase() + said.slice(1),
     stamp,
   );
+  staleLine(page);
   periodHeader(page, HEADER_ROW, '');
   if (chance) drawsSections(page, chance);
   if (oneWay) oneWaySection(page, oneWay);

@@ -26,8 +26,9 @@ import { distance } from '../live-checks';
 import { absolute, COLUMN, dataColumn, heading, newPage, noteColumn, periodHeader, put, type Page } from '../page';
 import { proportionLines } from '../rates';
 import { realisationLead } from '../realisation-words';
-import { peopleByMonth, perYear } from '../realised';
-import { flow, sumRows } from '../row';
+import { rowOfMonths } from '../live-rows';
+import { sumRows } from '../row';
+import { LOST, UNCHANGED, UNFOLLOWED_CELLS } from '../stale';
 import { testLines } from '../test-lines';
 import { chainRows, testRows } from '../test-rows';
 
@@ -85,15 +86,14 @@ function liveAnswer(page: Page, text: string): WrittenValue {
   const gap = figures.results.live?.gap;
   if (!gap) return text;
   const data = dataColumn(figures);
+  put(page, ANSWER_ROW - 3, data, LOST, 'dataLabel');
   put(page, ANSWER_ROW - 2, data, CHANGED, 'dataLabel');
   put(page, ANSWER_ROW - 1, data, text, 'dataLabel');
-  const [changed, said] = [absolute(ANSWER_ROW - 2, data), absolute(ANSWER_ROW - 1, data)];
+  const [lost, changed, said] = [3, 2, 1].map((up) => absolute(ANSWER_ROW - up, data)) as [string, string, string];
   const small = plain(moneyTolerance(largest(figures.results.impact.total.map(amount))));
-  const base = figures.results.live.names;
-  const isBase = base
-    ? `IF(${absolute(SELECTOR.row, SELECTOR.column)}=${base.sheet}!$E$${String(base.first)},${said},${changed})`
-    : said;
-  return { formula: `=IF(${distance(figures, gap)}<=${small},${isBase},${changed})`, cached: text };
+  const asRun = `IF(${UNCHANGED},${said},${changed})`;
+  const followed = `IF(${distance(figures, gap)}<=${small},${asRun},${changed})`;
+  return { formula: `=IF(${UNFOLLOWED_CELLS}>0,${lost},${followed})`, cached: text };
 }
 
 /** The selector of scenarios: a drop-down of the user's own names, in J2. */
@@ -153,9 +153,8 @@ function realisedLines(page: Page): void {
   const { results, hasCosts } = page.figures;
   const { realisation } = results;
   if (!realisation) return;
-  const { planned, starts } = peopleByMonth(realisation);
-  peopleLine(page, 'starts/planned', 'Starts as planned', flow(perYear(planned), null));
-  peopleLine(page, 'starts/realised', 'Starts as realised', flow(perYear(starts), null));
+  peopleLine(page, 'starts/planned', 'Starts as planned', rowOfMonths(page, realisation.demand, 'added'));
+  peopleLine(page, 'starts/realised', 'Starts as realised', rowOfMonths(page, realisation.starts, 'added'));
   if (!hasCosts) return;
   const impact = impactRow(results, realisation.impact.realised.total);
   moneyLine(page, 'impact/realised', 'Budget impact as realised', impact, { member: 'with tasks' });

@@ -1,6 +1,8 @@
 /** BIM_Out_Gates: what each gate would let through and whom it holds, one row per gate, technology and month. */
 import type { WrittenValue } from '../../workbook/workbook';
-import { amount, inCell } from '../amounts';
+import { amount } from '../amounts';
+import { liveValue } from '../live-terms';
+import { monthColumn } from '../month-grid';
 import { monthDate } from '../months';
 import { AMOUNT_FORMAT, MONTH_FORMAT, type OutTable } from '../table';
 
@@ -44,8 +46,8 @@ export const gatesTable: OutTable = {
         dimension,
         row.technology,
         monthDate(month),
-        inCell(amount(room?.values[index] ?? '0')),
-        inCell(amount(row.values[index] ?? '0')),
+        liveValue(results, room?.values, monthColumn(index), amount(room?.values[index] ?? '0')),
+        liveValue(results, row.values, monthColumn(index), amount(row.values[index] ?? '0')),
         { number: bound?.values[index] === row.gate ? '1' : '0' },
       ]);
     });

@@ -1,5 +1,6 @@
 /** BIM_Out_Parts: what the parts of a combination are worth, one row per figure. */
 import { amount, inCell } from '../amounts';
+import { totalValue } from '../live-terms';
 import { AMOUNT_FORMAT, type OutTable } from '../table';
 
 export const partsTable: OutTable = {
@@ -29,7 +30,7 @@ export const partsTable: OutTable = {
       ...parts.parts.map(({ part, alone }) => row('alone', part, alone)),
       ...parts.parts.map(({ part, last }) => row('last', part, last)),
       row('interaction', '', parts.interaction),
-      row('whole', '', parts.whole),
+      ['whole', '', totalValue(results, 'realised', parts.whole)],
     ];
   },
 };

@@ -1,6 +1,8 @@
 /** BIM_Out_Starts: people by month, as planned and as delivered, one row per technology, subgroup and month. */
 import type { WrittenValue } from '../../workbook/workbook';
-import { amount, inCell } from '../amounts';
+import { amount } from '../amounts';
+import { liveValue } from '../live-terms';
+import { monthColumn } from '../month-grid';
 import { monthDate } from '../months';
 import { AMOUNT_FORMAT, MONTH_FORMAT, type OutColumn, type OutTable } from '../table';
 
@@ -35,9 +37,10 @@ export const startsTable: OutTable = {
         row.technology,
         row.subgroup,
         monthDate(month),
-        ...[demand, starts, backlog, leavers, onTreatment, wait].map((of) =>
-          inCell(amount(of[arm]?.values[index] ?? '0')),
-        ),
+        ...[demand, starts, backlog, leavers, onTreatment, wait].map((of) => {
+          const list = of[arm]?.values;
+          return liveValue(results, list, monthColumn(index), amount(list?.[index] ?? '0'));
+        }),
       ]),
     );
   },

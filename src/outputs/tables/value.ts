@@ -1,8 +1,11 @@
 /** BIM_Out_Value: what plan, delivery and gates are worth, and what they cost the budget, one row per figure. */
+import type { LiveTotal } from '../../engine/readings/live/document';
 import type { Realisation } from '../../engine/realisation-results';
+import type { Results } from '../../engine/results';
 import type { WrittenValue } from '../../workbook/workbook';
-import { amount, inCell, plain } from '../amounts';
-import { monthly } from '../realised';
+import { amount, inCell, sum } from '../amounts';
+import { addedValue, totalValue } from '../live-terms';
+import { yearColumn } from '../page';
 import { AMOUNT_FORMAT, YEAR_FORMAT, type OutTable } from '../table';
 
 export const valueTable: OutTable = {
@@ -41,14 +44,14 @@ export const valueTable: OutTable = {
       format: AMOUNT_FORMAT,
     },
   ],
-  rows: ({ figures: { results, years } }) => {
+  rows: ({ figures: { results } }) => {
     const { realisation } = results;
     if (!realisation) return [];
     return [
-      ...valueRows(realisation),
+      ...valueRows(realisation, results),
       ...gateRows(realisation),
       ...delayRows(realisation),
-      ...yearRows(realisation, years),
+      ...yearRows(realisation, results),
     ];
   },
 };
@@ -62,14 +65,18 @@ const row = (
   value: string,
 ): readonly WrittenValue[] => [figure, measure, of, dimension, '', inCell(amount(value))];
 
-function valueRows({ value }: Realisation): Rows {
+const TOTALS: readonly (readonly [of: LiveTotal, measure: string])[] = [
+  ['planned', 'planned'],
+  ['delivered', 'delivered'],
+  ['realised', 'realised'],
+  ['cashReleased', 'cash released'],
+];
+
+function valueRows({ value }: Realisation, results: Results): Rows {
   const { shortfall } = value;
   return [
     row('value', 'potential', '', '', value.potential),
-    row('value', 'planned', '', '', value.planned),
-    row('value', 'delivered', '', '', value.delivered),
-    row('value', 'realised', '', '', value.realised),
-    row('value', 'cash released', '', '', value.cashReleased),
+    ...TOTALS.map(([of, measure]): Rows[number] => ['value', measure, '', '', '', totalValue(results, of, value[of])]),
     ...value.waterfall.map((step) => row('step', step.cause, '', step.dimension, step.value)),
     row('shortfall', 'delayed', '', 'value', shortfall.delayed),
     row('shortfall', 'low', '', 'value', shortfall.low),
@@ -108,22 +115,29 @@ function delayRows({ value, tasks, scenarios }: Realisation): Rows {
   ];
 }
 
-function yearRows({ impact, benefits }: Realisation, years: readonly number[]): Rows {
-  const each = (figure: string, measure: string, of: string, dimension: string, values: readonly string[]): Rows =>
+function yearRows({ impact, benefits }: Realisation, results: Results): Rows {
+  const { years } = results;
+  const each = (
+    figure: string,
+    measure: string,
+    of: string,
+    dimension: string,
+    lists: readonly (readonly string[])[],
+  ): Rows =>
     years.map((year, index) => [
       figure,
       measure,
       of,
       dimension,
       { number: String(year) },
-      inCell(amount(values[index] ?? '0')),
+      addedValue(results, lists, yearColumn(index), sum(lists.map((values) => amount(values[index] ?? '0')))),
     ]);
   return [
     ...(['planned', 'realised'] as const).flatMap((kind) => [
-      ...each('budget impact', kind, '', '', impact[kind].total),
-      ...each('budget impact', `${kind}, cash released`, '', '', impact[kind].cashReleased),
+      ...each('budget impact', kind, '', '', [impact[kind].total]),
+      ...each('budget impact', `${kind}, cash released`, '', '', [impact[kind].cashReleased]),
     ]),
-    ...benefitSums(benefits).flatMap(({ kind, benefit, of, values }) => each('benefit', kind, benefit, of, values)),
+    ...benefitSums(benefits).flatMap(({ kind, benefit, of, lists }) => each('benefit', kind, benefit, of, lists)),
   ];
 }
 
@@ -131,7 +145,7 @@ interface BenefitSum {
   readonly kind: string;
   readonly benefit: string;
   readonly of: string;
-  readonly values: readonly string[];
+  readonly lists: readonly (readonly string[])[];
 }
 
 /** Benefits in money of all technologies and subgroups together: with less without. */
@@ -144,7 +158,6 @@ function benefitSums(benefits: Realisation['benefits']): readonly BenefitSum[] {
   return [...groups.values()].flatMap((rows) => {
     const [head] = rows;
     if (!head) return [];
-    const values = monthly(rows, head.values.length).map(plain);
-    return [{ kind: head.case, benefit: head.benefit, of: head.class, values }];
+    return [{ kind: head.case, benefit: head.benefit, of: head.class, lists: rows.map(({ values }) => values) }];
   });
 }

@@ -60,6 +60,32 @@ export interface LiveTerm {
 export const sumKey = (sheet: string, rows: readonly number[]): string =>
   [sheet, ...[...rows].sort((a, b) => a - b)].join(',');
 
+/** A sheet of finer periods, and how a year finds its own: the numbers of their years, and its own number above. */
+export interface LiveFiner {
+  readonly sheet: string;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly yearRow: number;
+  readonly counter: { readonly sheet: string; readonly row: number };
+}
+/** A table of the user's as it was run, its cells as they lie on the sheet; `row` and `column` (from 1) are of the first. */
+export interface TypedTable {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Of the columns; none where the table runs across. */
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly TypedCell[])[];
+}
+/** `read`: in a column that the model is made from; sources, notes and columns of the user's own are not. */
+export interface TypedCell {
+  readonly value: string | number | boolean | null;
+  readonly read: boolean;
+}
+/** Values of all years, discounted: one figure each. */
+export type LiveTotal = 'planned' | 'delivered' | 'realised' | 'cashReleased';
+
 /** Where the figures of the results stand in a live model. */
 export interface LiveFigures {
   /** The rows that each list of the results is the sum of. */
@@ -68,6 +94,11 @@ export interface LiveFigures {
   readonly sums: ReadonlyMap<string, LiveTerm>;
   /** Single figures, in the column of constants: the limit of the affordability test. */
   readonly threshold: LiveTerm | null;
+  readonly totals: ReadonlyMap<LiveTotal, LiveTerm>;
+  /** Null where every figure is of a year. */
+  readonly finer: LiveFiner | null;
+  /** What the user's tables held when they were run. */
+  readonly typed: readonly TypedTable[];
   /** Live budget impact less the engine's, by year: 0 as long as the cells are as they were run. */
   readonly gap: LiveTerm | null;
   /** Rows of the sums of shares, which are 1. */

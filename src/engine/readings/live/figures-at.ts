@@ -1,16 +1,17 @@
 /** Where the figures of the results stand in a live model: the rows that each list was read from. */
+import type { Axis } from '../../graph/axis';
 import type { Block, Quantity } from '../../graph/quantity';
 import type { ExactRun } from '../exact';
 import type { Traced } from '../../traces';
-import { sumKey, type LiveFigures, type LiveTerm } from './document';
+import { sumKey, type LiveFigures, type LiveFiner, type LiveTerm, type LiveTotal } from './document';
 import { summedRows } from './keys';
-import { periodOf, rowOf, type PlacedBlock } from './layout';
+import { COUNTER_ROW, lastColumn, periodOf, rowOf, YEAR_ROW, type PlacedBlock } from './layout';
 import type { LiveRequest, Part } from './request';
 
 export function figuresAt(
   parts: readonly Part[],
   placed: ReadonlyMap<Block, PlacedBlock>,
-  { run, traces, threshold, shares }: LiveRequest,
+  { run, traces, threshold, shares, totals, year, typed = [] }: LiveRequest,
 ): LiveFigures {
   const termOf = ({ quantity, members, sign }: Traced): LiveTerm | null => {
     const at = placed.get(quantity.block);
@@ -30,11 +31,36 @@ export function figuresAt(
     rows: new Map(rows),
     sums: new Map(parts.flatMap((part) => [...sumsIn(part, placed)])),
     threshold: all(threshold)[0] ?? null,
+    totals: new Map(
+      TOTALS.flatMap((total) => {
+        const [term] = all(totals?.[total]);
+        return term ? [[total, term] as const] : [];
+      }),
+    ),
+    finer: finerIn([...placed.values()], year),
+    typed,
     gap: null,
     shares: all(shares).filter((_, row) => shares && sumsToOne(shares, row, run)),
     scenarios: [],
     names: null,
   };
+}
+
+const TOTALS: readonly LiveTotal[] = ['planned', 'delivered', 'realised', 'cashReleased'];
+
+/** The sheet of the periods that years are made of. */
+function finerIn(placed: readonly PlacedBlock[], year: Axis): LiveFiner | null {
+  const fine = placed.find(({ grid }) => grid.within !== null)?.grid;
+  const years = placed.find(({ grid }) => grid.axis === year)?.grid;
+  return fine && years
+    ? {
+        sheet: fine.sheet,
+        firstColumn: fine.firstColumn,
+        lastColumn: lastColumn(fine),
+        yearRow: YEAR_ROW,
+        counter: { sheet: years.sheet, row: COUNTER_ROW },
+      }
+    : null;
 }
 
 /** Rows of shares that are 1 in every period; those of people typed in number need not be. */

@@ -5,6 +5,7 @@ import type { Model } from '../../graph/model';
 import type { Block, Quantity } from '../../graph/quantity';
 import type { Traces } from '../../traces';
 import type { ExactRun } from '../exact';
+import type { LiveTotal, TypedTable } from './document';
 import type { ScenarioRun } from './scenarios';
 
 /** What is written, and how. */
@@ -20,12 +21,15 @@ export interface LiveRequest {
   readonly traces?: Traces;
   /** Figures of which single rows are wanted beside the results: the limit of the test, the sums of shares. */
   readonly threshold?: Quantity | null;
+  readonly totals?: Readonly<Record<LiveTotal, Quantity>>;
   readonly shares?: Quantity | null;
   /** The budget impact, which is compared with what the engine ran. */
   readonly impact?: Quantity;
   /** Scenarios that the user can choose, and the cell in which. */
   readonly scenarios?: readonly ScenarioRun[];
   readonly selector: string;
+  /** The user's tables as they were run. */
+  readonly typed?: readonly TypedTable[];
   /** Only the years: what is counted in finer periods stands as values of the run. */
   readonly byYear?: boolean;
 }

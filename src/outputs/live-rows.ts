@@ -1,0 +1,85 @@
+/** Rows of value realisation in a live workbook: linked to cells where there are some, and marked where they are values. */
+import type { LiveTotal } from '../engine/readings/live/document';
+import { ZERO, type Amount } from './amounts';
+import { termsOfAll, totalCell } from './live-terms';
+import { yearFormula, type Taken } from './live-months';
+import { address, COLUMN, lastYearColumn, noteColumn, type Page } from './page';
+import { atYearEnd, monthly, perYear } from './realised';
+import { constant, flow, stock, type Row } from './row';
+
+interface Listed {
+  readonly values: readonly string[];
+}
+
+/** The sum of the years of the row that is being written. */
+const sumOfYears = (page: Page): string =>
+  `=SUM(${address(page.next, COLUMN.firstYear)}:${address(page.next, lastYearColumn(page.figures))})`;
+
+/** People by month as a row of years. */
+export function rowOfMonths(page: Page, rows: readonly Listed[], taken: Taken): Row {
+  const { results, years } = page.figures;
+  const months = monthly(rows, 12 * years.length);
+  const formula = yearFormula(
+    results,
+    rows.map(({ values }) => values),
+    taken,
+  );
+  const written = (column: number): string | null =>
+    formula(COLUMN.firstYear) !== null && column === COLUMN.total ? sumOfYears(page) : formula(column);
+  return taken === 'added'
+    ? { ...flow(perYear(months), null), written }
+    : { ...stock(atYearEnd(months), null), written };
+}
+
+/** A row made from printed rows of its own sheet, the same in every column. */
+export const rowOfRows = (
+  page: Page,
+  of: Row,
+  keys: readonly string[],
+  how: (cells: readonly string[]) => string,
+): Row => {
+  const rows = keys.map((key) => page.rows.get(key)?.row);
+  const live = page.figures.results.live?.finer ?? null;
+  if (live === null || !rows.every((row) => row !== undefined)) return of;
+  return {
+    ...of,
+    written: (column) =>
+      column === COLUMN.total && of.adds === true
+        ? sumOfYears(page)
+        : `=${how(rows.flatMap((row) => [address(row, column), address(row, column - 1)]))}`,
+  };
+};
+
+/** Lists by year, added. */
+export const rowOfYears = ({ figures: { results, years } }: Page, rows: readonly Listed[]): Row =>
+  flow(
+    monthly(rows, years.length),
+    null,
+    termsOfAll(
+      results,
+      rows.map(({ values }) => values),
+    ),
+  );
+
+/** A figure of all years; `plus` and `minus`: the totals that it is made of. */
+export function rowOfTotals(page: Page, value: Amount, plus: LiveTotal, minus?: LiveTotal): Row {
+  const { results, years } = page.figures;
+  const [more, less] = [totalCell(results, plus), minus === undefined ? '' : totalCell(results, minus)];
+  const text = more === null || less === null ? null : `=${more}${less === '' ? '' : `-${less}`}`;
+  return { ...constant(value, years), written: (column) => (column === COLUMN.total ? text : null) };
+}
+
+/** Said in the band of a section whose figures are runs of the whole model, or drawn. */
+const OF_THE_RUN = 'values of the run: they follow no cell';
+
+/** Says so in a live workbook, in the band of the section that was just opened; `text` where only some do. */
+export function markValues(page: Page, row: number, text = OF_THE_RUN): void {
+  if (!page.figures.results.live) return;
+  const column = noteColumn(page.figures);
+  const at = page.cells.findIndex((cell) => cell.row === row && cell.column === column);
+  const cell = page.cells[at];
+  if (cell) page.cells[at] = { ...cell, value: text, style: 'sectionNote', indent: 1 };
+}
+
+/** What divisions leave behind the last digit is nothing. */
+export const settled = (value: Amount): Amount => (value.abs().lt('1e-9') ? ZERO : value);
