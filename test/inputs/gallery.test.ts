@@ -1,5 +1,5 @@
 /** The gallery: every worked model reads without a fault, gives figures, says its sources, and stands on its public ones. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess } from '../../src/assess';
 import type { Results } from '../../src/engine/results';
@@ -21,10 +21,16 @@ async function resultsOf(name: string): Promise<Results> {
 const total = (rows: readonly { readonly values: readonly string[] }[] = []): number =>
   rows.flatMap(({ values }) => values).reduce((sum, value) => sum + Number(value), 0);
 
-test('there are seven, each with a page of its own', () => {
+test('there are seven, each with a page, a picture and one command', () => {
   expect(WORKED).toHaveLength(7);
-  const pages = readdirSync(join(__dirname, '../../docs/gallery'));
-  expect(WORKED.map(({ name }) => `${name}.md`).filter((page) => !pages.includes(page))).toEqual([]);
+  const folder = join(__dirname, '../../docs/gallery');
+  const files = readdirSync(folder);
+  for (const { name } of WORKED) {
+    expect(files).toEqual(expect.arrayContaining([`${name}.md`, `${name}.png`]) as string[]);
+    const page = readFileSync(join(folder, `${name}.md`), 'utf8');
+    for (const part of [`](${name}.png)`, `realise template NEW.xlsx --example ${name}\n`])
+      expect(page).toContain(part);
+  }
   for (const { name } of WORKED) expect(workedExample(name).tables).toHaveProperty('Population');
   expect(() => workedExample('no such')).toThrow(/Choose from hepatitis-c/);
 });

@@ -1,6 +1,6 @@
 /**
- * Rows of figures with the years across, five at a time: for what has a name and a value in every year. The name
- * stands on a line of its own, so that neither long names nor large figures are cut at 320 pixels.
+ * Rows of figures with the years across, at most five at a time and as many in each block: for what has a name and a value
+ * in every year. The name stands on a line of its own, so that neither long names nor large figures are cut at 320 pixels.
  */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Figure } from '../parts/Links';
@@ -21,7 +21,7 @@ interface ByYearProps {
   readonly rows: readonly YearlyRow[];
 }
 
-const ACROSS = 5;
+const MOST_ACROSS = 5;
 const useStyles = makeStyles({
   table: { tableLayout: 'fixed', marginBottom: '6px' },
   tight: { paddingLeft: '3px' },
@@ -30,24 +30,33 @@ const useStyles = makeStyles({
 });
 
 export function ByYear({ caption, years, rows }: ByYearProps): React.JSX.Element {
-  const starts = Array.from({ length: Math.ceil(years.length / ACROSS) }, (_, index) => index * ACROSS);
+  const blocks = Math.ceil(years.length / MOST_ACROSS);
+  const across = Math.ceil(years.length / Math.max(1, blocks));
+  const starts = Array.from({ length: blocks }, (_, index) => index * across);
   return (
     <>
       {starts.map((start) => (
-        <Span key={start} caption={caption} years={years} rows={rows} start={start} />
+        <Span key={start} caption={caption} years={years} rows={rows} start={start} across={across} />
       ))}
     </>
   );
 }
 
-function Span({ caption, years, rows, start }: ByYearProps & { readonly start: number }): React.JSX.Element {
+interface SpanProps extends ByYearProps {
+  readonly start: number;
+  /** Columns of every block, so that years stand under each other. */
+  readonly across: number;
+}
+
+function Span({ caption, years, rows, start, across }: SpanProps): React.JSX.Element {
   const looks = useLooks();
   const styles = useStyles();
   const walking = useWalking();
-  const shown = years.slice(start, start + ACROSS);
+  const shown = years.slice(start, start + across);
   return (
     <table className={mergeClasses(looks.table, styles.table)} ref={walking}>
       <caption className={looks.hidden}>{caption}</caption>
+      <colgroup span={across} />
       <thead>
         <tr>
           {shown.map((year) => (
@@ -58,7 +67,7 @@ function Span({ caption, years, rows, start }: ByYearProps & { readonly start: n
         </tr>
       </thead>
       {rows.map((row) => (
-        <Group key={row.key} row={row} years={shown} start={start} />
+        <Group key={row.key} row={row} years={shown} start={start} across={across} />
       ))}
     </table>
   );
@@ -68,9 +77,10 @@ interface GroupProps {
   readonly row: YearlyRow;
   readonly years: readonly number[];
   readonly start: number;
+  readonly across: number;
 }
 
-function Group({ row, years, start }: GroupProps): React.JSX.Element {
+function Group({ row, years, start, across }: GroupProps): React.JSX.Element {
   const looks = useLooks();
   const styles = useStyles();
   return (
@@ -78,7 +88,7 @@ function Group({ row, years, start }: GroupProps): React.JSX.Element {
       <tr className={looks.row}>
         <th
           scope="rowgroup"
-          colSpan={years.length}
+          colSpan={across}
           className={mergeClasses(looks.cell, looks.name, looks.quiet, styles.name)}
         >
           {row.name}

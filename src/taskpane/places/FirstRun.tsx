@@ -1,7 +1,7 @@
 /** The first screen: one sentence of worth, ways in, three promises. Skip is always there, in the foot. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import { Closed, Flask, Good, Mark, Sheet } from '../parts/icons';
+import { Closed, Flask, Good, Mark, Search, Sheet } from '../parts/icons';
 import { useLooks } from '../parts/looks';
 import { useSessionContext } from '../parts/session-context';
 
@@ -124,7 +124,7 @@ export function FirstRun(): React.JSX.Element {
         />
       )}
       <Way
-        icon={<Flask />}
+        icon={<Search size={18} />}
         name="Begin a register"
         text="What is coming, from lists of trials."
         onPress={() => {

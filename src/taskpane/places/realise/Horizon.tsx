@@ -99,7 +99,7 @@ function Years({ register, years, numerals }: YearsProps): React.JSX.Element {
         </tbody>
       </table>
       <p className={looks.note}>
-        Bar: expected. Thin line: from the low to the high end, 95 in 100.
+        Bar: expected. Thin line under it: from the low to the high end, 95 in 100.
         {headroom !== null && ' Upright mark: the room in the budget; Left is the room less what is expected.'}
       </p>
     </section>

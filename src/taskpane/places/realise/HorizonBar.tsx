@@ -1,4 +1,4 @@
-/** One year of the register: expected as a bar, the range as a thin line, the room in the budget as an upright mark. */
+/** One year of the register: expected as a bar, the range as a thin line under it, the room in the budget as an upright mark. */
 import { tokens } from '@fluentui/react-components';
 import type { HorizonFigures } from '../../../engine/realisation-results';
 import { approximate } from '../../exact';
@@ -38,7 +38,7 @@ export function HorizonBar({ reach, expected, low, high, room }: HorizonBarProps
       <line x1={percent(zero)} x2={percent(zero)} y1="0" y2="16" stroke={tokens.colorNeutralStroke1} />
       <rect
         x={percent(Math.min(zero, to))}
-        y="4"
+        y="2"
         width={percent(Math.max(0.6, Math.abs(to - zero)))}
         height="8"
         rx="1"
@@ -47,8 +47,8 @@ export function HorizonBar({ reach, expected, low, high, room }: HorizonBarProps
       <line
         x1={percent(place(low))}
         x2={percent(place(high))}
-        y1="8"
-        y2="8"
+        y1="13.5"
+        y2="13.5"
         stroke={tokens.colorNeutralForeground2}
         strokeWidth="1.5"
       />

@@ -1,5 +1,6 @@
 /** The new technologies side by side: impact and value, planned and realised, and what holds each back. */
 import { mergeClasses } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { Adds } from '../../../engine/appraisal/side-by-side';
 import type { Realisation } from '../../../engine/realisation-results';
 import type { Results } from '../../../engine/results';
@@ -99,7 +100,7 @@ function Compared(props: ComparedProps): React.JSX.Element {
       <p className={looks.note} role="status">
         {now.kind === 'running'
           ? `Working out what would be there without each: ${String(now.done)} of ${String(now.of || fresh.length)}.`
-          : 'Each row is what the workbook has less without it; the others have back whom it displaced.'}
+          : 'Each row is what the workbook has less without it; the others have back whom it displaced. Where two queue for one gate, what one leaves the other takes: that is shared.'}
       </p>
     </>
   );
@@ -146,7 +147,7 @@ function Table({ rows, whole, numerals }: TableProps): React.JSX.Element {
             <th scope="col" className={mergeClasses(looks.head, looks.first)}>
               Technology
             </th>
-            {['Planned', 'Real', 'Planned', 'Real'].map((name, n) => (
+            {['Planned', 'Realised', 'Planned', 'Realised'].map((name, n) => (
               <th key={n} scope="col" className={looks.head}>
                 {name}
               </th>
@@ -155,14 +156,19 @@ function Table({ rows, whole, numerals }: TableProps): React.JSX.Element {
         </thead>
         <tbody>
           {rows.map(({ name, note, adds }) => (
-            <tr key={name} className={looks.row}>
-              <th scope="row" className={mergeClasses(looks.cell, looks.name)}>
-                {name}
-                <br />
-                <span className={looks.caption}>{note}</span>
-              </th>
-              {cells(adds)}
-            </tr>
+            <Fragment key={name}>
+              <tr className={looks.row}>
+                <th scope="row" className={mergeClasses(looks.cell, looks.name)} style={{ paddingBottom: 0 }}>
+                  {name}
+                </th>
+                {cells(adds)}
+              </tr>
+              <tr>
+                <td colSpan={5} className={looks.caption} style={{ padding: '0 0 5px' }}>
+                  {note}
+                </td>
+              </tr>
+            </Fragment>
           ))}
           {whole !== null && (
             <tr className={looks.total}>

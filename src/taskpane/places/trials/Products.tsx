@@ -18,6 +18,8 @@ interface ProductsProps {
 
 /** So many are shown at first. */
 const FIRST = 12;
+/** Beside the first line of what stands right of the tick. */
+const TOP = { verticalAlign: 'top', paddingTop: '9px' } as const;
 
 export function Products({ products, out, isKnown, onTurn }: ProductsProps): React.JSX.Element {
   const looks = useLooks();
@@ -41,8 +43,12 @@ export function Products({ products, out, isKnown, onTurn }: ProductsProps): Rea
                   label={<Said product={product} known={isKnown(product.technology)} />}
                 />
               </th>
-              <td className={looks.cell}>{product.phase ?? '–'}</td>
-              <td className={looks.cell}>{product.launch === null ? '–' : product.launch.toFixed(1)}</td>
+              <td className={looks.cell} style={TOP}>
+                {product.phase ?? '–'}
+              </td>
+              <td className={looks.cell} style={TOP}>
+                {product.launch === null ? '–' : product.launch.toFixed(1)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -69,10 +75,9 @@ function Said({ product, known }: { readonly product: Product; readonly known: b
   const stopped = trials.filter((trial) => trial.stopped).length;
   const counted = `${several(trials.length, 'trial')}${stopped > 0 ? `, ${String(stopped)} stopped` : ''}`;
   return (
-    <span style={{ overflowWrap: 'anywhere' }}>
+    <span style={{ display: 'block', fontSize: '13px', lineHeight: '18px', overflowWrap: 'anywhere' }}>
       {technology}
-      <br />
-      <span className={looks.caption}>
+      <span className={looks.caption} style={{ display: 'block' }}>
         {[indication, company, counted].filter((text) => text !== '').join(' · ')}
         {known && <span className={looks.strong}> · in the register</span>}
       </span>
