@@ -164,7 +164,7 @@ function measure(workload: Workload, program: string | null, folder: string): Dr
   const byHand = (): void => {
     for (let draw = 0; draw < draws; draw += 1) typed(flat, draw * width, results, draw * RESULTS);
   };
-  const made = blocks.map(() => new Float64Array());
+  const made: Float64Array[] = blocks.map(() => new Float64Array());
   const byGraph = (): void => {
     blocks.forEach(({ columns, count }, n) => (made[n] = fast.run(columns, count).figures));
   };
