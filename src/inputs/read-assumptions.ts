@@ -15,6 +15,7 @@ import { checkYears } from './checks/horizon';
 import { checkSettings, checkTables } from './checks/tables';
 import { readEntries } from './entries';
 import type { Entries } from './entry';
+import { meaningsOf, type Meanings } from './meanings';
 import { horizonOf } from './settings';
 import { excelName } from './table';
 
@@ -25,6 +26,8 @@ export interface TableRead {
   readonly cell: string;
   readonly rows: number;
   readonly findings: number;
+  /** What it and its columns mean, in the words of the manual. */
+  readonly meanings: Meanings;
 }
 
 /** A workbook read: what it assumes, and what was found. */
@@ -68,6 +71,7 @@ const tablesRead = (entries: Entries, findings: readonly Finding[]): readonly Ta
     cell: at.cell,
     rows: rows.length,
     findings: findings.filter((finding) => finding.at?.table === excelName(table)).length,
+    meanings: meaningsOf(table),
   }));
 
 /** Reads a workbook, with changes on top of what is typed. */

@@ -44,7 +44,7 @@ export function changesBetween(before: Snapshot, after: Snapshot): readonly Inpu
 }
 
 function tableChanges(before: TableSnapshot | undefined, after: TableSnapshot): readonly InputChange[] {
-  const at = address(after, -1, 0);
+  const at = cellIn(after, -1, 0);
   const label = plainName(after.name);
   if (before === undefined) return [{ label, before: null, after: 'new table', share: false, at }];
   if (before.headers.join('\u0000') !== after.headers.join('\u0000'))
@@ -78,7 +78,7 @@ function rowChanges(
         before: old === undefined ? null : content(old),
         after: content(cell),
         share: isShare(table, after, column),
-        at: address(table, row, column),
+        at: cellIn(table, row, column),
       },
     ];
   });
@@ -126,7 +126,7 @@ function isShare(table: TableSnapshot, row: readonly Cell[], column: number): bo
 }
 
 /** Address of a body cell; row −1 is the header. */
-function address(table: TableSnapshot, row: number, column: number): CellAddress {
+export function cellIn(table: TableSnapshot, row: number, column: number): CellAddress {
   const place = placeIn(table, row, column);
   return {
     sheet: table.sheet,

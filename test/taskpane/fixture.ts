@@ -13,6 +13,9 @@ import type {
   ScenarioFigures,
 } from '../../src/engine/results';
 import type { Finding } from '../../src/engine/finding';
+import { meaningsOf } from '../../src/inputs/meanings';
+import { TABLES } from '../../src/inputs/tables';
+import { model as modelTable } from '../../src/inputs/tables/model';
 import type { Cell, Snapshot, TableSnapshot } from '../../src/workbook/workbook';
 
 export const YEARS = [2026, 2027, 2028, 2029, 2030] as const;
@@ -205,7 +208,14 @@ export function assessment(found: readonly Finding[] = FINDINGS, given: Results 
   return {
     findings: found,
     results: found.some((one) => one.severity === 'error') ? null : given,
-    read: READ.map(([table, rows, sheet]) => ({ table: `BIM_${table}`, sheet, cell: 'B6', rows, findings: 0 })),
+    read: READ.map(([table, rows, sheet]) => ({
+      table: `BIM_${table}`,
+      sheet,
+      cell: 'B6',
+      rows,
+      findings: 0,
+      meanings: meaningsOf(TABLES.find(({ word }) => word === table) ?? modelTable),
+    })),
   };
 }
 

@@ -40,7 +40,7 @@ export function Found({ model }: { readonly model: ReadModel }): React.JSX.Eleme
       <Changed changes={changes} />
       {assessment.results === null ? <Errors findings={assessment.findings} /> : <Title model={model} />}
       {assessment.results !== null && <ToLookAt findings={assessment.findings} />}
-      <TablesRead assessment={assessment} />
+      <TablesRead assessment={assessment} snapshot={model.snapshot} />
       <Bindings snapshot={model.snapshot} />
     </>
   );
