@@ -1,10 +1,11 @@
 /**
- * Computes away from the main thread: one worker, stopped and started anew on cancel. Where workers are
- * refused (some hosts do), the same code runs here, each question in a slice of its own after a repaint.
+ * Computes away from the main thread: one worker, stopped and started anew on cancel; a second helps it while it draws.
+ * Where workers are refused (some hosts do), the same code runs here, each question in a slice of its own after a repaint.
  */
 import type { StressPart } from '../worker/stress';
 import type { Answered, Asked } from '../worker/worker';
 import type { Answer, Answering, Task } from '../worker/tasks';
+import { shared } from './helping';
 
 /** Hears how far a long question is. */
 export type Tell = (part: StressPart) => void;
@@ -77,6 +78,8 @@ interface Waiting {
 class Calculating implements Calculator {
   private readonly waiting = new Map<number, Waiting>();
   private worker: WorkerPort | null = null;
+  /** The second worker, and the question that it helps with. */
+  private helper: { readonly worker: WorkerPort; readonly number: number } | null = null;
   private next = 1;
   private refused = false;
   private proven = false;
@@ -92,14 +95,38 @@ class Calculating implements Calculator {
     const number = this.next++;
     return new Promise((resolve) => {
       this.waiting.set(number, { task, tell, resolve });
-      worker.postMessage({ number, task } satisfies Asked);
+      worker.postMessage({ number, task: this.helped(number, task) } satisfies Asked);
     });
+  }
+
+  /** The task, to be shared with a second worker where that is worth while: of help there is never more than one. */
+  private helped(number: number, task: Task): Task {
+    const both = this.helper ? null : shared(task);
+    if (!both) return task;
+    try {
+      const worker = this.start();
+      this.helper = { worker, number };
+      worker.onerror = () => {
+        this.endHelp(number);
+      };
+      worker.postMessage({ number, task: both.helping } satisfies Asked);
+      return both.task;
+    } catch {
+      return task;
+    }
+  }
+
+  private endHelp(number?: number): void {
+    if (!this.helper || (number !== undefined && this.helper.number !== number)) return;
+    this.helper.worker.terminate();
+    this.helper = null;
   }
 
   cancel(): void {
     this.waiting.clear();
     this.worker?.terminate();
     this.worker = null;
+    this.endHelp();
     this.here.cancel();
   }
 
@@ -121,6 +148,7 @@ class Calculating implements Calculator {
         waiting?.tell?.(data.part);
         return;
       }
+      this.endHelp(data.number);
       waiting?.resolve(data.answer);
       this.waiting.delete(data.number);
     };
@@ -136,6 +164,7 @@ class Calculating implements Calculator {
     this.waiting.clear();
     this.worker?.terminate();
     this.worker = null;
+    this.endHelp();
     if (!this.proven) this.refused = true;
     for (const { task, tell, resolve } of questions) {
       if (this.refused) void this.here.ask(task, tell).then(resolve);

@@ -20,6 +20,7 @@ import type {
 } from '../engine/stress/answers';
 import type { Finding } from '../engine/finding';
 import type { Snapshot } from '../workbook/workbook';
+import { Fellow } from './fellow';
 import { benchIn, type Bench } from '../stress/bench';
 import { breakEven } from '../stress/break-even';
 import { chanceOf } from '../stress/chance';
@@ -36,8 +37,10 @@ export type StressQuestion =
   | { readonly kind: 'grid'; readonly asked: GridAsked }
   | { readonly kind: 'reverse'; readonly asked: ReverseAsked }
   | { readonly kind: 'difference'; readonly asked: DifferenceAsked }
-  /** `table`: with every draw, to be written. */
-  | { readonly kind: 'chance'; readonly asked: DrawsAsked; readonly table?: boolean };
+  /** `table`: with every draw, to be written. `fellow`: another worker draws as well, and goes by this name. */
+  | { readonly kind: 'chance'; readonly asked: DrawsAsked; readonly table?: boolean; readonly fellow?: string }
+  /** What that other worker is asked: blocks from the last on, for whoever goes by the name. */
+  | { readonly kind: 'draw for'; readonly asked: DrawsAsked; readonly fellow: string };
 
 type ChanceQuestion = Extract<StressQuestion, { kind: 'chance' }>;
 
@@ -48,6 +51,7 @@ export type StressAnswer =
   | { readonly kind: 'grid'; readonly grid: Grid }
   | { readonly kind: 'reverse'; readonly reverse: Reverse }
   | { readonly kind: 'difference'; readonly difference: Difference }
+  | { readonly kind: 'drawn for' }
   | {
       readonly kind: 'chance';
       readonly chance: Chance;
@@ -99,6 +103,8 @@ function* stressed(snapshot: Snapshot, question: StressQuestion): Generator<Stre
       return { kind: 'difference', difference: differenceOf(bench, question.asked) };
     case 'chance':
       return yield* chanceParts(bench, question);
+    case 'draw for':
+      return yield* drawFor(bench, question);
   }
 }
 
@@ -128,21 +134,43 @@ function* breakEvenParts(bench: Bench, asked: readonly BreakEvenAsked[]): Genera
   return { kind: 'break-even', breakEvens };
 }
 
-function* chanceParts(bench: Bench, { asked, table = false }: ChanceQuestion): Generator<StressPart, StressAnswer> {
-  const { draws, findings } = preparedDraws(bench, asked);
-  if (!draws) throw new Error(findings[0]?.message ?? NOTHING);
-  const blocks: DrawnBlock[] = [];
-  let told = -Infinity;
-  for (let number = 0; number < draws.blocks; number += 1) {
-    const block = draws.block(number);
-    blocks.push(block);
-    const isTime = performance.now() - told > APART && number + 1 < draws.blocks;
-    if (isTime) told = performance.now();
-    const so = isTime ? chanceSo(draws, blocks, findings) : null;
-    yield { done: block.from + block.count, of: draws.count, so };
+function* chanceParts(bench: Bench, question: ChanceQuestion): Generator<StressPart, StressAnswer> {
+  const { asked, table = false } = question;
+  const fellow = question.fellow === undefined ? null : new Fellow(question.fellow);
+  try {
+    const { draws, findings } = preparedDraws(bench, asked);
+    if (!draws) throw new Error(findings[0]?.message ?? NOTHING);
+    const blocks: DrawnBlock[] = [];
+    let told = -Infinity;
+    for (let number = 0; number < draws.blocks; number += 1) {
+      fellow?.tell(number);
+      const block = fellow?.block(number) ?? draws.block(number);
+      blocks.push(block);
+      const isTime = performance.now() - told > APART && number + 1 < draws.blocks;
+      if (isTime) told = performance.now();
+      const so = isTime ? chanceSo(draws, blocks, findings) : null;
+      yield { done: block.from + block.count + (fellow?.drawnAfter(number) ?? 0), of: draws.count, so };
+    }
+    const whole = chanceSo(draws, blocks, findings);
+    return table && whole.kind === 'chance' ? { ...whole, table: drawsTable(draws, blocks) } : whole;
+  } finally {
+    fellow?.close();
   }
-  const whole = chanceSo(draws, blocks, findings);
-  return table && whole.kind === 'chance' ? { ...whole, table: drawsTable(draws, blocks) } : whole;
+}
+
+function* drawFor(
+  bench: Bench,
+  { asked, fellow: name }: Extract<StressQuestion, { kind: 'draw for' }>,
+): Generator<StressPart, StressAnswer> {
+  const fellow = new Fellow(name);
+  const { draws } = preparedDraws(bench, asked);
+  for (let number = (draws?.blocks ?? 0) - 1; draws && number > fellow.reached; number -= 1) {
+    const block = draws.block(number);
+    fellow.give(block);
+    yield { done: draws.count - block.from, of: draws.count, so: null };
+  }
+  fellow.close();
+  return { kind: 'drawn for' };
 }
 
 const NOTHING = 'No row of BIM_Uncertainty has a distribution, so there is nothing to draw.';

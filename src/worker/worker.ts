@@ -1,4 +1,5 @@
 /** The worker: takes numbered questions, gives numbered answers, and on the way to a long one its parts. */
+import { turn } from './fellow';
 import type { StressPart } from './stress';
 import { answering, type Answer, type Task } from './tasks';
 
@@ -27,6 +28,10 @@ scope.onmessage = ({ data }) => {
 async function answered({ number, task }: Asked): Promise<void> {
   const steps = await answering(task);
   let step = steps.next();
-  for (; step.done !== true; step = steps.next()) scope.postMessage({ number, part: step.value });
+  const hasFellow = task.kind === 'stress' && 'fellow' in task.question;
+  for (; step.done !== true; step = steps.next()) {
+    scope.postMessage({ number, part: step.value });
+    if (hasFellow) await turn();
+  }
   scope.postMessage({ number, answer: step.value });
 }

@@ -100,6 +100,66 @@ describe('with a worker', () => {
   });
 });
 
+describe('with two processors', () => {
+  const CHANCE: Task = { kind: 'stress', snapshot: snapshot(), question: { kind: 'chance', asked: { draws: 10_000 } } };
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+  const processors = (hardwareConcurrency: number): void => {
+    Object.defineProperty(globalThis, 'navigator', { value: { hardwareConcurrency }, configurable: true });
+  };
+  afterEach(() => {
+    if (before) Object.defineProperty(globalThis, 'navigator', before);
+    else Reflect.deleteProperty(globalThis, 'navigator');
+  });
+  const asking = () => {
+    const workers: FakeWorker[] = [];
+    const asked = calculator(() => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    }, here());
+    return { asked, workers };
+  };
+  const questions = (workers: readonly FakeWorker[]) =>
+    workers.flatMap(({ asked }) => asked.map(({ task }) => (task.kind === 'stress' ? task.question : null)));
+
+  it('a second worker draws for the first, by one name, and ends with the answer', async () => {
+    processors(2);
+    const { asked, workers } = asking();
+    const answer = asked.ask(CHANCE);
+    const [first, second] = questions(workers);
+    expect([first?.kind, second?.kind]).toEqual(['chance', 'draw for']);
+    expect(first && 'fellow' in first && second && 'fellow' in second && first.fellow === second.fellow).toBe(true);
+    workers[0]?.answer(0, said('whole'));
+    await expect(answer).resolves.toEqual(said('whole'));
+    expect(workers.map(({ ended }) => ended)).toEqual([false, true]);
+  });
+  it('cancel ends both at once', () => {
+    processors(8);
+    const { asked, workers } = asking();
+    void asked.ask(CHANCE);
+    asked.cancel();
+    expect(workers.map(({ ended }) => ended)).toEqual([true, true]);
+  });
+  it('a second that breaks is let go, and the first answers', async () => {
+    processors(2);
+    const { asked, workers } = asking();
+    const answer = asked.ask(CHANCE);
+    workers[1]?.fail('out of memory');
+    expect(workers[1]?.ended).toBe(true);
+    workers[0]?.answer(0, said('whole'));
+    await expect(answer).resolves.toEqual(said('whole'));
+  });
+  it('no second where there is one processor, or nothing is drawn', () => {
+    processors(1);
+    const one = asking();
+    void one.asked.ask(CHANCE);
+    processors(2);
+    const two = asking();
+    void two.asked.ask(TASK);
+    expect([one.workers.length, two.workers.length]).toEqual([1, 1]);
+  });
+});
+
 describe('where workers are refused', () => {
   it('by the constructor, answers here', async () => {
     await expect(
