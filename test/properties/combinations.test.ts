@@ -127,7 +127,7 @@ test('parts are worth what models typed without them lack, and what is left is n
       near(whole - plain - today + none, parts.interaction);
       if (Math.abs(Number(parts.interaction)) > 1) needed += 1;
     }),
-    { numRuns: 3 },
+    { numRuns: 2 },
   );
   expect(needed).toBeGreaterThan(0);
 });
@@ -139,7 +139,7 @@ test('an algorithm that detects what is detected without it adds nothing, alone,
       const algorithm = parts?.parts[0];
       expect([algorithm?.alone, algorithm?.last, parts?.interaction]).toEqual(['0', '0', '0']);
     }),
-    { numRuns: 2 },
+    { numRuns: 1 },
   );
 });
 
@@ -198,7 +198,7 @@ test('a launch that never comes is as if it were not in the register (71)', () =
         expect(made[list]).toEqual(without[list]);
       expect(made.combinations).toBe(without.combinations);
     }),
-    { numRuns: 8 },
+    { numRuns: 4 },
   );
 });
 
@@ -214,6 +214,6 @@ test('launches that are certain, on certain dates, leave no doubt (71)', () => {
           expect(Math.abs(Number(end) - Number(cost))).toBeLessThan(1e-9 * Math.max(1, Math.abs(Number(cost))));
       });
     }),
-    { numRuns: 8 },
+    { numRuns: 4 },
   );
 });

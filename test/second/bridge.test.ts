@@ -1,6 +1,6 @@
 /**
  * Plan and actual: the engine and the second calculation agree step by step on random workbooks and random actuals, and
- * the steps close to zero in every year and for every technology. RANDOM_MODELS says how many of each family (4).
+ * the steps close to zero in every year and for every technology. RANDOM_MODELS says how many of each family (6).
  */
 import fc from 'fast-check';
 import { assess } from '../../src/assess';
@@ -15,7 +15,7 @@ import { D, Refused } from './sheet';
 import type { Num, PlainTable } from './sheet';
 import { readTables } from './xlsx-tables';
 
-const COUNT = Number(process.env['RANDOM_MODELS'] ?? '4');
+const COUNT = Number(process.env['RANDOM_MODELS'] ?? '6');
 const SEED = Number(process.env['RANDOM_SEED'] ?? '20263');
 const PATIENCE = 60_000 + COUNT * 6000;
 const FAMILIES: readonly ValueFamily[] = [{ accounting: 'cohort' }, { accounting: 'stock' }];
