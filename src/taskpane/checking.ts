@@ -1,28 +1,44 @@
 /** Check my model from the pane: asked step by step of a calculator of its own, shown as it goes, ended at once when called off. */
 import { useEffect, useRef, useState } from 'react';
-import type { Assessment } from '../assess';
-import type { Progress, Verification } from '../verify/verify';
+import type { Review } from '../review/review';
+import type { Progress } from '../verify/verify';
+import { formulasJudged } from '../verify/formulas/judged';
+import type { Trials } from '../verify/formulas/trials';
+import type { SheetsRead } from '../workbook/sheets-read';
+import type { SumsAsked, SumsTried } from '../workbook/tries-sums';
 import type { Snapshot } from '../workbook/workbook';
 import { calculatorHere, type Calculator } from './calculator';
 
 export type Checking =
   | { readonly kind: 'not yet' }
   | { readonly kind: 'running'; readonly progress: Progress }
-  | { readonly kind: 'done'; readonly verification: Verification }
+  | { readonly kind: 'done'; readonly review: Review }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** What was found of each assessment: kept while its model is. */
-const found = new WeakMap<Assessment, Verification>();
+/** What is checked, and who is told of what was found. */
+export interface Checked {
+  readonly snapshot: Snapshot;
+  /** What was found of this run before. */
+  readonly known: Review | null;
+  readonly readSheets: () => Promise<SheetsRead | null>;
+  /** Tries the workbook's own formulas in a copy; null where this door does not calculate one. */
+  readonly trySums: (asked: SumsAsked) => Promise<SumsTried> | null;
+  readonly found: (review: Review) => void;
+}
 
 /** Asks on until the end; false from `tell` ends it. */
-async function askOn(calculator: Calculator, snapshot: Snapshot, tell: (now: Checking) => boolean): Promise<void> {
+async function askOn(calculator: Calculator, of: Checked, tell: (now: Checking) => boolean): Promise<void> {
+  const sheets = await of.readSheets();
   for (
-    let answer = await calculator.ask({ kind: 'verify', snapshot });
+    let answer = await calculator.ask({ kind: 'verify', snapshot: of.snapshot, sheets });
     ;
     answer = await calculator.ask({ kind: 'verify on' })
   ) {
     if (answer.kind === 'verified') {
-      tell({ kind: 'done', verification: answer.verification });
+      const all = answer.review.verification.lamps.length + answer.review.verification.planted.length;
+      const doing = 'trying the formulas in a copy of the sheets';
+      if (answer.trials && !tell({ kind: 'running', progress: { done: all, of: all, doing } })) return;
+      tell({ kind: 'done', review: await withFormulas(answer.review, answer.trials, of) });
       return;
     }
     if (answer.kind !== 'verifying') {
@@ -33,15 +49,25 @@ async function askOn(calculator: Calculator, snapshot: Snapshot, tell: (now: Che
   }
 }
 
+/** The review with the checks on the workbook's own formulas; why not, where they could not be made. */
+async function withFormulas(review: Review, trials: Trials | null, { trySums }: Checked): Promise<Review> {
+  const tried = trials && trySums(trials.asked);
+  if (!tried) return review;
+  try {
+    return { ...review, formulas: formulasJudged(trials, await tried) };
+  } catch (thrown) {
+    return { ...review, formulas: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}
+
 interface Checks {
   readonly now: Checking;
   readonly start: () => void;
   readonly cancel: () => void;
 }
 
-export function useChecks(assessment: Assessment, snapshot: Snapshot, another: (() => Calculator) | undefined): Checks {
-  const known = found.get(assessment);
-  const [now, setNow] = useState<Checking>(known ? { kind: 'done', verification: known } : { kind: 'not yet' });
+export function useChecks(of: Checked, another: (() => Calculator) | undefined): Checks {
+  const [now, setNow] = useState<Checking>(of.known ? { kind: 'done', review: of.known } : { kind: 'not yet' });
   const under = useRef<Calculator | null>(null);
   const end = (): void => {
     under.current?.cancel();
@@ -53,9 +79,9 @@ export function useChecks(assessment: Assessment, snapshot: Snapshot, another: (
     const calculator = (another ?? calculatorHere)();
     under.current = calculator;
     setNow({ kind: 'running', progress: { done: 0, of: 0, doing: '' } });
-    void askOn(calculator, snapshot, (next) => {
+    void askOn(calculator, of, (next) => {
       if (under.current !== calculator) return false;
-      if (next.kind === 'done') found.set(assessment, next.verification);
+      if (next.kind === 'done') of.found(next.review);
       if (next.kind !== 'running') end();
       setNow(next);
       return true;

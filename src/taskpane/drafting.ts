@@ -24,7 +24,7 @@ export function useDraft(
   const results = state.model.kind === 'read' ? state.model.assessment.results : null;
   const snapshot = state.model.kind === 'read' ? state.model.snapshot : null;
   const form = formOf(state);
-  const { stress } = state;
+  const { stress, review } = state;
   const wanted = state.place === 'share' && state.sheets.kind === 'none' && results !== null && snapshot !== null;
   useEffect(() => {
     if (!wanted) return undefined;
@@ -33,8 +33,8 @@ export function useDraft(
     const time = timeOfRun(now?.() ?? new Date());
     const task: Task =
       form === 'values'
-        ? { kind: 'draft', results: { ...results, stress }, now: time }
-        : { kind: 'draft live', snapshot, now: time, byYear: form === 'by year', stress };
+        ? { kind: 'draft', results: { ...results, stress }, now: time, review }
+        : { kind: 'draft live', snapshot, now: time, byYear: form === 'by year', stress, review };
     void calculator.ask(task).then((answer) => {
       if (!current) return;
       if (answer.kind === 'drafted') dispatch({ type: 'drafted', report: answer.report, said: answer.said ?? '' });
@@ -44,5 +44,5 @@ export function useDraft(
     return () => {
       current = false;
     };
-  }, [wanted, results, snapshot, form, stress, door, dispatch]);
+  }, [wanted, results, snapshot, form, stress, review, door, dispatch]);
 }

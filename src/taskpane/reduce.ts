@@ -93,7 +93,7 @@ function working(state: State): Working {
 
 type Steps =
   'leave out' | 'replace' | 'visit' | 'part' | 'scenario' | 'world' | 'explain' | 'explained' | 'unexplained';
-type Step = Extract<Action, { type: Steps | 'say' | 'stressed' | 'back' | 'skip' }>;
+type Step = Extract<Action, { type: Steps | 'say' | 'stressed' | 'reviewed' | 'back' | 'skip' }>;
 
 function navigated(state: State, action: Step): State {
   switch (action.type) {
@@ -125,6 +125,12 @@ function navigated(state: State, action: Step): State {
       return {
         ...state,
         stress: action.stress,
+        sheets: state.sheets.kind === 'drafted' ? { kind: 'none' } : state.sheets,
+      };
+    case 'reviewed':
+      return {
+        ...state,
+        review: action.review,
         sheets: state.sheets.kind === 'drafted' ? { kind: 'none' } : state.sheets,
       };
     case 'back':
@@ -175,6 +181,7 @@ function assessed(state: State, snapshot: Snapshot, assessment: Assessment): Sta
     welcomed: true,
     scenario: known ? state.scenario : BASE,
     stress: {},
+    review: null,
     model: { kind: 'read', snapshot, assessment, changes: [] },
     speech: afterAssessment(assessment, snapshot.language),
   };

@@ -4,6 +4,8 @@
  */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { basisOf } from '../workbook/basis';
+import type { ReadsSheets, SheetsRead } from '../workbook/sheets-read';
+import type { SumsAsked, SumsTried, TriesSums } from '../workbook/tries-sums';
 import type { CellAddress, Report, Snapshot, Workbook } from '../workbook/workbook';
 import type { Gallery } from './gallery';
 import type { Calculator } from './calculator';
@@ -20,7 +22,7 @@ import { whileWaiting } from './waiting';
 
 /** What a pane stands on: a workbook, something that computes, and ways to begin. */
 export interface Doors extends OutsideDoors {
-  readonly workbook: Workbook;
+  readonly workbook: Workbook & ReadsSheets & TriesSums;
   readonly calculator: Calculator;
   /** Makes one more calculator, for what goes on beside: long questions, and dials that are turned. */
   readonly another?: (() => Calculator) | undefined;
@@ -51,6 +53,10 @@ export interface Does {
   readonly show: (address: CellAddress) => void;
   readonly visit: (place: PlaceName) => void;
   readonly look: () => void;
+  /** Every sheet with its formulas, for remarks on them; null where they cannot be read. */
+  readonly readSheets: () => Promise<SheetsRead | null>;
+  /** Tries the workbook's own formulas in a copy of its sheets; null where this door does not calculate one. */
+  readonly trySums: (asked: SumsAsked) => Promise<SumsTried> | null;
 }
 
 const said = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
@@ -93,6 +99,8 @@ export function useSession(doors: Doors): { readonly state: State; readonly does
       explain: deeds.explain,
       show: deeds.show,
       look: deeds.look,
+      readSheets: deeds.readSheets,
+      trySums: deeds.trySums,
     }),
     [deeds, visit],
   );
@@ -191,8 +199,16 @@ class Deeds {
     void this.explainFigure(figure);
   };
 
+  readonly readSheets = (): Promise<SheetsRead | null> =>
+    this.inTurn((workbook) => workbook.readSheets()).catch(() => null);
+
+  readonly trySums = (asked: SumsAsked): Promise<SumsTried> | null => {
+    const { trySums } = this.doors.current.workbook;
+    return trySums ? this.inTurn(() => trySums(asked)) : null;
+  };
+
   /** A workbook holds one conversation at a time: what is asked of it waits for what was asked before. */
-  private inTurn<T>(ask: (workbook: Workbook) => Promise<T>): Promise<T> {
+  private inTurn<T>(ask: (workbook: Doors['workbook']) => Promise<T>): Promise<T> {
     const answer = this.turn.then(() => ask(this.doors.current.workbook));
     this.turn = answer.catch(() => undefined);
     return answer;

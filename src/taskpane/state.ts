@@ -5,6 +5,7 @@
 import type { Assessment } from '../assess';
 import type { Explanation } from '../engine/results';
 import type { StressFigures } from '../engine/stress/answers';
+import type { Review } from '../review/review';
 import type { Report, Snapshot, Written } from '../workbook/workbook';
 import type { InputChange } from './changes';
 import { BASE, type WorldView } from './reading';
@@ -95,6 +96,8 @@ export interface State {
   readonly speech: Speech;
   /** What has been asked under Stress of this run. */
   readonly stress: StressFigures;
+  /** What checking this run's model found; null where it was not checked. */
+  readonly review: Review | null;
 }
 
 export type Action =
@@ -125,6 +128,7 @@ export type Action =
   | { readonly type: 'unexplained'; readonly figure: string; readonly message: string }
   | { readonly type: 'say'; readonly words: string }
   | { readonly type: 'stressed'; readonly stress: StressFigures }
+  | { readonly type: 'reviewed'; readonly review: Review }
   | { readonly type: 'back' }
   | { readonly type: 'skip' };
 
@@ -145,6 +149,7 @@ export const START: State = {
   welcomed: false,
   speech: { polite: '', assertive: '' },
   stress: {},
+  review: null,
 };
 
 /** Key of the sheet that every live model of ours has (`CALC` of the outputs, whose sheets are not loaded here). */

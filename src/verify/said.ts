@@ -15,7 +15,7 @@ export const FAMILIES: readonly Family[] = [
   'Delivery',
 ];
 
-export const countOf = (lamps: readonly Lamp[], verdict: Lamp['verdict']): number =>
+export const countOf = (lamps: readonly Pick<Lamp, 'verdict'>[], verdict: Lamp['verdict']): number =>
   lamps.filter((lamp) => lamp.verdict === verdict).length;
 
 const number = (count: number): string => (count === 1 ? 'One' : String(count));

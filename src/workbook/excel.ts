@@ -4,19 +4,21 @@
  * never selects or activates while writing; one conversation at a time.
  */
 import type { ReadsSheets } from './sheets-read';
+import type { TriesSums } from './tries-sums';
 import type { Snapshot, Workbook, Written } from './workbook';
 import { codeOf, isAbout, plainError, Plain, Silence, type Deed } from './excel/errors';
 import { forgetEarlier, readEarlier } from './excel/earlier';
 import { NOTHING, type Memory } from './excel/own';
 import { readSnapshot } from './excel/read';
 import { readSheets } from './excel/read-sheets';
+import { trySums } from './excel/try-sums';
 import { converse, isEditing, PATIENCE, type Patience } from './excel/session';
 import type { Grade } from './excel/charts';
 import type { Task } from './excel/prepare';
 import { writeReport, type Progress } from './excel/write';
 
 /** The workbook that the add-in was opened in. Call after `Office.onReady`. */
-export function excelWorkbook(patience: Patience = PATIENCE): Workbook & ReadsSheets {
+export function excelWorkbook(patience: Patience = PATIENCE): Workbook & ReadsSheets & TriesSums {
   let busy = false;
   let memory = NOTHING;
   const alone = async <T>(doing: string, work: () => Promise<T>): Promise<T> => {
@@ -44,6 +46,14 @@ export function excelWorkbook(patience: Patience = PATIENCE): Workbook & ReadsSh
           return await converse(patience, readSheets);
         } catch (error) {
           throw plainError(error, { doing: 'read the sheets', done: 'Nothing was changed.' });
+        }
+      }),
+    trySums: (asked) =>
+      alone('try the formulas', async () => {
+        try {
+          return await converse(patience, (session) => trySums(session, asked));
+        } catch (error) {
+          throw plainError(error, { doing: 'try the formulas', done: 'Your own sheets are as they were.' });
         }
       }),
     write: (report, how = {}) =>

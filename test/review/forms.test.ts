@@ -2,11 +2,12 @@
 import { assess } from '../../src/assess';
 import { readAssumptions } from '../../src/inputs/read-assumptions';
 import { buildReport } from '../../src/outputs/report';
-import { beside, type Review } from '../../src/review/beside';
+import { beside } from '../../src/review/beside';
 import { factsOf } from '../../src/review/facts';
 import { fill } from '../../src/review/fill';
 import { advishe } from '../../src/review/forms/advishe';
 import { techVer } from '../../src/review/forms/tech-ver';
+import type { Review } from '../../src/review/review';
 import { CHECKS } from '../../src/verify/checks';
 import type { Lamp } from '../../src/verify/verify';
 import { modelWith } from '../build/snapshot';
@@ -39,6 +40,11 @@ function review(): Review {
     model: 'Drug A in Northbridge',
     verification: { lamps, planted },
     facts: factsOf(reading.entries),
+    formulas: {
+      of: 'the live model',
+      held: 0,
+      lamps: [{ number: 14, verdict: 'holds', tries: 2, changed: '', expected: '', got: '', at: null }],
+    },
     remarks: [{ rule: 'calls out', sheet: 'Own', cell: 'B2', says: 'WEBSERVICE' }],
   };
 }
@@ -88,7 +94,8 @@ test('a report of a checked model holds the lamps on Checks, turns the master la
     '■ FAILS',
   ]);
   expect(at(checks, 4, 3)).toMatch(/^■ 1 of \d+ fail$/);
-  expect(checks.tables.find(({ name }) => name === 'BIM_Out_Tried')?.rows).toBe(CHECKS.length);
+  expect(at(checks, rowOf(checks, 'Tried on this model: Formulas of the live model'), 7)).toBe('● 1 of 1');
+  expect(checks.tables.find(({ name }) => name === 'BIM_Out_Tried')?.rows).toBe(CHECKS.length + 1);
   const form = sheetOf(report, 'techver');
   expect(at(form, 7, 2)).toBe('1  Inputs: calculations before the analysis');
   expect([2, 5].map((column) => at(form, 8, column))).toEqual(['1.1', '■ NOT as expected']);

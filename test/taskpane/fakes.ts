@@ -5,6 +5,7 @@ import type { Calculator } from '../../src/taskpane/calculator';
 import { isSameBasis, MOVED } from '../../src/workbook/basis';
 import { answering as stepping, type Answer, type Task } from '../../src/worker/tasks';
 import type { CellAddress, Report, Snapshot, Workbook, Writing, Written } from '../../src/workbook/workbook';
+import type { ReadsSheets, SheetsRead } from '../../src/workbook/sheets-read';
 import { assessment, explanation, snapshot } from './fixture';
 
 /** A small report: two sheets, one with a result table. */
@@ -62,17 +63,21 @@ export function report(): Report {
 }
 
 /** A workbook in memory that can be edited, can fail, and remembers. */
-export class FakeWorkbook implements Workbook {
+export class FakeWorkbook implements Workbook, ReadsSheets {
   readonly shown: CellAddress[] = [];
   readonly writes: Report[] = [];
   readonly how: Writing[] = [];
   editing = false;
   reads = 0;
   fault: Error | null = null;
+  sheets: SheetsRead = { sheets: [], names: [] };
   constructor(public now: Snapshot = snapshot()) {}
   read(): Promise<Snapshot> {
     this.reads += 1;
     return this.fault === null ? Promise.resolve(this.now) : Promise.reject(this.fault);
+  }
+  readSheets(): Promise<SheetsRead> {
+    return this.fault === null ? Promise.resolve(this.sheets) : Promise.reject(this.fault);
   }
   isEditing(): Promise<boolean> {
     return Promise.resolve(this.editing);

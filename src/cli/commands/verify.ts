@@ -3,10 +3,10 @@ import { assess } from '../../assess';
 import { ENGINE_VERSION } from '../../engine/version';
 import { readAssumptions } from '../../inputs/read-assumptions';
 import { buildReport } from '../../outputs/report';
-import { beside, type Review } from '../../review/beside';
-import { factsOf } from '../../review/facts';
-import { remarksOn } from '../../review/remarks';
+import { beside } from '../../review/beside';
+import { NO_FORMULAS, NOT_HERE, reviewOf } from '../../review/review';
 import { inputHash } from '../../run/seal';
+import { hasFormulas } from '../../verify/formulas/trials';
 import { verify as verified, type Verification } from '../../verify/verify';
 import type { Snapshot } from '../../workbook/workbook';
 import type { Command } from '../command';
@@ -54,10 +54,11 @@ async function perform({ model, output, json: asJson, quick }: Asked, terminal: 
   const { findings, results } = assess(snapshot);
   if (!reading.assumptions || results === null) return refused(findings, asJson, terminal);
   const made = runToEnd(snapshot, !quick);
-  const remarks = remarksOn(await workbook.readSheets(), snapshot, findings);
+  const review = reviewOf(snapshot, made, await workbook.readSheets(), hasFormulas(snapshot) ? NOT_HERE : NO_FORMULAS);
+  const remarks = review.remarks ?? [];
   if (asJson) terminal.out(json({ schema: 1, engine: ENGINE_VERSION, inputs: inputHash(reading), ...made, remarks }));
-  else terminal.out(`${verificationText(made)}\n${remarksText(remarks)}`);
-  const review: Review = { model: results.title, verification: made, facts: factsOf(reading.entries), remarks };
+  else
+    terminal.out(`${verificationText(made)}\n${remarksText(remarks)}${hasFormulas(snapshot) ? `\n${NOT_HERE}\n` : ''}`);
   if (output !== null)
     await writeReport(workbook, buildReport(results, shownTime(terminal.now()), beside(review)), output, terminal);
   return made.lamps.some((lamp) => lamp.verdict === 'fails') ? STATUS.bad : STATUS.good;

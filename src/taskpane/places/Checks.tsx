@@ -1,7 +1,7 @@
 /** Can I trust it? What must hold of any model, tried on this one: failures first, lamps by family, and how good the checks are. */
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import type { Family } from '../../verify/check';
-import { countOf, FAMILIES, familySaid, plantedSaid, smallestSaid, verdictSaid } from '../../verify/said';
+import { FAMILIES, familySaid, plantedSaid, smallestSaid, verdictSaid } from '../../verify/said';
+import type { Review } from '../../review/review';
 import type { Lamp, Progress, Verification } from '../../verify/verify';
 import { useChecks } from '../checking';
 import { CellLink } from '../parts/Links';
@@ -9,6 +9,9 @@ import { useLooks } from '../parts/looks';
 import { Message } from '../parts/Message';
 import { useSessionContext } from '../parts/session-context';
 import type { Model } from '../state';
+import { Formulas } from './Formulas';
+import { LampRow, Sign } from './LampRow';
+import { Remarks } from './Remarks';
 
 const useStyles = makeStyles({
   case: {
@@ -20,28 +23,25 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  family: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto 44px',
-    columnGap: '8px',
-    alignItems: 'center',
-    padding: '5px 0',
-  },
-  lamps: { display: 'inline-flex', gap: '4px' },
   key: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px', marginTop: '10px' },
   sign: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
   far: { margin: '6px 0 12px' },
   missed: { color: tokens.colorBrandForegroundLink, cursor: 'pointer', minHeight: '24px' },
-  lamp: { width: '9px', height: '9px', flexShrink: 0, overflow: 'visible' },
 });
 
 type ReadModel = Extract<Model, { kind: 'read' }>;
 
 export function Checks({ model }: { readonly model: ReadModel }): React.JSX.Element {
-  const { doors } = useSessionContext();
-  const { now, start, cancel } = useChecks(model.assessment, model.snapshot, doors.another);
+  const { doors, does, state } = useSessionContext();
+  const found = (review: Review): void => {
+    does.dispatch({ type: 'reviewed', review });
+  };
+  const { now, start, cancel } = useChecks(
+    { snapshot: model.snapshot, known: state.review, readSheets: does.readSheets, trySums: does.trySums, found },
+    doors.another,
+  );
   if (now.kind === 'running') return <Running progress={now.progress} onCancel={cancel} />;
-  if (now.kind === 'done') return <Found verification={now.verification} />;
+  if (now.kind === 'done') return <Found review={now.review} />;
   return (
     <>
       {now.kind === 'failed' && (
@@ -61,7 +61,8 @@ function NotYet({ onStart }: { readonly onStart: () => void }): React.JSX.Elemen
       <h1 className={looks.lead}>72 properties that must hold of any model can be tried on this one.</h1>
       <p className={looks.quiet} style={{ margin: '0 0 16px' }}>
         Worlds are swapped, people doubled, prices set to nothing, years cut off; then mistakes are planted in a copy to
-        see which of them the checks notice. In memory: the sheet is not touched.
+        see which of them the checks notice. In memory: the sheet is not touched. Your own sheets are read as a reviewer
+        would read them.
       </p>
       <Button onClick={onStart}>Check my model</Button>
     </>
@@ -92,16 +93,25 @@ function Running({
   );
 }
 
-function Found({ verification }: { readonly verification: Verification }): React.JSX.Element {
+function Found({ review }: { readonly review: Review }): React.JSX.Element {
   const looks = useLooks();
   const styles = useStyles();
+  const { verification, remarks, formulas } = review;
   const { lamps } = verification;
   return (
     <>
       <h1 className={looks.lead}>{verdictSaid(verification)}</h1>
       {lamps.map((lamp) => (lamp.verdict === 'fails' ? <Failing key={lamp.number} lamp={lamp} /> : null))}
       {FAMILIES.map((family) => (
-        <FamilyRow key={family} family={family} lamps={lamps.filter((lamp) => lamp.family === family)} />
+        <LampRow
+          key={family}
+          name={family}
+          lamps={lamps.filter((lamp) => lamp.family === family)}
+          said={familySaid(
+            lamps.filter((lamp) => lamp.family === family),
+            family,
+          )}
+        />
       ))}
       <div className={`${looks.caption} ${styles.key}`} aria-hidden="true">
         {KEY.map(({ verdict, words }) => (
@@ -112,7 +122,31 @@ function Found({ verification }: { readonly verification: Verification }): React
         ))}
       </div>
       <Planted verification={verification} />
+      <Formulas formulas={formulas} />
+      <Remarks remarks={remarks} />
+      <Forms />
     </>
+  );
+}
+
+/** The checks go out with the sheets of the run: this leads to where they are written. */
+function Forms(): React.JSX.Element {
+  const looks = useLooks();
+  const { does } = useSessionContext();
+  return (
+    <section className={looks.block} aria-label="For reviewers">
+      <p className={looks.quiet} style={{ margin: '0 0 12px' }}>
+        TECH-VER’s black-box tests and part C of AdViSHE are filled from these checks, and left open where somebody must
+        judge. The lamps go onto the sheet Checks.
+      </p>
+      <Button
+        onClick={() => {
+          does.visit('share');
+        }}
+      >
+        Write as TECH-VER sheet…
+      </Button>
+    </section>
   );
 }
 
@@ -148,39 +182,6 @@ function Failing({ lamp }: { readonly lamp: Lamp }): React.JSX.Element | null {
       </dl>
       {failure.at && <CellLink at={failure.at} />}
     </Message>
-  );
-}
-
-function FamilyRow({ family, lamps }: { readonly family: Family; readonly lamps: readonly Lamp[] }): React.JSX.Element {
-  const looks = useLooks();
-  const styles = useStyles();
-  const [holds, apply] = [countOf(lamps, 'holds'), lamps.length - countOf(lamps, 'does not apply')];
-  return (
-    <div className={`${styles.family} ${looks.row}`} role="img" aria-label={familySaid(lamps, family)}>
-      <span>{family}</span>
-      <span className={styles.lamps}>
-        {lamps.map((lamp) => (
-          <Sign key={lamp.number} verdict={lamp.verdict} />
-        ))}
-      </span>
-      <span className={holds < apply ? looks.danger : looks.quiet} style={{ textAlign: 'right' }}>
-        {apply === 0 ? '–' : `${String(holds)}/${String(apply)}`}
-      </span>
-    </div>
-  );
-}
-
-/** Round holds, diamond fails, ring does not apply: told by shape, and by colour. */
-function Sign({ verdict }: { readonly verdict: Lamp['verdict'] }): React.JSX.Element {
-  const styles = useStyles();
-  return (
-    <svg className={styles.lamp} viewBox="0 0 10 10" aria-hidden="true">
-      {verdict === 'holds' && <circle cx="5" cy="5" r="5" fill={tokens.colorStatusSuccessForeground1} />}
-      {verdict === 'fails' && <path d="M5 -1 11 5 5 11 -1 5z" fill={tokens.colorStatusDangerForeground1} />}
-      {verdict === 'does not apply' && (
-        <circle cx="5" cy="5" r="4.4" fill="none" stroke={tokens.colorNeutralForeground3} strokeWidth="1.2" />
-      )}
-    </svg>
   );
 }
 

@@ -1,0 +1,63 @@
+/** The checks on the workbook's own formulas: tried in a copy of the sheets, or why they were not. */
+import { countOf } from '../../verify/said';
+import type { FormulaLamp } from '../../verify/formulas/judged';
+import type { Review } from '../../review/review';
+import { several } from '../figures';
+import { Heading } from '../parts/Heading';
+import { CellLink } from '../parts/Links';
+import { useLooks } from '../parts/looks';
+import { Message } from '../parts/Message';
+import { LampRow } from './LampRow';
+
+export function Formulas({ formulas }: { readonly formulas: Review['formulas'] }): React.JSX.Element {
+  const looks = useLooks();
+  return (
+    <section className={looks.block} aria-label="Your own formulas">
+      <Heading>Your own formulas</Heading>
+      {typeof formulas === 'string' ? (
+        <p className={looks.quiet}>{formulas}</p>
+      ) : (
+        <>
+          <p style={{ margin: '6px 0 8px' }}>
+            The same changes were typed over in a copy of the sheets of {formulas.of}, which Excel calculated. The copy
+            is gone.
+          </p>
+          {formulas.lamps.map((lamp) => (lamp.verdict === 'fails' ? <Failing key={lamp.number} lamp={lamp} /> : null))}
+          <LampRow
+            name="Formulas"
+            lamps={formulas.lamps}
+            said={`Formulas: ${String(countOf(formulas.lamps, 'holds'))} of ${String(formulas.lamps.length - countOf(formulas.lamps, 'does not apply'))} hold.`}
+          />
+          {formulas.held > 0 && (
+            <p className={looks.caption}>
+              {several(formulas.held, 'formula')} with names or columns of tables stood as{' '}
+              {formulas.held === 1 ? 'its value' : 'their values'}.
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Where formulas part from the sums: what was typed over, and both impacts by year. */
+function Failing({ lamp }: { readonly lamp: FormulaLamp }): React.JSX.Element {
+  const rows = [
+    ['Changed', lamp.changed],
+    ['Expected', lamp.expected],
+    ['Got', lamp.got],
+  ] as const;
+  return (
+    <Message tone="wrong" title={`Check ${String(lamp.number)} does not hold of the formulas`}>
+      <dl style={{ margin: '4px 0', overflowWrap: 'anywhere' }}>
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt style={{ display: 'inline' }}>{term}: </dt>
+            <dd style={{ display: 'inline', margin: 0 }}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {lamp.at && <CellLink at={lamp.at} />}
+    </Message>
+  );
+}
