@@ -85,17 +85,18 @@ module.exports = {
       'worker',
       '^src/worker/',
       [
-        '^src/(worker|verify|review|lint|engine|outputs|inputs|stress|compare|trials)/',
+        '^src/(worker|verify|review|lint|engine|outputs|inputs|stress|compare|trials|share)/',
         '^src/(assess|import-trials)[.]ts$',
         port,
+        adapter('xlsx'),
       ],
-      'Sums only.',
+      'Sums, and the file of a payer copy.',
     ),
     room(
       'pane',
       '^src/(taskpane|commands|functions)/',
       [
-        '^src/(taskpane|commands|functions|worker|engine|outputs|inputs|verify|review|lint)/',
+        '^src/(taskpane|commands|functions|worker|engine|outputs|inputs|verify|review|lint|share)/',
         '^src/assess[.]ts$',
         port,
         adapter('excel'),

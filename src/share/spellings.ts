@@ -7,6 +7,8 @@ import type { Secret } from './secrets';
 export interface Telling {
   readonly secret: Secret;
   readonly value: Decimal;
+  /** The same as a float: thousands of numbers are compared, and few are near. */
+  readonly near: number;
   /** Rates of two digits are found all over a model: they tell something only beside a word such as discount. */
   readonly rate: boolean;
   /** What it is of the secret: "× 100"; empty for the number itself. */
@@ -46,10 +48,20 @@ function rateForms(rate: Decimal): readonly Form[] {
 }
 
 export function tellings(secrets: readonly Secret[]): readonly Telling[] {
-  return secrets.flatMap((secret) => [
-    ...secret.amounts.flatMap((amount) =>
-      amountForms(amount).map(([as, value]) => ({ secret, value, rate: false, as })),
-    ),
-    ...secret.rates.flatMap((rate) => rateForms(rate).map(([as, value]) => ({ secret, value, rate: true, as }))),
-  ]);
+  return secrets.flatMap((secret) => {
+    const telling = ([as, value]: Form, rate: boolean): Telling => ({
+      secret,
+      value,
+      near: Math.abs(value.toNumber()),
+      rate,
+      as,
+    });
+    return [
+      ...secret.amounts.flatMap((amount) => amountForms(amount).map((form) => telling(form, false))),
+      ...secret.rates.flatMap((rate) => rateForms(rate).map((form) => telling(form, true))),
+    ];
+  });
 }
+
+/** Whether a number is within a hundredth of a telling one: only then is it compared digit by digit. */
+export const isNear = (value: number, { near }: Telling): boolean => Math.abs(Math.abs(value) - near) <= near * 0.01;

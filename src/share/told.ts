@@ -2,7 +2,7 @@
 import type { Decimal } from 'decimal.js';
 import { digitsOf, numbersIn, plainDigits } from './digits';
 import { plainWords, writtenOut } from './number-words';
-import type { Telling } from './spellings';
+import { isNear, type Telling } from './spellings';
 
 /** What was found. `how`: a sentence, which does not say the secret either. */
 export interface Told {
@@ -42,6 +42,7 @@ export function toldBy(given: string, all: readonly Telling[]): Told | null {
     const near = speaksOfPrices(text, at);
     for (const found of means)
       for (const telling of all) {
+        if (!isNear(found.toNumber(), telling)) continue;
         const how = tells(found, telling, near, percent);
         if (how !== null) return { telling, how };
       }
@@ -101,11 +102,13 @@ export interface Judged {
 export function toldByNumber(value: Decimal, all: readonly Telling[], { packs, about }: Judged): Told | null {
   const [size, digits] = [value.abs(), digitsOf(value)];
   if (digits === 0) return null;
-  const close = size.times('1e-13');
+  const [close, rough] = [size.times('1e-13'), size.toNumber()];
   for (const telling of all) {
     if (digits < 4 && !about(telling)) continue;
-    if (telling.value.abs().minus(size).abs().lte(close)) return { telling, how: exactly(telling) };
+    const near = isNear(rough, telling);
+    if (near && telling.value.abs().minus(size).abs().lte(close)) return { telling, how: exactly(telling) };
     if (
+      near &&
       digits >= (telling.as === '' ? 5 : 6) &&
       size.decimalPlaces() <= 4 &&
       size.eq(telling.value.abs().toDecimalPlaces(size.decimalPlaces()))

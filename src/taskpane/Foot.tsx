@@ -63,13 +63,15 @@ const useStyles = makeStyles({
 
 export function Foot(): React.JSX.Element {
   const styles = useStyles();
-  const { state, does, stress } = useSessionContext();
+  const { state, does, stress, copying } = useSessionContext();
   const [sealed, setSealed] = useState(false);
   const [saving, setSaving] = useState(false);
   const draws = drawing(useStored(stress.jobs));
   const isTurned = useStored(stress.dials).turned.size > 0;
   const turned = isTurned && state.place === 'stress' && partOf(state) === 'dials';
-  const words = footOf(state, sheetsToWrite(state.sheets), { draws, turned });
+  const copied = useStored(copying);
+  const isCopy = state.place === 'share' && partOf(state) === 'copy';
+  const words = footOf(state, sheetsToWrite(state.sheets), { draws, turned, copying: isCopy ? copied : null });
   return (
     <footer>
       {saving && turned && (
@@ -130,7 +132,7 @@ function Primary({
   readonly words: FootWords;
   readonly onSave: () => void;
 }): React.JSX.Element | null {
-  const { does, stress } = useSessionContext();
+  const { state, does, doors, stress, copying } = useSessionContext();
   if (words.next === null) return null;
   const { deed, label, disabled } = words.next;
   const deeds = {
@@ -140,6 +142,13 @@ function Primary({
       stress.jobs.cancel(DRAWS);
     },
     save: onSave,
+    'search copy': () => {
+      copying.ask(copying.now().shared);
+    },
+    'stop copy': copying.cancel,
+    'make copy': () => {
+      void copying.handOver(doors.handOver ?? nowhere, copyName(resultsOf(state)?.title ?? ''));
+    },
     write: does.write,
     share: () => {
       does.visit('share');
@@ -154,6 +163,16 @@ function Primary({
     </Button>
   );
 }
+
+const nowhere = (): Promise<string> => Promise.reject(new Error('There is nowhere here to put a new workbook.'));
+/** A name that every system takes. */
+const copyName = (title: string): string =>
+  `${
+    title
+      .replace(/[^\p{L}\p{N} ,()-]/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'Budget impact'
+  } payer copy.xlsx`;
 
 /** Hash, engine and years of the run, and a way to run once more. */
 function Details({ onRun }: { readonly onRun: () => void }): React.JSX.Element | null {

@@ -34,6 +34,7 @@ const Realise = late(async () => (await import('./places/realise/Realise')).Real
 const Deals = late(async () => (await import('./places/deals/Deals')).Deals);
 const Dials = late(async () => (await import('./places/stress/Dials')).Dials);
 const Drivers = late(async () => (await import('./places/stress/Drivers')).Drivers);
+const PayerCopy = late(async () => (await import('./places/copy/PayerCopy')).PayerCopy);
 const Chance = late(async () => (await import('./places/stress/Chance')).Chance);
 
 function NotLoaded(): React.JSX.Element {
@@ -111,7 +112,11 @@ function Body({ state }: { readonly state: State }): React.JSX.Element | null {
     return (
       <>
         <Changed changes={model.changes} />
-        <Share sheets={sheets} snapshot={model.snapshot} />
+        {partOf(state) === 'copy' ? (
+          <PayerCopy results={results} />
+        ) : (
+          <Share sheets={sheets} snapshot={model.snapshot} />
+        )}
       </>
     );
   if (place === 'realise') return <Realise results={results} />;

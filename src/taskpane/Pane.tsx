@@ -11,6 +11,7 @@ import { FirstRun } from './places/FirstRun';
 import { HowItWorks } from './places/States';
 import { Page } from './Page';
 import { Places } from './Places';
+import { useCopying } from './copying';
 import { useSession, type Doors } from './session';
 import { DRAWS, isDrawing } from './stress/draws';
 import { useStress } from './stress/use-stress';
@@ -43,10 +44,12 @@ export function Pane({ theme, host = 'Excel', ...doors }: PaneProps): React.JSX.
   const styles = useStyles();
   const { state, does } = useSession(doors);
   const stress = useStress(state, does, doors.another);
+  const { now } = doors;
+  const copying = useCopying(state, does, doors.another, now);
   const appearance = useAppearance(theme);
   const session = useMemo<Session>(
-    () => ({ state, does, doors, stress, appearance, host }),
-    [state, does, doors, stress, appearance, host],
+    () => ({ state, does, doors, stress, copying, appearance, host }),
+    [state, does, doors, stress, copying, appearance, host],
   );
   return (
     <FluentProvider theme={THEMES[appearance]} className={styles.provider}>
@@ -59,7 +62,7 @@ export function Pane({ theme, host = 'Excel', ...doors }: PaneProps): React.JSX.
 
 function Frame(): React.JSX.Element {
   const styles = useStyles();
-  const { state, does, stress } = useSessionContext();
+  const { state, does, stress, copying } = useSessionContext();
   const page = useRef<HTMLElement>(null);
   const back = useBack(page);
   useScroll(page);
@@ -67,6 +70,7 @@ function Frame(): React.JSX.Element {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (state.activity.kind === 'working') does.cancel();
     else if (isDrawing(stress.jobs.now())) stress.jobs.cancel(DRAWS);
+    else if (state.place === 'share' && copying.now().doing.kind === 'searching') copying.cancel();
     else if (state.overlay !== null) back();
   };
   if (state.model.kind === 'none' && !state.welcomed && state.activity.kind === 'idle' && state.trouble === null)

@@ -1,4 +1,6 @@
 /** The words of the foot, as data: a sign, a sentence, the seal of the run, and the next thing to do. */
+import { STEPS } from '../share/shared';
+import { foundSaid, type CopyingNow } from './copying';
 import { several } from './figures';
 import type { Tone } from './parts/Message';
 import { errorsIn } from './speech';
@@ -6,7 +8,8 @@ import type { Job } from './stress/jobs';
 import { secondsLeft } from './stress/jobs';
 import type { Activity, State } from './state';
 
-export type Deed = 'run' | 'cancel' | 'stop draws' | 'save' | 'write' | 'share' | 'result';
+export type Deed =
+  'search copy' | 'stop copy' | 'make copy' | 'run' | 'cancel' | 'stop draws' | 'save' | 'write' | 'share' | 'result';
 
 export interface FootWords {
   readonly tone: Tone;
@@ -48,6 +51,8 @@ function busyWords(activity: Extract<Activity, { kind: 'working' }>): FootWords 
 export interface Stressing {
   readonly draws: Job | null;
   readonly turned: boolean;
+  /** The payer copy, where it is on the page. */
+  readonly copying?: CopyingNow | null;
 }
 
 const STILL: Stressing = { draws: null, turned: false };
@@ -61,7 +66,7 @@ export function drawsWords(draws: Job): string {
 }
 
 /** What the foot says in this state. */
-export function footOf(state: State, sheets: number, { draws, turned }: Stressing = STILL): FootWords {
+export function footOf(state: State, sheets: number, { draws, turned, copying = null }: Stressing = STILL): FootWords {
   const { model, activity, trouble } = state;
   if (activity.kind === 'working') return busyWords(activity);
   if (draws !== null) return say('notice', drawsWords(draws), press('stop draws', 'Cancel'), null, true);
@@ -81,9 +86,34 @@ export function footOf(state: State, sheets: number, { draws, turned }: Stressin
     return say('wrong', `${several(errorsIn(findings).length, 'error')}, no figures`, press('run', 'Run', true));
   if (trouble !== null && trouble.errand !== 'write') return say('wrong', 'Not run', press('run', 'Try again'));
   if (turned) return say('notice', 'What if · sheet untouched', press('save', 'Save scenario…'));
+  if (copying !== null) return copyWords(copying);
   return state.place === 'share'
     ? shareWords(state, sheets, sealOf(results.inputs))
     : say('good', 'Up to date', press('share', 'Write…'), sealOf(results.inputs));
+}
+
+/** The copy for the payer: how far it is, what leaks, and the one thing to do. */
+function copyWords({ doing, copy }: CopyingNow): FootWords {
+  switch (doing.kind) {
+    case 'searching':
+      return say('notice', STEPS[doing.done] ?? STEPS[0], press('stop copy', 'Cancel'), null, true);
+    case 'handing':
+      return say('notice', 'Handing it over', null, null, true);
+    case 'failed':
+      return say('wrong', 'Not made', press('search copy', 'Try again'));
+    default:
+      if (copy === null) return say('notice', 'Not searched', press('search copy', 'Search again'));
+      if (copy.leaks.length > 0)
+        return say('wrong', foundSaid(copy).replace(/\.$/, ''), press('make copy', 'Make the copy', true));
+      if (doing.kind === 'handed') return say('good', 'Made', press('make copy', 'Make it again'));
+      return doing.kind === 'refused'
+        ? say('wrong', 'Not handed over', press('make copy', 'Try again'))
+        : say(
+            copy.marked === 0 ? 'careful' : 'good',
+            foundSaid(copy).replace(/\.$/, ''),
+            press('make copy', 'Make the copy'),
+          );
+  }
 }
 
 function shareWords(state: State, sheets: number, seal: string): FootWords {

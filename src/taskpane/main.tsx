@@ -6,10 +6,12 @@ import { associate } from '../functions/functions';
 import { standingOf } from '../functions/standing';
 import { excelBinder } from '../workbook/excel/binder';
 import { excelWorkbook } from '../workbook/excel';
+import { openNewWorkbook } from '../workbook/excel/newWorkbook';
 import { WORKED } from '../inputs/examples/worked';
 import type { Workbook } from '../workbook/workbook';
 import { hintFrom } from './appearance';
 import { calculator } from './calculator';
+import type { FileGiven } from './picking';
 import { excelChanges } from './excel-changes';
 import { Pane } from './Pane';
 import { startWorker } from './startWorker';
@@ -44,6 +46,12 @@ async function writeWorked(workbook: Workbook, name: string): Promise<void> {
   await workbook.write(templateReport(workedExample(name)));
 }
 
+/** A new workbook has no name until it is saved. */
+async function openBeside({ bytes }: FileGiven): Promise<string> {
+  await openNewWorkbook(bytes);
+  return 'It is open in a window of its own. Save it there under a name; until then it is nowhere else.';
+}
+
 /** Everything the pane stands on is made once; it is drawn again only when Excel's theme may have changed. */
 function mount(root: Root, { orders, board }: Outside): void {
   const changes = excelChanges();
@@ -55,6 +63,7 @@ function mount(root: Root, { orders, board }: Outside): void {
       board.tell(standingOf(model));
     },
     binder: excelBinder(),
+    handOver: openBeside,
     calculator: calculator(startWorker),
     another: () => calculator(startWorker),
     watch: watching(changes.watch, board),

@@ -1,5 +1,6 @@
 /** What reaches the pane from outside it: buttons and keys of the ribbon, functions in cells, ranges that are selected. */
 import { useEffect } from 'react';
+import type { FileGiven } from './picking';
 import type { Action, Model } from './state';
 
 /** What may be asked for outside the pane. */
@@ -12,6 +13,9 @@ export interface Binder {
   readonly unbind: (table: string) => Promise<void>;
 }
 
+/** Hands a new workbook to the user; says in a sentence where it is, and rejects with one where it cannot. */
+export type HandOver = (file: FileGiven) => Promise<string>;
+
 /** Doors that an application has and the browser has not. */
 export interface OutsideDoors {
   /** What is asked for outside the pane, by the ribbon and by keys; gives a way to stop. */
@@ -20,6 +24,7 @@ export interface OutsideDoors {
   readonly heard?: ((model: Model) => void) | undefined;
   /** Binds a table to what the user has selected, and lets it go. */
   readonly binder?: Binder | undefined;
+  readonly handOver?: HandOver | undefined;
 }
 
 /** Where an order is carried out to be seen. */

@@ -119,7 +119,11 @@ function navigated(state: State, action: Step): State {
     case 'unexplained':
       return overlaid(state, action.figure, { trouble: action.message });
     case 'say':
-      return { ...state, speech: { polite: action.words, assertive: '' } };
+      return {
+        ...state,
+        speech:
+          action.aloud === true ? { polite: '', assertive: action.words } : { polite: action.words, assertive: '' },
+      };
     case 'stressed':
       // Sheets that were written stay said; the next draft holds what was asked since.
       return {

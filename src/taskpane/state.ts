@@ -126,7 +126,8 @@ export type Action =
   | { readonly type: 'explain'; readonly figure: string; readonly scenario: string }
   | { readonly type: 'explained'; readonly figure: string; readonly explanation: Explanation }
   | { readonly type: 'unexplained'; readonly figure: string; readonly message: string }
-  | { readonly type: 'say'; readonly words: string }
+  /** `aloud`: at once, over whatever is being read. */
+  | { readonly type: 'say'; readonly words: string; readonly aloud?: boolean }
   | { readonly type: 'stressed'; readonly stress: StressFigures }
   | { readonly type: 'reviewed'; readonly review: Review }
   | { readonly type: 'back' }

@@ -17,6 +17,11 @@ import { TopBar } from './TopBar';
 
 const another = (): Calculator => calculator(startWorker);
 const message = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+/** Hands a new workbook over as a file. */
+const download = (file: FileGiven): Promise<string> => {
+  saveFile(file);
+  return Promise.resolve(`“${file.name}” is among your downloads.`);
+};
 /** A component for one chart over the sheet. */
 const drawChart = (source: ChartSource) =>
   function Chart(): React.JSX.Element {
@@ -174,6 +179,7 @@ function PaneBeside({
       gallery={gallery}
       template={template}
       watch={desk.watch}
+      handOver={download}
       host="The sheet"
     />
   );

@@ -7,11 +7,12 @@ import type { CompareAnswer, CompareTask } from './compare-desk';
 import type { DialAnswer, DialTask } from './dial-desk';
 import type { DraftAnswer, DraftTask } from './draft-desk';
 import type { FigureAnswer, FigureTask } from './figure-desk';
+import type { ShareAnswer, ShareTask } from './share-desk';
 import type { StressAnswered, StressPart, StressTask } from './stress';
 import type { TrialsAnswer, TrialsTask } from './trials-desk';
 
 /** A question: of a model's figures, the sheets of a run, the model under stress, with dials turned, or checked; of technologies, and of trials. */
-export type Task = FigureTask | DraftTask | StressTask | DialTask | CheckTask | CompareTask | TrialsTask;
+export type Task = FigureTask | DraftTask | StressTask | DialTask | CheckTask | CompareTask | TrialsTask | ShareTask;
 
 /** Its answer. `failed` is a fault of ours or a figure that does not exist, said in a sentence. */
 export type Answer =
@@ -22,6 +23,7 @@ export type Answer =
   | CheckAnswer
   | CompareAnswer
   | TrialsAnswer
+  | ShareAnswer
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Work on an answer, which tells on the way how far it is; it never throws. */
@@ -68,6 +70,10 @@ async function begun(task: Task): Promise<Begun> {
     case 'side by side': {
       const { comparing } = await import('./compare-desk');
       return () => comparing(task);
+    }
+    case 'share': {
+      const { shareAnswered } = await import('./share-desk');
+      return () => shareAnswered(task);
     }
     case 'import trials': {
       const { imported } = await import('./trials-desk');

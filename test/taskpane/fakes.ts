@@ -131,6 +131,7 @@ export function answering(
         case 'verify on':
         case 'side by side':
         case 'import trials':
+        case 'share':
           return Promise.resolve({ kind: 'failed', message: 'This model is invented.' });
       }
     },

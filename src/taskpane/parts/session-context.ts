@@ -5,6 +5,7 @@ import type { Appearance } from '../appearance';
 import { numeralsOf, type Numerals } from '../figures';
 import type { Does, Doors } from '../session';
 import type { State } from '../state';
+import type { Copying } from '../copying';
 import type { Stress } from '../stress/use-stress';
 
 export interface Session {
@@ -12,6 +13,7 @@ export interface Session {
   readonly does: Does;
   readonly doors: Doors;
   readonly stress: Stress;
+  readonly copying: Copying;
   readonly appearance: Appearance;
   /** What holds the sheet: "Excel", or "The sheet" in the browser. */
   readonly host: string;

@@ -46,7 +46,14 @@ export const PLACES: readonly Place[] = [
       { name: 'horizon', label: 'Horizon' },
     ],
   },
-  { name: 'share', label: 'Share', parts: [] },
+  {
+    name: 'share',
+    label: 'Share',
+    parts: [
+      { name: 'write', label: 'Write' },
+      { name: 'copy', label: 'Payer copy' },
+    ],
+  },
 ];
 
 /** Label of a place, for the button that leads back to it. */

@@ -2,6 +2,8 @@
 
 /** Requirement sets probed for, by what they give. */
 const SETS = {
+  /** A new workbook from a file; never below what the manifest asks for, but some hosts claim less. */
+  newWorkbook: '1.8',
   /** Grouping of rows. */
   outline: '1.10',
   /** Language of the workbook. */
