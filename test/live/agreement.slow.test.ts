@@ -6,7 +6,7 @@ import { assessLive } from '../../src/assess';
 import { liveReport } from '../../src/outputs/live-report';
 import type { Snapshot, TableSnapshot } from '../../src/workbook/workbook';
 import { openXlsx } from '../../src/workbook/xlsx';
-import { recalculateAll, type Job } from '../libreoffice/batch';
+import { recalculateAll, type Job, type Sheets } from '../libreoffice/batch';
 import {
   CASE_NAMES,
   compare,
@@ -174,24 +174,36 @@ test('inputs edited in the file agree with a rerun of the engine', async () => {
   );
 }, 900_000);
 
-test('by year, a changed input that no cell follows is told', async () => {
-  const written = await writeLive(modelOf('realisation/micro_example'), { byYear: true });
-  const sheets = ['Checks', 'As run', 'Realised', 'Summary'];
-  const [before, after] = await recalculateAll(
-    [[], [['Capacity', 'C4', 5] as const]].map((set) => ({
-      bytes: written?.bytes ?? new Uint8Array(),
-      set: [...set],
-      sheets,
-    })),
-  );
-  expect([before?.['As run']?.['D6'], before?.['Realised']?.['B4'], before?.['Checks']?.['C4']]).toEqual([
-    0,
-    undefined,
-    expect.stringMatching(/^● /) as string,
+/** What the sheets say of changed inputs: how many, how many not followed, the line on Realised, the master lamp. */
+const saidIn = (sheets: Sheets | undefined): readonly unknown[] => [
+  sheets?.['As run']?.['D6'],
+  sheets?.['As run']?.['D7'],
+  String(sheets?.['Realised']?.['B4'] ?? '').charAt(0),
+  String(sheets?.['Checks']?.['C4'] ?? '').charAt(0),
+];
+
+test('by year, and in an agreement, a change that no formula follows is told', async () => {
+  const [byYear, agreed] = await Promise.all([
+    writeLive(modelOf('realisation/micro_example'), { byYear: true }),
+    writeLive(modelOf('hcv_australia_subscription')),
   ]);
-  expect([after?.['As run']?.['D6'], after?.['Realised']?.['B4'], after?.['Checks']?.['C4']]).toEqual([
-    1,
-    expect.stringMatching(/^▲ Inputs/) as string,
-    expect.stringMatching(/^▲ /) as string,
+  const { tables } = await (await openXlsx(modelOf('hcv_australia_subscription'))).read();
+  const terms = tables.find(({ name }) => name === 'BIM_Agreements');
+  if (!byYear || !agreed || !terms) throw new Error('no figures');
+  const type = `${letters(terms.column + terms.headers.indexOf('Type'))}${String(terms.row + 1)}`;
+  const job = ({ bytes }: Written, set: Job['set'] = []): Job => ({
+    bytes,
+    set,
+    sheets: ['Checks', 'As run', 'Realised'].filter((name) => name !== 'Realised' || bytes === byYear.bytes),
+  });
+  const [before, capacity, asAgreed, changed] = await recalculateAll([
+    job(byYear),
+    job(byYear, [['Capacity', 'C4', 5]]),
+    job(agreed),
+    job(agreed, [[terms.sheet, type, 'discount']]),
   ]);
+  expect(saidIn(before)).toEqual([0, 0, '', '●']);
+  expect(saidIn(capacity)).toEqual([1, 1, '■', '■']);
+  expect(saidIn(asAgreed)).toEqual([0, 0, '', '●']);
+  expect(saidIn(changed)).toEqual([1, 1, '', '■']);
 }, 300_000);

@@ -102,6 +102,7 @@ function heading({ stamp, master }: Above, widest: number): readonly CellSpec[] 
     cell(3, COLUMN.label, stamp, 'stamp'),
     cell(MASTER.row, MASTER.label, 'Checks', 'data'),
     { ...cell(MASTER.row, MASTER.lamp, master, 'lamp'), span: MASTER.span },
+    cell(HEADER_ROW, maskColumn(widest), '1 where no formula follows the cell', 'dataLabel'),
     ...Array.from({ length: COLUMN.first + widest - 2 }, (_, n) =>
       cell(
         HEADER_ROW,
@@ -154,8 +155,7 @@ function blockCells({ table, row, lines }: TableBlock, widest: number): readonly
   const band = Array.from({ length: COLUMN.first + width - 2 }, (_, n) =>
     cell(row, n + 2, n + 2 === COLUMN.label ? table.name : (table.headers[n + 2 - COLUMN.first] ?? ''), 'section'),
   );
-  const flags = cell(row, maskColumn(widest), '1: no formula follows it', 'caption');
-  return [...band, flags, ...lines.flatMap((line, n) => lineCells(table, line, row + 1 + n, widest))];
+  return [...band, ...lines.flatMap((line, n) => lineCells(table, line, row + 1 + n, widest))];
 }
 
 /**
@@ -173,9 +173,7 @@ function lineCells({ sheet }: TypedTable, { at, cells }: Line, row: number, wide
     cell(row, COLUMN.place, `${sheet}!${at.replaceAll('$', '')}`, 'member'),
     count(COLUMN.changed, `=SUMPRODUCT(${differs})`),
     count(COLUMN.lost, `=SUMPRODUCT((${differs})*${mask})`),
-    ...cells.map(({ value, followed }, n) =>
-      cell(row, COLUMN.first + n, written(value), followed ? 'brought' : 'standing'),
-    ),
+    ...cells.map(({ value, followed }, n) => cell(row, COLUMN.first + n, written(value), lookOf(value, followed))),
     ...cells.map(({ read, followed }, n) =>
       cell(row, maskColumn(widest) + n, { number: read && !followed ? '1' : '0' }, 'structure', '0;-0;"–"'),
     ),
@@ -188,6 +186,12 @@ const maskColumn = (widest: number): number => COLUMN.first + widest + 1;
 function range(row: number, column: number, cells: number): string {
   const [from, to] = [column, column + cells - 1].map((each) => `$${letters(each)}${String(row)}`) as [string, string];
   return cells === 1 ? from : `${from}:${to}`;
+}
+
+/** Green where formulas follow; of the rest numbers stand right and words left. */
+function lookOf(value: TypedCell['value'], followed: boolean): StyleName {
+  if (followed) return 'brought';
+  return typeof value === 'number' ? 'standing' : 'member';
 }
 
 /** As a spreadsheet writes it. */
