@@ -2,7 +2,7 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assess } from '../../src/assess';
+import { assess, explainFigure } from '../../src/assess';
 import { bindingByMonth } from '../../src/outputs/realised';
 import { Pane } from '../../src/taskpane/Pane';
 import { openXlsx } from '../../src/workbook/xlsx';
@@ -92,4 +92,35 @@ test('Worth adds up: every step of the waterfall leads to the next level', async
     'The gates withhold £42.9m in net benefit. Each month of delay at the start costs £8.3m.',
   );
   await accessible();
+});
+
+test('figures of Realise that are dotted explain themselves: what is explained is what is printed', async () => {
+  const { realisation, years = [] } = assessment.results ?? {};
+  if (!realisation?.schedule) throw new Error('no schedule');
+  const { value, impact, schedule } = realisation;
+  const [wave] = schedule.waves;
+  const task = schedule.tasks.find(({ critical }) => critical === 'false');
+  const wanted: Readonly<Record<string, readonly (readonly [figure: string, value: string | undefined])[]>> = {
+    Uptake: [[`Realised budget impact[${String(years[1])}]`, impact.realised.total[1]]],
+    Schedule: [
+      [`Wave goes live[${wave?.wave ?? ''}]`, wave?.live],
+      [`Total float[${task?.task ?? ''}]`, task?.totalFloat],
+    ],
+    Worth: [
+      ['Realised value', value.realised],
+      ['Cash released, discounted', value.cashReleased],
+    ],
+  };
+  await opened();
+  for (const [part, figures] of Object.entries(wanted)) {
+    fireEvent.click(screen.getByRole('tab', { name: part }));
+    for (const [figure, exact] of figures) {
+      await waitFor(() => {
+        expect([...document.querySelectorAll('[data-figure]')].map((at) => at.getAttribute('data-figure'))).toContain(
+          figure,
+        );
+      });
+      expect([figure, explainFigure(snapshot, figure).value]).toEqual([figure, exact]);
+    }
+  }
 });

@@ -3,6 +3,7 @@ import { mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { approximate } from '../exact';
 import { scaled, signed, type Numerals, type Scale } from '../figures';
+import { Figure } from '../parts/Links';
 import { useLooks } from '../parts/looks';
 
 /** A level stands on nothing (`strong`); a step hangs from the line before. */
@@ -12,6 +13,8 @@ export interface Step {
   readonly strong: boolean;
   /** Said below the label. */
   readonly note?: string;
+  /** The figure that explains it, where there is one: a level of the run itself, not a difference of runs. */
+  readonly figure?: string;
 }
 
 interface StepsTableProps {
@@ -45,7 +48,9 @@ export function StepsTable({ caption, steps, scale, numerals, changes = false }:
             <td style={{ width: '38%', padding: '0 0 0 8px' }}>
               <FloatingBar steps={steps} step={step} />
             </td>
-            <td className={looks.cell}>{shown(step)}</td>
+            <td className={looks.cell}>
+              <Figure figure={step.figure} text={shown(step)} inTable />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -2,10 +2,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { DrawnSchedule, Realisation, ScheduleFigures, TaskFigures } from '../../../engine/realisation-results';
 import { compare, round } from '../../exact';
+import { figureName } from '../../figure-names';
 import { money, number, percent, several, spell, type Numerals } from '../../figures';
 import { Heading } from '../../parts/Heading';
 import { Heads } from '../../parts/Heads';
-import { CellLink } from '../../parts/Links';
+import { CellLink, Figure } from '../../parts/Links';
 import { useLooks } from '../../parts/looks';
 import { numeralsIn, useSessionContext } from '../../parts/session-context';
 import type { Piece } from '../../sentences';
@@ -95,7 +96,13 @@ function Waves({ realisation: { months }, schedule, numerals }: PartProps): Reac
                 {wave.wave}
               </th>
               <td className={looks.cell}>{percent(wave.share, numerals)}</td>
-              <td className={looks.cell}>{monthAt(months, Number(wave.live))}</td>
+              <td className={looks.cell}>
+                <Figure
+                  figure={figureName('Wave goes live', wave.wave)}
+                  text={monthAt(months, Number(wave.live))}
+                  inTable
+                />
+              </td>
               {draws !== null && <td className={looks.cell}>{chanceOf(draws, wave.wave, Number(wave.live))}</td>}
             </tr>
           ))}
@@ -144,7 +151,7 @@ function Floats({ realisation, schedule, numerals }: PartProps): React.JSX.Eleme
                   {named === undefined || named.name === '' ? task.task : named.name}
                 </th>
                 <td className={mergeClasses(looks.cell, task.critical === 'true' && looks.strong)}>
-                  {floatOf(task, numerals)}
+                  <Figure figure={figureName('Total float', task.task)} text={floatOf(task, numerals)} inTable />
                 </td>
                 <td className={looks.cell}>{delay === undefined ? '–' : money(delay, numerals, delays)}</td>
                 <td className={mergeClasses(looks.cell, styles.at)}>

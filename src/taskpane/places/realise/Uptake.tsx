@@ -10,6 +10,7 @@ import { realisationAnswers, realisationLead, type RealisationAnswer } from '../
 import type { Curves } from '../../charts/curves';
 import { CurvesChart } from '../../charts/CurvesChart';
 import { approximate } from '../../exact';
+import { figureName } from '../../figure-names';
 import { people, scaled, spell, tableScale, unitOf, type Numerals } from '../../figures';
 import { CellLink } from '../../parts/Links';
 import { Heading } from '../../parts/Heading';
@@ -93,7 +94,12 @@ function PlanAndOutcome({
   const { impact } = realisation;
   const money = [impact.planned.total, impact.realised.total, impact.realised.afterCash];
   const scale = tableScale(money.flat());
-  const row = (name: string, texts: readonly string[]) => ({ key: name, name, texts });
+  const row = (name: string, texts: readonly string[], figure?: string) => ({
+    key: name,
+    name,
+    texts,
+    ...(figure === undefined ? {} : { figure: (year: number) => figureName(figure, year) }),
+  });
   const amounts = (values: readonly string[]): readonly string[] =>
     values.map((value) => scaled(value, scale, numerals));
   const heads = (values: readonly Amount[]): readonly string[] =>
@@ -106,8 +112,16 @@ function PlanAndOutcome({
         rows={[
           row('Planned to start', heads(planned)),
           row('Start', heads(starts)),
-          row(`Budget impact as planned, ${unitOf(scale, numerals)}`, amounts(impact.planned.total)),
-          row(`Budget impact as realised, ${unitOf(scale, numerals)}`, amounts(impact.realised.total)),
+          row(
+            `Budget impact as planned, ${unitOf(scale, numerals)}`,
+            amounts(impact.planned.total),
+            'Planned budget impact with tasks',
+          ),
+          row(
+            `Budget impact as realised, ${unitOf(scale, numerals)}`,
+            amounts(impact.realised.total),
+            'Realised budget impact',
+          ),
           row(`after cash that is released, ${unitOf(scale, numerals)}`, amounts(impact.realised.afterCash)),
         ]}
       />

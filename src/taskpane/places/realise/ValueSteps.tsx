@@ -3,6 +3,7 @@ import type { Realisation } from '../../../engine/realisation-results';
 import { sign, subtract } from '../../exact';
 import { scaledMoney, span, tableScale, unitOf, type Numerals, type Scale } from '../../figures';
 import { Heading } from '../../parts/Heading';
+import { Figure } from '../../parts/Links';
 import { useLooks } from '../../parts/looks';
 import { StepsTable, type Step } from '../StepsTable';
 
@@ -32,15 +33,20 @@ function stepsOf({ value }: Realisation): readonly Step[] {
         value: subtract('0', one.value),
         strong: false,
       }));
-  const level = (label: string, amount: string): Step => ({ label, value: amount, strong: true });
+  const level = (label: string, amount: string, figure?: string): Step => ({
+    label,
+    value: amount,
+    strong: true,
+    ...(figure === undefined ? {} : { figure }),
+  });
   return [
     level('Perfect implementation', value.potential),
     ...of('uptake'),
-    level('As planned', value.planned),
+    level('As planned', value.planned, 'Planned value'),
     ...of('gates'),
-    level('As delivered', value.delivered),
+    level('As delivered', value.delivered, 'Delivered value'),
     ...of('benefits'),
-    level('As realised', value.realised),
+    level('As realised', value.realised, 'Realised value'),
   ];
 }
 
@@ -67,8 +73,13 @@ function Cash({ realisation, scale, numerals }: PartProps & { readonly scale: Sc
   const looks = useLooks();
   return (
     <p className={looks.note}>
-      Cash that can be taken out: {scaledMoney(realisation.value.cashReleased, scale, numerals)}. It is part of what is
-      realised, not on top of it.
+      Cash that can be taken out:{' '}
+      <Figure
+        figure="Cash released, discounted"
+        text={scaledMoney(realisation.value.cashReleased, scale, numerals)}
+        inTable
+      />
+      . It is part of what is realised, not on top of it.
     </p>
   );
 }
