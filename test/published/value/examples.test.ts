@@ -90,6 +90,33 @@ test('critical path of nine tasks: dates, total and free float, as printed', () 
   }
 });
 
+interface Arrows {
+  readonly networks: readonly {
+    readonly duration: number;
+    readonly activities: Readonly<Record<string, readonly number[]>>;
+  }[];
+}
+
+test.each((read('cpm_taylor') as Arrows).networks)(
+  'critical path of arrows between events, $duration long: dates and slack, as printed',
+  ({ duration, activities }) => {
+    const ids = Object.keys(activities);
+    const before = (id: string): string => ids.filter((other) => other.endsWith(`to${id[0] ?? ''}`)).join('; ');
+    const rows = ids.map((id) => [id, activities[id]?.[0] ?? null, before(id)]);
+    for (const [name, realisation] of both([
+      ...people([120, 120, 120, 120]),
+      table('BIM_Tasks', ['ID', 'Duration', 'After'], ...rows),
+    ])) {
+      const { schedule } = realisation as Tasks;
+      expect([name, Number(schedule.finish)]).toEqual([name, duration]);
+      const columns = ['start', 'finish', 'latestStart', 'latestFinish', 'totalFloat'];
+      const made = schedule.tasks.map((task) => [task['task'], ...columns.map((column) => Number(task[column]))]);
+      expect([name, made]).toEqual([name, ids.map((id) => [id, ...(activities[id] ?? []).slice(1)])]);
+      for (const task of schedule.tasks) expect(task['critical']).toBe(String(Number(task['totalFloat']) === 0));
+    }
+  },
+);
+
 interface Queues {
   readonly inputs: { readonly relief: readonly number[][]; readonly tqs: readonly number[][] };
   readonly expected: { readonly relief: readonly number[]; readonly tqs: readonly number[] };
@@ -186,6 +213,44 @@ test('Bass, discrete: the peak is in period 15; the closed form peaks earlier', 
   expect(peak('bass discrete').period).toBe(expected.t_peak_discrete);
   expect(peak('bass discrete').most.minus(expected.n_peak_approx).abs().lt(0.01)).toBe(true);
   expect(peak('bass').period).toBeLessThan(expected.t_peak_discrete);
+});
+
+interface Fitted {
+  readonly inputs: { readonly sales: readonly number[] };
+  readonly expected: Readonly<Record<'M' | 'P' | 'Q' | 'residual_se', number>>;
+}
+
+test('Bass, closed form: video recorders 1980–89 are missed by what the published least-squares fit misses them', () => {
+  const { inputs, expected } = read('bass_vcr_nls') as Fitted;
+  const { M, P, Q } = expected;
+  const years = inputs.sales.map((_, i) => String(2026 + i));
+  /** Sales of a year by Bass's own equation, M (p + qF)(1 − F), from the share F that has adopted by then. */
+  const sales = (p: number, q: number, m = M): number[] => {
+    const { results } = assess(
+      snapshotOf([
+        table('BIM_Model', ['Setting', 'Value'], ['Currency', 'USD'], ['First year', 2026], ['Years', years.length]),
+        table('BIM_Population', ['Subgroup', 'Step', 'Op', 'Base'], ['Homes', 'All', 'count', 1]),
+        table('BIM_Technologies', ['Technology', 'Role'], ['Recorder', 'new'], ['None', 'none']),
+        table(
+          'BIM_Uptake',
+          ['World', 'Subgroup', 'Technology', 'Curve', 'P1', 'P2', 'P3'],
+          ['without', 'Homes', 'None', 'step', 1, 1, null],
+          ['with', 'Homes', 'Recorder', 'bass', 1, p, q],
+        ),
+      ]),
+    );
+    const adopted = results?.patients.find((row) => row.world === 'with' && row.technology === 'Recorder');
+    return (adopted?.values ?? []).map((f) => m * (p + q * Number(f)) * (1 - Number(f)));
+  };
+  /** Residual standard error on ten years less three parameters. */
+  const missed = (curve: readonly number[]): number =>
+    Math.sqrt(inputs.sales.reduce((sum, n, i) => sum + (n - (curve[i] ?? 0)) ** 2, 0) / (inputs.sales.length - 3));
+  const best = missed(sales(P, Q));
+  expect(Math.abs(best - expected.residual_se)).toBeLessThan(0.5);
+  // One standard error away, as printed, every parameter does worse: the published ones are the least squares.
+  for (const away of [sales(P, Q, M + 3130), sales(P, Q, M - 3130), sales(P + 0.00143, Q), sales(P - 0.00143, Q)])
+    expect(missed(away)).toBeGreaterThan(best + 50);
+  for (const away of [sales(P, Q + 0.0414), sales(P, Q - 0.0414)]) expect(missed(away)).toBeGreaterThan(best + 50);
 });
 
 test('Oncotype DX, Netherlands: 2,032 are eligible for a test', () => {
