@@ -1,6 +1,6 @@
 /**
  * The project's own test files in one process that stays: loaded once, then run again and again, by name, fastest first.
- * It knows what the files named below use of jest (describe, test, each, expect) and nothing more.
+ * It knows what the files named below use of jest (describe, test, each, expect; no clock) and nothing more.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,10 +12,12 @@ import { expect } from 'expect';
 const JUDGES = [
   'test/engine',
   'test/properties',
-  'test/published/cases.test.ts',
+  'test/published',
   'test/second/agreement.test.ts',
   'test/second/realisation.test.ts',
   'test/second/value-agreement.test.ts',
+  'test/compare',
+  'test/stress',
   'test/docs/methods.test.ts',
   'test/inputs/findings',
   'test/inputs/changes.test.ts',
@@ -55,7 +57,7 @@ function frame(tests) {
     rowsOf(table).forEach((row) => make(named(title, row), () => body(...row)));
   test.each = each(test);
   describe.each = each(describe);
-  Object.assign(globalThis, { test, it: test, describe, expect });
+  Object.assign(globalThis, { test, it: test, describe, expect, jest: { setTimeout: () => undefined } });
   return (name) => {
     file = name;
   };

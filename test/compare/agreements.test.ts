@@ -63,6 +63,15 @@ test.each<[string, Block[number][], (string | null)[] | null]>([
     ],
     ['40', '40'],
   ],
+  [
+    'bands may stand in any order',
+    [
+      ['New', 'tiers', 1, 80, 0.3, null, null, null],
+      ['New', 'tiers', 1, 40, 0.2, null, null, null],
+      ['New', 'tiers', 1, 0, 0, null, null, null],
+    ],
+    ['40', '40'],
+  ],
   ['a discount breaks even at no volume', [DISCOUNT], null],
 ])('break-even volume: %s', (_, rows, expected) => {
   expect(compared(twoYears(...rows))[1]?.breakEven?.values ?? null).toEqual(expected);
@@ -79,6 +88,8 @@ test('who bears which risk follows the type and its terms', () => {
     'more patients': 'manufacturer',
     'fewer patients': 'payer',
   });
+  expect(risks('New', 'annuity', 1, null, 0, 4, 'yes')).toMatchObject({ 'no response': 'both' });
+  expect(risks('New', 'annuity', 1, null, 0, 4)).toMatchObject({ 'no response': 'payer' });
   expect(risks('New', 'outcome refund', 1, null, 1, 0.6, 1)).toMatchObject({ 'no response': 'manufacturer' });
   expect(risks('New', 'outcome refund', 1, null, 0.5, 0.6, 1)).toMatchObject({ 'no response': 'both' });
 });
