@@ -2,6 +2,7 @@
  * Hints from Excel that cells changed. Events are missed by some hosts and fire for our own writes, so they
  * are only ever a reason to look again, never the news itself. Nothing is shown from a handler but a quiet badge.
  */
+import type { TriesSums } from '../workbook/tries-sums';
 import type { Report, Workbook } from '../workbook/workbook';
 
 const PAUSE = 400;
@@ -12,13 +13,21 @@ const MANY = 20_000;
 export interface ExcelChanges {
   /** Calls back, at most every 400 ms, after cells changed that we did not write; gives a way to stop. */
   readonly watch: (changed: () => void) => () => void;
-  /** The workbook, listened to by nobody while a large report is written into it. */
-  readonly unwatched: (workbook: Workbook) => Workbook;
+  /** The workbook, listened to by nobody while a large report is written into it, or copies of its sheets. */
+  readonly unwatched: <W extends Workbook & TriesSums>(workbook: W) => W;
 }
 
 export function excelChanges(): ExcelChanges {
   const ears = new Set<Ear>();
   const each = (deed: (ear: Ear) => Promise<void>): Promise<unknown> => Promise.all([...ears].map(deed));
+  const unheard = async <T>(deed: () => Promise<T>): Promise<T> => {
+    await each((ear) => ear.close());
+    try {
+      return await deed();
+    } finally {
+      void each((ear) => ear.open());
+    }
+  };
   return {
     watch: (changed) => {
       const ear = new Ear(changed);
@@ -29,18 +38,17 @@ export function excelChanges(): ExcelChanges {
         void ear.close();
       };
     },
-    unwatched: (workbook) => ({
-      ...workbook,
-      write: async (report, how) => {
-        if (cellsOf(report) < MANY) return await workbook.write(report, how);
-        await each((ear) => ear.close());
-        try {
-          return await workbook.write(report, how);
-        } finally {
-          void each((ear) => ear.open());
-        }
-      },
-    }),
+    unwatched: (workbook) => {
+      const { trySums } = workbook;
+      return {
+        ...workbook,
+        write: (report, how) => {
+          const write = (): ReturnType<Workbook['write']> => workbook.write(report, how);
+          return cellsOf(report) < MANY ? write() : unheard(write);
+        },
+        ...(trySums ? { trySums: (asked) => unheard(() => trySums(asked)) } : {}),
+      };
+    },
   };
 }
 
