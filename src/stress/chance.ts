@@ -46,6 +46,7 @@ export function chanceOf(
   };
 }
 
+const inOrder = (values: Float64Array): Float64Array => Float64Array.from(values).sort();
 const said = (value: number): string => text(new Exact(value));
 
 /** Impacts of a scenario by year, all blocks together. */
@@ -68,9 +69,10 @@ function cumulativeOf(impacts: readonly Float64Array[]): Float64Array {
 function figuresOf({ bench }: PreparedDraws, blocks: readonly DrawnBlock[], scenario: string, at: number): ChanceOf {
   const impacts = impactsOf(blocks, at);
   const cumulative = cumulativeOf(impacts);
-  const [byYear, whole] = [impacts.map(summarise), summarise(cumulative)];
-  const sorted = [...impacts, cumulative].map((values) => Float64Array.from(values).sort());
-  const all = sorted.at(-1) ?? new Float64Array();
+  const sorted = impacts.map(inOrder);
+  const all = inOrder(cumulative);
+  const byYear = impacts.map((values, year) => summarise(values, sorted[year]));
+  const whole = summarise(cumulative, all);
   return {
     scenario,
     mean: byYear.map(({ mean }) => said(mean)),
@@ -79,10 +81,10 @@ function figuresOf({ bench }: PreparedDraws, blocks: readonly DrawnBlock[], scen
     cumulative: { mean: said(whole.mean), sd: said(whole.sd), error: said(whole.error) },
     bands: BANDS.map((part) => ({
       at: part,
-      byYear: sorted.slice(0, -1).map((values) => said(percentile(values, part))),
+      byYear: sorted.map((values) => said(percentile(values, part))),
       cumulative: said(percentile(all, part)),
     })),
-    ...chancesOf(bench, impacts),
+    ...chancesOf(bench, impacts, sorted),
   };
 }
 
@@ -90,13 +92,14 @@ function figuresOf({ bench }: PreparedDraws, blocks: readonly DrawnBlock[], scen
 function chancesOf(
   { base }: PreparedDraws['bench'],
   impacts: readonly Float64Array[],
+  inOrderByYear: readonly Float64Array[],
 ): Pick<ChanceOf, 'test' | 'curve'> {
   const { testThreshold, firstYear } = base.of.structure.assumptions.model;
   const tested = testedYears(base);
   const highest = (impacts[0] ?? new Float64Array()).map((_, n) =>
     Math.max(...tested.map((year) => impacts[year]?.[n] ?? 0)),
   );
-  const sorted = Float64Array.from(highest).sort();
+  const sorted = inOrder(highest);
   const limit = testThreshold?.value.toNumber() ?? null;
   const passed = limit === null ? 0 : partUpTo(sorted, limit);
   return {
@@ -106,7 +109,7 @@ function chancesOf(
             threshold: text(testThreshold.value),
             byYear: tested.map((year) => ({
               year: firstYear + year,
-              passed: partUpTo(Float64Array.from(impacts[year] ?? []).sort(), limit),
+              passed: partUpTo(inOrderByYear[year] ?? new Float64Array(), limit),
             })),
             passed,
             error: Math.sqrt((passed * (1 - passed)) / sorted.length),
@@ -137,15 +140,33 @@ function partUpTo(sorted: Float64Array, limit: number): number {
   return sorted.length === 0 ? 0 : from / sorted.length;
 }
 
-/** Parameters by the variance they explain; those of one Group, which are drawn as one, are said once. */
-function driversOf({ rows, plan }: PreparedDraws, blocks: readonly DrawnBlock[]): readonly Driver[] {
+const found = new WeakMap<
+  PreparedDraws,
+  { readonly among: readonly DrawnBlock[]; readonly drivers: readonly Driver[] }
+>();
+
+/** Drivers among the first draws: found once, and not again for every part of an answer. */
+function driversOf(draws: PreparedDraws, blocks: readonly DrawnBlock[]): readonly Driver[] {
   const some = blocks.filter(({ from }) => from < DRIVEN);
+  const known = found.get(draws);
+  if (known?.among.length === some.length && known.among.every((block, n) => block === some[n])) return known.drivers;
+  const drivers = driversAmong(draws, some);
+  found.set(draws, { among: some, drivers });
+  return drivers;
+}
+
+/** Parameters by the variance they explain; those of one Group, which are drawn as one, are said once. */
+function driversAmong({ rows, plan }: PreparedDraws, some: readonly DrawnBlock[]): readonly Driver[] {
   const figure = cumulativeOf(impactsOf(some, 0));
   const figureRanks = ranks(figure);
   const drawn = some.map(({ block, count }) => plan(block, count));
   return movingAsOne(rows)
     .map(([first = 0, ...others]): Driver => {
-      const own = ranks(Float64Array.from(drawn.flatMap((values) => [...(values[first] ?? [])])));
+      const values = new Float64Array(figure.length);
+      some.forEach(({ from }, n) => {
+        values.set(drawn[n]?.[first] ?? [], from);
+      });
+      const own = ranks(values);
       const also = others.flatMap((n) => rows[n]?.parameter ?? []);
       const [rank, share] = [correlation(own, figureRanks), varianceShare(own, figure)];
       return { parameter: rows[first]?.parameter ?? '', also, rank, share };

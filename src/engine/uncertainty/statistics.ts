@@ -10,12 +10,12 @@ export interface Summary {
   readonly error: number;
 }
 
-export function summarise(values: Float64Array): Summary {
+/** `sorted`: the same values in order, where they are at hand. */
+export function summarise(values: Float64Array, sorted: Float64Array = Float64Array.from(values).sort()): Summary {
   const count = values.length;
   const mean = exactSum(values) / count;
   const squares = exactSum(values.map((value) => (value - mean) ** 2));
   const sd = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
-  const sorted = Float64Array.from(values).sort();
   const at = (probability: number): number => percentile(sorted, probability);
   return { mean, sd, low: at(0.025), median: at(0.5), high: at(0.975), error: sd / Math.sqrt(count) };
 }
