@@ -73,7 +73,7 @@ function rowOf(line: Line, row: number): ListRow {
   };
   return {
     cells: [
-      { value: { number: String(line.number) }, style: 'item', format: '0' },
+      text(String(line.number)),
       text(value ? kindOf(value) : 'order'),
       text(value?.parameter ?? step.rows.join(', ')),
       text(value?.from ?? ''),
@@ -120,7 +120,10 @@ function endRow(log: ChangeLog, row: number): ListRow {
     { value: lamp, style: 'tableLamp' },
     figure(log.end, MONEY),
     log.interaction === null ? BLANK : figure(log.interaction, CHANGE),
-    text(log.interaction === null ? '' : 'Alone: interaction, what steps do only together'),
+    {
+      ...text(log.interaction === null ? '' : 'interaction: what the steps do only together'),
+      indent: 1,
+    },
   ];
   return { cells, lamp: 6 };
 }

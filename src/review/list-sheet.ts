@@ -13,6 +13,7 @@ export interface ListCell {
   readonly value: WrittenValue;
   readonly style: StyleName;
   readonly format?: string;
+  readonly indent?: number;
 }
 
 /** A band that opens a section, or a row. `lamp`: the place of the cell that is coloured by its shape. */
@@ -56,12 +57,13 @@ function heightOf(cells: readonly ListCell[], columns: readonly ListColumn[]): n
 function rowCells(row: ListRow, at: number, columns: readonly ListColumn[]): readonly CellSpec[] {
   if ('band' in row)
     return columns.map((_, n) => ({ row: at, column: LEFT + n, value: n === 0 ? row.band : '', style: 'section' }));
-  return row.cells.map(({ value, style, format }, n) => ({
+  return row.cells.map(({ value, style, format, indent }, n) => ({
     row: at,
     column: LEFT + n,
     value,
     style,
     ...(format === undefined ? {} : { format }),
+    ...(indent === undefined ? {} : { indent }),
   }));
 }
 
