@@ -15,6 +15,7 @@ import {
   type Run,
 } from '../engine/figures';
 import type { Finding } from '../engine/finding';
+import { moreThanEligible } from '../engine/more-than-eligible';
 import { testChainFigures, testFigures } from '../engine/test-figures';
 import { Exact } from '../engine/readings/decimals';
 import type { BreakEvenFigures, GoalFigures, Results, ScenarioFigures } from '../engine/results';
@@ -146,7 +147,7 @@ export function resultsOf(bench: Bench, found: readonly Finding[], scenario: str
   const agreements = compareAgreements(run);
   const realised = realisationOf(reading, run, scenarios.runs);
   const drawn = uncertaintyOf(bench);
-  const findings = [...found, ...scenarios.findings, ...realised.findings, ...drawn.findings];
+  const findings = [...found, ...moreThanEligible(run), ...scenarios.findings, ...realised.findings, ...drawn.findings];
   const hasCosts = run.of.ledger.entries.length > 0 && technologies.some((row) => row.role === 'new');
   const results: Results = {
     schema: 1,

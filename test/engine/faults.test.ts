@@ -42,6 +42,21 @@ test('where nobody is eligible, any shares do; under normalise only a sum of not
     remedy: 'Type at least one share above 0.',
   });
 });
+test('more patients typed than are eligible are noticed once a row, in the first such year, and not counted', () => {
+  const typed: Block = [
+    ['World', 'Technology', 'Unit', '2026', '2027', '2028'],
+    ['without', 'Old', null, 1, 1, 1],
+    ['with', 'New', 'patients', 100, 120, 130],
+  ];
+  const { findings, results } = assess(snapshotOf(small({ Model: model(3), Uptake: typed })));
+  const noticed = findings.filter(({ code }) => code === 'more-than-eligible');
+  expect(noticed).toMatchObject([
+    { severity: 'notice', message: 'New (with) is typed for 120 patients; 100 are eligible (Adults, 2027).' },
+  ]);
+  expect(noticed[0]?.at?.cell).toMatch(/^F/);
+  const treated = results?.patients.find((row) => row.world === 'with' && row.technology === 'New');
+  expect(treated?.values).toEqual(['100', '100', '100']);
+});
 test('patients that are typed are not summed', () => {
   const typed: Block = [
     ['World', 'Technology', 'Unit', '2026'],
