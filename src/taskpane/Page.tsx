@@ -125,8 +125,22 @@ function Body({ state }: { readonly state: State }): React.JSX.Element | null {
 }
 
 function Stress({ part, results }: Shown & { readonly part: string }): React.JSX.Element {
-  if (part === 'dials') return <Dials results={results} />;
-  if (part === 'drivers') return <Drivers results={results} />;
+  const looks = useLooks();
+  // These two begin with figures that move; who hears the page is told first what it is.
+  if (part === 'dials')
+    return (
+      <>
+        <h1 className={looks.hidden}>Dials: what if</h1>
+        <Dials results={results} />
+      </>
+    );
+  if (part === 'drivers')
+    return (
+      <>
+        <h1 className={looks.hidden}>Drivers: what moves the figure</h1>
+        <Drivers results={results} />
+      </>
+    );
   if (part === 'chance') return <Chance results={results} />;
   return (results.agreements ?? []).length === 0 ? <NoDeals /> : <Deals results={results} />;
 }

@@ -32,7 +32,14 @@ export function worksheetThing(book: Book, sheet: Sheet): Thing {
           renameSheet(book, sheet, text(name));
         },
       },
-      Position: { get: () => book.sheets.indexOf(sheet) },
+      Position: {
+        get: () => book.sheets.indexOf(sheet),
+        set: (at) => {
+          if (whole(at) < 0 || whole(at) >= book.sheets.length) throw refuse.argument();
+          book.sheets.splice(book.sheets.indexOf(sheet), 1);
+          book.sheets.splice(whole(at), 0, sheet);
+        },
+      },
     },
     navigations: {
       Charts: () => chartsThing(book, sheet),
