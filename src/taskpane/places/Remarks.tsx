@@ -23,7 +23,9 @@ export function Remarks({ remarks }: { readonly remarks: readonly Remark[] | nul
   const rules = [...new Set((remarks ?? []).map(({ rule }) => rule))];
   return (
     <section className={looks.block} aria-label="Your own sheets">
-      <Heading beside={remarks === null ? undefined : several(remarks.length, 'remark')}>Your own sheets</Heading>
+      <Heading beside={remarks === null || remarks.length === 0 ? undefined : several(remarks.length, 'remark')}>
+        Your own sheets
+      </Heading>
       {remarks === null && (
         <p className={looks.quiet}>They could not be read just now. Check again to have them read.</p>
       )}
