@@ -1,6 +1,8 @@
-/** The template with more tables: every one, and every pair, gives a model without an error. */
+/** The template with more tables: every one, and all together, gives a model without an error. */
 import { assess } from '../../src/assess';
-import { OPTIONAL_TABLES, withTables } from '../../src/inputs/examples/options';
+import { HEPATITIS_C_OPTIONS } from '../../src/inputs/examples/hepatitis-c-options';
+import { withTables } from '../../src/inputs/examples/options';
+import { TABLES } from '../../src/inputs/tables';
 import { snapshotOf, type Block } from '../build/snapshot';
 import type { Example } from '../../src/inputs/examples/example';
 
@@ -26,10 +28,17 @@ const errors = (asked: readonly string[]): readonly string[] => {
   return results === null && wrong.length === 0 ? ['no results'] : wrong;
 };
 
-test.each([[[]], ...OPTIONAL_TABLES.map((name) => [[name]]), [['all']]])('with %s', (asked: readonly string[]) => {
-  const { tables } = withTables(asked);
-  for (const name of asked) if (name !== 'all') expect(tables[name]?.length).toBeGreaterThan(0);
-  expect(errors(asked)).toEqual([]);
+test.each([[[]], ...HEPATITIS_C_OPTIONS.map(({ brings }) => [brings]), [['all']]])(
+  'with %s',
+  (asked: readonly string[]) => {
+    const { tables } = withTables(asked);
+    for (const name of asked) if (name !== 'all') expect(tables[name]?.length).toBeGreaterThan(0);
+    expect(errors(asked)).toEqual([]);
+  },
+);
+test('every table of the contract is in the template or can be asked for', () => {
+  const offered = Object.keys(withTables(['all']).tables);
+  expect(TABLES.map((table) => table.word).filter((table) => !offered.includes(table))).toEqual([]);
 });
 test('names are found whatever their case, with BIM_ or without; what is none is refused by name', () => {
   expect(Object.keys(withTables(['bim_regimens']).tables)).toEqual(expect.arrayContaining(['Regimens', 'Patients']));

@@ -1,6 +1,7 @@
 /** Tables that the hepatitis C example can have besides: what is assumed says so. */
 import type { Example, ExampleOption, ExampleRow } from './example';
 import { delivery } from './hepatitis-c-delivery';
+import { actuals, combination, coming } from './hepatitis-c-later';
 
 type Tables = Example['tables'];
 
@@ -164,4 +165,7 @@ export const HEPATITIS_C_OPTIONS: readonly ExampleOption[] = [
   goals,
   uncertainty,
   delivery,
+  combination,
+  actuals,
+  coming,
 ];

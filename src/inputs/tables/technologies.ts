@@ -33,7 +33,7 @@ const persistence = choice(
   { default: 'all' },
 );
 const p1 = positive('P1', 'a year, or months', 'exponential: hazard a year. weibull: scale in months.', '0.25');
-const p2 = positive('P2', '1', 'weibull: shape.', '1.2', { above: true, bounds: 'a number above 0' });
+const p2 = positive('P2', '', 'weibull: shape.', '1.2', { above: true, bounds: 'a number above 0' });
 const courseMonths = positive('Course months', 'months', 'course: how long a course lasts.', '3', {
   above: true,
   bounds: 'a number of months above 0',
