@@ -22,6 +22,8 @@ interface Message {
 const PROCESS_QUERY = 93;
 const LOAD_SETTINGS = 75;
 const SAVE_SETTINGS = 76;
+/** A ribbon button says that it has done its work. */
+const COMMAND_DONE = 94;
 const REGISTER_EVENT = 1;
 /** Events of custom functions, and what a cell says of its call. */
 const [INVOKE, CANCEL] = [1000, 1001];
@@ -89,7 +91,7 @@ export function webHost(options: WebOptions, post: (text: string) => void): WebH
     };
     const number = data.DdaMethod.DispatchId;
     if (number !== PROCESS_QUERY) {
-      if (number !== LOAD_SETTINGS && number !== SAVE_SETTINGS) unknown.push(String(number));
+      if (![LOAD_SETTINGS, SAVE_SETTINGS, COMMAND_DONE].includes(number)) unknown.push(String(number));
       post(reply(message, { Error: 0, Version: 1, Properties: [], Settings: [] }));
       return;
     }
