@@ -63,10 +63,19 @@ interface Way {
   readonly map: readonly number[];
 }
 
-const composed = (way: Way, next: Link): Way => ({
-  from: way.from,
-  map: way.map.map((member) => (member < 0 ? -1 : (next.map[member] ?? -1))),
-});
+const longer = new WeakMap<Way, Map<Link, Way>>();
+
+/** A way and one link more; made once, since it is as long as its axis and is asked for at every cell. */
+function composed(way: Way, next: Link): Way {
+  const held = longer.get(way) ?? new Map<Link, Way>();
+  longer.set(way, held);
+  const made = held.get(next) ?? {
+    from: way.from,
+    map: way.map.map((member) => (member < 0 ? -1 : (next.map[member] ?? -1))),
+  };
+  held.set(next, made);
+  return made;
+}
 
 /** The shortest way from an axis of the context to the one that is wanted, along the links. */
 function find(target: Axis, context: readonly Axis[], name: string): Way {

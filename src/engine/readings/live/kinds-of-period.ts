@@ -12,10 +12,26 @@ import { periodOf } from './layout';
 /** What a formula takes from the structure in each period; null where it needs the period itself. */
 type Sign = readonly (string | number)[] | null;
 
-/** For each period, the first that has the same formula. */
+interface Known {
+  readonly context: readonly Axis[];
+  readonly kinds: readonly number[];
+}
+const known = new WeakMap<Expression, Known>();
+
+/** For each period, the first that has the same formula; the same for every row of a block, and found once. */
 export function kindsOfPeriod(formula: Expression, rest: Here, period: Axis): readonly number[] {
+  const context = [...rest.keys(), period];
+  const held = known.get(formula);
+  if (held?.context.length === context.length && held.context.every((axis, n) => axis === context[n]))
+    return held.kinds;
+  const kinds = kindsOf(formula, context, period);
+  known.set(formula, { context, kinds });
+  return kinds;
+}
+
+function kindsOf(formula: Expression, context: readonly Axis[], period: Axis): readonly number[] {
   const signs: Sign[] = [];
-  visit(formula, [...rest.keys(), period], period, signs);
+  visit(formula, context, period, signs);
   if (signs.includes(null)) return period.members.map((_, index) => index);
   const first = new Map<string, number>();
   return period.members.map((_, index) => {
