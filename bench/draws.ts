@@ -83,5 +83,5 @@ async function drawn(workers: readonly Worker[], count: number): Promise<void> {
         }),
     ),
   );
-  years.forEach(summarise);
+  for (const year of years) summarise(year);
 }
