@@ -5,10 +5,10 @@
 import type { CellSpec, CellValue, Report, SheetSpec, TableSnapshot, Workbook } from '../../src/workbook/workbook';
 import { liveTests } from './live-contract';
 
-/** A cell to begin with: a value, a formula with the value it had, an error, or a day as Excel keeps it. */
+/** A cell to begin with: a value, a formula with the value it had (none: nobody has calculated it), an error, or a day as Excel keeps it. */
 export type SeedValue =
   | CellValue
-  | { readonly formula: string; readonly value: string | number }
+  | { readonly formula: string; readonly value?: string | number }
   | { readonly error: string }
   | { readonly date: number };
 
