@@ -60,7 +60,7 @@ function page(buttons: Map<string, Press>): object {
 const nothing = (): void => undefined;
 
 const told = (value: unknown): string =>
-  typeof value === 'string' ? value : value instanceof Error ? value.message : String(JSON.stringify(value));
+  typeof value === 'string' ? value : value instanceof Error ? value.message : JSON.stringify(value ?? null);
 
 /** Runs a script of TypeScript against a host, then presses its buttons. */
 export async function runSample(source: string, host: ExcelHost): Promise<Ran> {

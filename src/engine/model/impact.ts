@@ -85,13 +85,9 @@ export function impact(model: Model, structure: Structure, ledger: Ledger, onTec
     world,
     entries.map((at) => (at.payer === '' ? at.world : -1)),
   );
-  const sharedCost = model.quantity(
-    'Cost for every payer',
-    money,
-    [world, year],
-    () => sum(amount, entry, unnamed),
-    { source: 'sum over the ledger; of costs without a payer' },
-  );
+  const sharedCost = model.quantity('Cost for every payer', money, [world, year], () => sum(amount, entry, unnamed), {
+    source: 'sum over the ledger; of costs without a payer',
+  });
   const payerCost = model.quantity(
     'Cost by payer',
     money,
