@@ -68,6 +68,15 @@ export function shares(model: Model, structure: Structure, uptake: Quantity, eli
       return at ? shareKind(structure, at, which) : 'nobody';
     };
   const source = 'workbook contract, BIM_Uptake';
+  const normalise = assumptions.model.shares === 'normalise';
+  /** Divided by their sum on request, but where a row of the world and subgroup is typed in patients: these are not summed. */
+  const summed = (which: World, share: Expression, total: Expression): Expression => {
+    const inPatients = new Set(arms.flatMap((at, member) => (kind(which)(member) === 'patients' ? [at.subgroup] : [])));
+    return cases(arm, (member) => (inPatients.has(arms[member]?.subgroup ?? -1) ? 'in patients' : 'in shares'), {
+      'in shares': divided(share, total),
+      'in patients': share,
+    });
+  };
   const typed = (which: World): Quantity =>
     model.quantity(
       `Share typed, ${which}`,
@@ -94,7 +103,6 @@ export function shares(model: Model, structure: Structure, uptake: Quantity, eli
     () => sum(typedWithout, arm, subgroup),
     { source },
   );
-  const normalise = assumptions.model.shares === 'normalise';
   const before = model.quantity(
     'Share without, with what is left to 1',
     '1',
@@ -113,7 +121,7 @@ export function shares(model: Model, structure: Structure, uptake: Quantity, eli
     'Share without',
     '1',
     [arm, year],
-    () => (normalise ? divided(before, beforeTotal) : before),
+    () => (normalise ? summed('without', before, beforeTotal) : before),
     { source: 'workbook contract, Shares' },
   );
   const given = displacement(model, structure, without, typedWith, (member) => kind('with')(member) === 'displaced');
@@ -138,9 +146,14 @@ export function shares(model: Model, structure: Structure, uptake: Quantity, eli
   const total = model.quantity('Sum of shares', '1', [world, subgroup, year], () => sum(raw, arm, subgroup), {
     source,
   });
-  const share = model.quantity('Share', '1', [world, arm, year], () => (normalise ? divided(raw, total) : raw), {
-    source: 'workbook contract, Shares',
-  });
+  const used = (which: World): Expression => summed(which, raw.at(world, which), total.at(world, which));
+  const share = model.quantity(
+    'Share',
+    '1',
+    [world, arm, year],
+    () => (normalise ? byWorld(structure, used('without'), used('with')) : raw),
+    { source: 'workbook contract, Shares' },
+  );
   const counted = model.quantity(
     'Patients as typed',
     'person',

@@ -137,6 +137,20 @@ describe('who is displaced', () => {
       '62.5',
     ]);
   });
+  test('beside patients as typed nothing is divided: they are not summed; the other world is', () => {
+    const Uptake: Block = [
+      ['World', 'Technology', 'Unit', '2026'],
+      ['without', 'Old', 'share', 0.8],
+      ['with', 'New', 'patients', 30],
+      ['with', 'Old', 'share', 0.9],
+    ];
+    const { patients } = results(small({ Model: model(1, ['Shares', 'normalise']), Uptake }));
+    expect(withOf(patients, 'New')).toEqual(['30']);
+    expect(withOf(patients, 'Old')).toEqual(['90']);
+    expect(patients.find(({ world, technology }) => world === 'without' && technology === 'Old')?.values).toEqual([
+      '100',
+    ]);
+  });
 });
 
 describe('time', () => {
