@@ -66,8 +66,7 @@ command('walls', 'walls');
 command('lockfile', 'lockfile');
 command('licences', 'licences');
 jest('tests of the sums and of the pane', '--selectProjects', 'sums', 'pane');
-const built = command('build', 'build');
-if (built) command('size of the pane', 'size');
+const built = command('build, and size of the pane', 'size');
 if (built) command('list of what ships', 'sbom');
 
 /** What needs a tool that is not here is left out by folder, and said. */

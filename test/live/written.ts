@@ -129,8 +129,9 @@ export function otherCells(report: Report, sheets: Sheets): readonly string[] {
     const largest = cells.reduce((most, { value }) => Math.max(most, Math.abs(numberOf(value)) || 0), 1e-300);
     return cells.flatMap(({ row, column, value }) => {
       if (purpose === 'calculation' || typeof value !== 'object' || !('formula' in value)) return [];
-      const found = sheets[name]?.[`${columnName(column)}${String(row)}`] ?? 0;
       const shown = typeof value.cached === 'string' ? value.cached : Number(value.cached.number);
+      // What is empty or nothing is left out of what LibreOffice tells.
+      const found = sheets[name]?.[`${columnName(column)}${String(row)}`] ?? (typeof shown === 'string' ? '' : 0);
       const same =
         typeof shown === 'number' && typeof found === 'number'
           ? Math.abs(found - shown) <= 1e-9 * largest

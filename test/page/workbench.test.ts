@@ -156,7 +156,7 @@ test('a link in the sheet goes where it leads, and a finding in the pane to its 
   await page.mouse.click(LINK.x, LINK.y);
   await shown(page, 'Population');
   await pane(page).getByRole('tab', { name: 'Model' }).click();
-  await pane(page).getByRole('button', { name: /Costs/ }).first().click();
+  await pane(page).getByRole('button', { name: 'Costs', exact: true }).click();
   await shown(page, 'Costs');
   expect(faults).toEqual([]);
 });
