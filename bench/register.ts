@@ -65,6 +65,7 @@ export async function measureRegister(): Promise<RegisterTimes> {
     const means = byHand(round + 1);
     hand.push(performance.now() - from);
     apart = Math.max(
+      apart,
       ...register.weighted.map((cost, year) => Math.abs((means[year] ?? 0) / Math.max(1, Number(cost)) - 1)),
     );
   }
