@@ -91,7 +91,7 @@ export function compiledRun(program: Program, bytes: Uint8Array): DrawRun | null
   const { buffer } = exports.memory;
   for (const { at, numbers } of layout.data) new Int32Array(buffer, at, numbers.length).set(numbers);
   for (const [store, figures] of program.figures) {
-    const width = layout.isColumn(store) ? layout.column / 8 : store.varied ? 2 : 1;
+    const width = layout.widthOf(store) / 8;
     const held = new Float64Array(buffer, layout.startOf(store), figures.length * width);
     figures.forEach((figure, cell) => held.fill(figure, cell * width, (cell + 1) * width));
   }
