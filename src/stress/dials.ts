@@ -33,12 +33,12 @@ export function dialsOf(bench: Bench): readonly Dial[] {
     .flatMap(({ table, rows }) => rows.flatMap((entry) => typedIn(table, entry)));
   const rows = parametersOf(bench);
   const uncertain = rows.flatMap((row) => dialFor(row, typed, true, plain) ?? []);
-  const set = new Set(rows.flatMap(({ op, parameter }) => (op === 'set' ? [addressKey(parameter)] : [])));
-  const keys = typed.map(({ parameter }) => addressKey(parameter));
-  const firsts = new Map(keys.map((key, n) => [key, n] as const).reverse());
-  const rest = typed.filter((_, n) => {
-    const key = keys[n] ?? '';
-    return firsts.get(key) === n && !set.has(key);
+  const taken = new Set(rows.flatMap(({ op, parameter }) => (op === 'set' ? [addressKey(parameter)] : [])));
+  const rest = typed.filter(({ parameter }) => {
+    const key = addressKey(parameter);
+    const isNew = !taken.has(key);
+    taken.add(key);
+    return isNew;
   });
   const headline = headlineOf(bench.base, rest).slice(0, Math.max(0, SHOWN - uncertain.length));
   const ordered = [...headline, ...rest.filter((one) => !headline.includes(one))];
