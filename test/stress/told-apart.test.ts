@@ -4,15 +4,10 @@ import { Model } from '../../src/engine/graph/model';
 import type { Block } from '../../src/engine/graph/quantity';
 import { Exact } from '../../src/engine/readings/decimals';
 import type { Moves } from '../../src/engine/readings/exact';
+import { generator } from '../../src/engine/uncertainty/generator';
 import { toldApart } from '../../src/stress/told-apart';
 
 const CELLS = 60;
-
-/** Numbers from 0 to 1 from a seed (Park & Miller, Commun ACM 1988;31:1192). */
-function randomFrom(seed: number): () => number {
-  let state = seed + 1;
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-}
 
 const blockOf = (): Block => {
   const along = axis(
@@ -47,7 +42,7 @@ const said = (moves: readonly (Moves | null)[]): readonly string[] =>
 test.each([1, 5, 20, 33, 100])('%s parameters: the same as one at a time', (parameters) => {
   const block = blockOf();
   for (let seed = 0; seed < 3; seed += 1) {
-    const slopes = slopesFor(parameters, randomFrom(1000 * parameters + seed));
+    const slopes = slopesFor(parameters, generator(1000 * parameters + seed));
     const alone = slopes[0]?.map((_, n) => movesBy(block, slopes, new Set([n]))) ?? [];
     expect(said(toldApart(parameters, (some) => movesBy(block, slopes, some)))).toEqual(said(alone));
   }
@@ -66,7 +61,7 @@ test('where nothing is shared, a hundred parameters take fourteen models', () =>
 
 test('a parameter that changes the shape of the model is found out, and only it', () => {
   const block = blockOf();
-  const slopes = slopesFor(20, randomFrom(7));
+  const slopes = slopesFor(20, generator(7));
   const found = toldApart(20, (some) => (some.has(3) ? null : movesBy(block, slopes, some)));
   expect(found.flatMap((moves, n) => (moves ? [] : [n]))).toEqual([3]);
 });

@@ -1,4 +1,5 @@
 /** Holds the fast reading against the exact one: inputs moved at random, every figure of every quantity. */
+import { membersIn } from '../../../src/engine/graph/axis';
 import type { Model } from '../../../src/engine/graph/model';
 import type { Block, Quantity } from '../../../src/engine/graph/quantity';
 import { readsOfBlock } from '../../../src/engine/readings/depends';
@@ -83,16 +84,6 @@ function exactOf(varied: readonly Varied[], draws: Float64Array, count: number, 
   return run;
 }
 
-function membersOf(block: Block, cell: number): readonly number[] {
-  let left = cell;
-  const members = [...block.axes].reverse().map(({ size }) => {
-    const member = left % size;
-    left = Math.floor(left / size);
-    return member;
-  });
-  return members.reverse();
-}
-
 /** Compares `count` draws of a model; `plain`: as JavaScript. */
 export function hold(model: Model, count: number, seed: number, plain = false, outputs = formulas(model)): Held {
   const varied = typedInputs(model);
@@ -129,7 +120,7 @@ function differing(
       compared += 1;
       const apart = Math.abs(got - expected);
       if (apart <= MOST * Math.abs(expected)) return;
-      const members = membersOf(output.block, cell);
+      const members = membersIn(output.block.axes, cell);
       if (apart <= MOST * scales.of(output.block, members)) return;
       wrong.push(`${output.block.name}[${members.join()}] is ${String(expected)}, not ${String(got)}`);
     });
