@@ -26,8 +26,6 @@ export interface Kept {
   readonly entries: Entries;
   readonly run: Run;
   readonly secrets: readonly Secret[];
-  /** The impact at net prices, year by year. */
-  readonly net: readonly NetFigure[];
   /** Discounts, rebates and agreements that are not marked. */
   readonly unmarked: readonly LeftCell[];
 }
@@ -36,6 +34,8 @@ export interface Kept {
 export interface Shown {
   readonly tables: readonly ShownTable[];
   readonly snapshot: Snapshot;
+  /** The impact at net prices, year by year; none where none is asked for. */
+  readonly net: readonly NetFigure[];
   /** Cells of the user's that hold a secret, or are computed from one; and what can be solved from net figures. */
   readonly leaks: readonly Leak[];
 }
@@ -43,8 +43,8 @@ export interface Shown {
 /** The copy to be written. */
 export interface Laid {
   readonly report: Report;
-  /** The report at list prices, as it would be with every part. */
-  readonly figures: Report | null;
+  /** Names of the sheets in it that hold results. */
+  readonly results: readonly string[];
   /** Why there are no results at list prices; empty where there are. */
   readonly without: string;
 }
@@ -55,14 +55,15 @@ export function keptOf(source: Snapshot): Kept | null {
   const run: Run | null = assumptions && runModel(assumptions).run;
   if (!run) return null;
   const secrets = secretsOf(entries, run);
-  return { source, entries, run, secrets, net: netByYear(run, secrets), unmarked: unmarked(entries) };
+  return { source, entries, run, secrets, unmarked: unmarked(entries) };
 }
 
 /** What of it may be shown, and what in that would give a secret away. */
-export function shownOf({ source, entries, secrets, net }: Kept, shared: Shared): Shown {
+export function shownOf({ source, entries, run, secrets }: Kept, shared: Shared): Shown {
+  const net = shared.net.shown === 'none' ? [] : netByYear(run, secrets);
   const tables = shownTables(source, entries, secrets, shared);
   const leaks = [...solvedLeaks(net, secrets, shared), ...typedLeaks(source, entries, tables, secrets, shared)];
-  return { tables, snapshot: publicSnapshot(tables), leaks };
+  return { tables, snapshot: publicSnapshot(tables), net, leaks };
 }
 
 /** Figures at list prices, from public inputs alone. */
@@ -71,13 +72,12 @@ export const listed = ({ snapshot }: Shown): Assessment => assess(snapshot);
 /** Lays the copy out. */
 export function laidOut(
   kept: Kept,
-  { snapshot }: Shown,
+  { snapshot, net }: Shown,
   { results, findings }: Assessment,
   shared: Shared,
   now: string,
 ): Laid {
-  const figures = results && buildReport(results, now);
-  const made = shared.results ? figures : null;
+  const made = shared.results && results ? buildReport(results, now) : null;
   const title = kept.run.of.structure.assumptions.model.title || 'Budget impact';
   const sheets = made?.sheets ?? [];
   const missing = kept.secrets.find((secret) => secret.listPrice);
@@ -92,14 +92,14 @@ export function laidOut(
       stamp: made?.stamp ?? '',
       language: 'en-GB',
       sheets: [
-        coverSheet(title, kept.secrets.length, netFigures(kept.net, shared.net), shared.net, without),
+        coverSheet(title, kept.secrets.length, netFigures(net, shared.net), shared.net, without),
         ...sheets,
         ...inputSheets(snapshot, title, taken),
       ],
       names: made?.names ?? [],
       open: 'Payer copy',
     },
-    figures,
+    results: taken,
     without,
   };
 }

@@ -5,8 +5,7 @@
  * net price then moves with it, to the last of a dozen digits, and a coincidence does not.
  */
 import type { Decimal } from 'decimal.js';
-import type { Assessment } from '../assess';
-import { assess } from '../assess';
+import { assess, type Assessment } from '../assess';
 import type { Amounts, Results } from '../engine/results';
 import { Exact } from '../engine/readings/decimals';
 import { letters } from '../inputs/entry';
@@ -14,12 +13,11 @@ import { squeezed } from '../inputs/labels';
 import { yearHeader } from '../inputs/years';
 import { buildReport } from '../outputs/report';
 import type { Cell, Report, Snapshot } from '../workbook/workbook';
-import { keptOf, listed, shownOf, type Kept, type Shown } from './copy';
+import { keptOf, type Kept, type Shown } from './copy';
 import { digitsOf } from './digits';
 import { SUMS, type Leak } from './leak';
-import { addresses } from './public-snapshot';
-import type { Shared } from './shared';
-import { leftOut } from './shared';
+import { addresses, publicSnapshot, shownTables } from './public-snapshot';
+import { leftOut, type Shared } from './shared';
 
 /** Fewer digits are found by chance, and more than so many are not kept by a workbook. */
 const [FEWEST, MOST] = [7, 13];
@@ -94,6 +92,10 @@ function withPricesMoved(source: Snapshot): Snapshot {
   return { ...source, tables };
 }
 
+/** Figures at list prices of what may be shown. */
+const atList = ({ source, entries, secrets }: Kept, shared: Shared): Results | null =>
+  assess(publicSnapshot(shownTables(source, entries, secrets, shared))).results;
+
 /** Where the figures of one copy are those of the confidential terms. */
 function sameIn(kept: Kept, list: Results): readonly string[] {
   const net = assess(kept.source).results;
@@ -106,7 +108,7 @@ function sameIn(kept: Kept, list: Results): readonly string[] {
 export function figureLeaks(kept: Kept, shown: Shown, { results }: Assessment, shared: Shared): readonly Leak[] {
   if (kept.secrets.length === 0 || results === null) return [];
   const moved = keptOf(withPricesMoved(kept.source));
-  const movedResults = moved && listed(shownOf(moved, shared)).results;
+  const movedResults = moved && atList(moved, shared);
   const all = [...sameIn(kept, results), ...(moved && movedResults ? sameIn(moved, movedResults) : [])];
   const at = [...new Set(all)];
   if (at.length === 0) return [];

@@ -69,9 +69,9 @@ function cellsOf(
   blank: readonly string[],
   { out }: Shared,
 ): readonly (ShownCell | null)[] {
-  const index = snapshot.rows.findIndex((_, n) => cellText(snapshot, n, 0) === entry.at.cell);
+  const index = snapshot.rows.findIndex((_, n) => cellAt(snapshot, n, 0) === entry.at.cell);
   return columns.map((column) => {
-    const cell = cellText(snapshot, index, column);
+    const cell = cellAt(snapshot, index, column);
     const left =
       blank.some((label) => squeezed(label) === squeezed(snapshot.headers[column] ?? '')) ||
       out.some((one) => one.sheet === snapshot.sheet && one.cell === cell);
@@ -79,7 +79,7 @@ function cellsOf(
   });
 }
 
-function cellText(snapshot: TableSnapshot, index: number, column: number): string {
+function cellAt(snapshot: TableSnapshot, index: number, column: number): string {
   const place = placeIn(snapshot, index, column);
   return `${letters(place.column)}${String(place.row)}`;
 }

@@ -3,7 +3,7 @@ import { Exact } from '../engine/readings/decimals';
 import { digitsOf } from './digits';
 import { PLACES, type Leak, type Place } from './leak';
 import type { Secret } from './secrets';
-import { withoutPart, type Remedy, type Shared } from './shared';
+import { leavingOut, type Remedy, type Shared } from './shared';
 import { tellings, type Telling } from './spellings';
 import { toldBy, toldByNumber, type Told } from './told';
 
@@ -37,9 +37,7 @@ function told({ text, number }: Piece, all: readonly Telling[]): Told | null {
 
 /** Leaves the results out where they hold it. */
 const remediesFor = (shared: Shared, at: string, sheets: readonly string[]): readonly Remedy[] =>
-  shared.results && sheets.some((sheet) => at.startsWith(`${sheet}!`))
-    ? [{ kind: 'leave out', of: 'results', shared: withoutPart(shared, 'results') }]
-    : [];
+  sheets.some((sheet) => at.startsWith(`${sheet}!`)) ? [leavingOut(shared, 'results')] : [];
 
 /** What is known of a file: names of its sheets in their order, those of the results, and texts that are told to leak already. */
 interface Known {

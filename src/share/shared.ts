@@ -50,6 +50,11 @@ export const leftOut = (shared: Shared, { sheet, cell }: LeftCell): Shared => ({
   out: [...shared.out, { sheet, cell }],
 });
 export const withoutPart = (shared: Shared, part: Part): Shared => ({ ...shared, [part]: false });
+export const leavingOut = (shared: Shared, part: Part): Remedy => ({
+  kind: 'leave out',
+  of: part,
+  shared: withoutPart(shared, part),
+});
 export const withNet = (shared: Shared, net: Net): Shared => ({ ...shared, net });
 
 /** What is done at each step, in the order of doing. */

@@ -41,13 +41,13 @@ export function* sharing(
   yield 2;
   const assessment = listed(shown);
   yield 3;
-  const { report, figures, without } = laidOut(kept, shown, assessment, shared, now);
+  const { report, results, without } = laidOut(kept, shown, assessment, shared, now);
   const { bytes, pieces } = toFile(report);
   yield 4;
   const { counts, leaks } = search(pieces, kept.secrets, {
     told: textsOf(shown),
     sheets: report.sheets.map((sheet) => sheet.name),
-    results: shared.results ? (figures?.sheets ?? []).map((sheet) => sheet.name) : [],
+    results,
     shared,
   });
   yield 5;

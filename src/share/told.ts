@@ -57,12 +57,12 @@ function toldInWords(text: string, all: readonly Telling[]): Told | null {
   return telling ? { telling, how: 'It is written out there in words.' } : null;
 }
 
+/** What of a rate people say: what is taken off, and what is left. */
+const SAID_RATES: ReadonlySet<string> = new Set(['', '× 100', '1 − it', '1 − it × 100']);
+
 /** How a telling number is written out: rates in per cent and as shares, and amounts of three digits and more. */
 function inWords({ value, rate, as }: Telling): readonly string[] {
-  if (rate)
-    return value.lt(100) && (as === '' || as === '1 − it' || as.endsWith('it × 100') || as === '× 100')
-      ? writtenOut(value)
-      : [];
+  if (rate) return value.lt(100) && SAID_RATES.has(as) ? writtenOut(value) : [];
   if (as !== '' || value.lt(100)) return [];
   return [...writtenOut(value), ...writtenOut(value.round())];
 }

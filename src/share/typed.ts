@@ -7,7 +7,7 @@ import { computedFrom } from './computed';
 import type { Leak } from './leak';
 import { addresses, isOfDelivery, isOfWords, type ShownCell, type ShownTable } from './public-snapshot';
 import type { Secret } from './secrets';
-import { leftOut, withoutPart, type Remedy, type Shared } from './shared';
+import { leavingOut, leftOut, type Remedy, type Shared } from './shared';
 import { tellings, type Telling } from './spellings';
 import { toldBy, toldByNumber } from './told';
 
@@ -62,12 +62,8 @@ function remediesFor(
 ): readonly Remedy[] {
   return [
     { kind: 'leave out', of: 'cell', shared: leftOut(shared, cell) },
-    ...(shared.sources && isOfWords(table.headers[column] ?? '')
-      ? [{ kind: 'leave out', of: 'sources', shared: withoutPart(shared, 'sources') } as const]
-      : []),
-    ...(shared.delivery && isOfDelivery(held)
-      ? [{ kind: 'leave out', of: 'delivery', shared: withoutPart(shared, 'delivery') } as const]
-      : []),
+    ...(shared.sources && isOfWords(table.headers[column] ?? '') ? [leavingOut(shared, 'sources')] : []),
+    ...(shared.delivery && isOfDelivery(held) ? [leavingOut(shared, 'delivery')] : []),
   ];
 }
 

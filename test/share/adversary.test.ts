@@ -3,7 +3,7 @@ import { keptOf, shownOf } from '../../src/share/copy';
 import { OPEN } from '../../src/share/shared';
 import { search, type Piece } from '../../src/share/search';
 import type { Snapshot } from '../../src/workbook/workbook';
-import { modelWith, type Block, type Typed } from '../build/snapshot';
+import { but, modelWith, type Block, type Typed } from '../build/snapshot';
 import { finished } from './finished';
 
 /** A list price of 1,234.50 less 23.75% is 941.30625; less 25% of 1,200 it is 900. */
@@ -94,9 +94,11 @@ test.each([
   expect(cellsIn(secret({ Scenarios }, 0.25, 1200))).toEqual(['Scenarios!E4']);
 });
 
-test('what is made of two numbers that tell nothing alone is found by the figures that it makes, and closed', () => {
-  const model = secret(
+/** A scenario of two numbers that tell nothing alone: half the list price, and half as much again, is the price less a quarter. */
+const halves = (growth: number): Snapshot =>
+  secret(
     {
+      Population: but('Population', 0, 'Growth', growth),
       Scenarios: [
         ['Scenario', 'Parameter', 'Op', 'Value'],
         ['Half', 'Prices/Drug A/List price', 'x', 0.5],
@@ -106,10 +108,25 @@ test('what is made of two numbers that tell nothing alone is found by the figure
     0.25,
     1200,
   );
+test.each([
+  ['of many digits', 0.01],
+  ['that are round, by moving the prices', 0],
+])('what is made of two numbers that tell nothing alone is found by its figures %s, and closed', (_, growth) => {
+  const model = halves(growth);
   expect(cellsIn(model)).toEqual([]);
   const copy = finished(model, OPEN);
   expect(copy?.leaks).toMatchObject([{ place: 'Sums that give it away', remedies: [{ of: 'scenarios' }] }]);
   expect(finished(model, copy?.leaks[0]?.remedies[0]?.shared ?? OPEN)?.leaks).toEqual([]);
+});
+
+test('figures of the copy that are a secret are found there as well, and go with the results', () => {
+  const model = secret({ Costs: costs(NET) });
+  const onSummary = (results: boolean) =>
+    finished(model, { ...OPEN, results })?.leaks.filter(
+      ({ place, at }) => place === 'Cells, also hidden' && at.startsWith('Summary!'),
+    ) ?? [];
+  expect(onSummary(true)[0]?.remedies).toMatchObject([{ of: 'results' }]);
+  expect(onSummary(false)).toEqual([]);
 });
 
 /** Wherever a piece of a file may stand: our own copies hold none of these, and a later one might. */

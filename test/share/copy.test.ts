@@ -87,6 +87,9 @@ test.each([
   ['discount of twenty-five per cent', 0.25],
   ['Rabatt von fünfunddreißig Prozent', 0.35],
   ['remise de quarante-deux pour cent', 0.42],
+  ['a quarter off', 0.25],
+  ['net: seventy-five per cent of list', 0.25],
+  ['net, a fifth of list', 0.8],
   ['net of a rebate of 25 %', 0.25],
   ['net, at 0.75 of list', 0.25],
 ])('“%s” is found', (text, discount) => {
