@@ -16,6 +16,9 @@ export const sum = (amounts: readonly Amount[]): Amount => amounts.reduce((total
 export const largest = (amounts: readonly Amount[]): Amount =>
   amounts.reduce((most, each) => (each.abs().gt(most) ? each.abs() : most), ZERO);
 
+/** What divisions leave behind the last digit is nothing. */
+export const settled = (value: Amount): Amount => (value.abs().lt('1e-9') ? ZERO : value);
+
 /** Plain decimal text without an exponent, and never a negative zero. */
 export const plain = (value: Amount): string => (value.isZero() ? '0' : value.toFixed());
 

@@ -18,13 +18,27 @@ export function yearFormula(
   lists: readonly Listed[],
   taken: Taken,
 ): (column: number) => string | null {
-  const terms = termsOfAll(results, lists);
-  const finer = results.live?.finer;
-  if (!finer || !terms?.every(({ sheet, sign }) => sheet === finer.sheet && sign === 1)) return () => null;
+  const found = rowsOfMonths(results, lists);
+  if (found === null) return () => null;
+  const { finer, terms } = found;
   return (column) => {
     const parts = adjoining(terms).map((rows) => (taken === 'added' ? addedIn : lastIn)(finer, rows, column));
     return `=${parts.length > 0 ? parts.join('+') : '0'}`;
   };
+}
+
+interface MonthRows {
+  readonly finer: LiveFiner;
+  readonly terms: readonly LiveTerm[];
+}
+
+/** Rows of months that lists are the sum of; null where there are none. */
+function rowsOfMonths(results: Results, lists: readonly Listed[]): MonthRows | null {
+  const terms = termsOfAll(results, lists);
+  const finer = results.live?.finer;
+  return finer && terms?.every(({ sheet, sign }) => sheet === finer.sheet && sign === 1) === true
+    ? { finer, terms }
+    : null;
 }
 
 interface Rows {
@@ -62,9 +76,9 @@ export function monthsAdded(
   [from, to]: readonly [number, number],
   value: Amount,
 ): WrittenValue {
-  const terms = termsOfAll(results, lists);
-  const finer = results.live?.finer;
-  if (!finer || !terms?.every(({ sheet, sign }) => sheet === finer.sheet && sign === 1)) return inCell(value);
+  const found = rowsOfMonths(results, lists);
+  if (found === null) return inCell(value);
+  const { finer, terms } = found;
   const [first, last] = [finer.firstColumn + from, Math.min(finer.firstColumn + to, finer.lastColumn)];
   if (first === last) return { formula: formulaOf(results, terms, first), cached: inCell(value) };
   const ranges = adjoining(terms).map(

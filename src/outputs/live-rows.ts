@@ -1,19 +1,15 @@
 /** Rows of value realisation in a live workbook: linked to cells where there are some, and marked where they are values. */
 import type { LiveTotal } from '../engine/readings/live/document';
-import { ZERO, type Amount } from './amounts';
+import type { Amount } from './amounts';
 import { termsOfAll, totalCell } from './live-terms';
 import { yearFormula, type Taken } from './live-months';
-import { address, COLUMN, lastYearColumn, noteColumn, type Page } from './page';
+import { address, COLUMN, noteColumn, sumOfYears, type Page } from './page';
 import { atYearEnd, monthly, perYear } from './realised';
 import { constant, flow, stock, type Row } from './row';
 
 interface Listed {
   readonly values: readonly string[];
 }
-
-/** The sum of the years of the row that is being written. */
-const sumOfYears = (page: Page): string =>
-  `=SUM(${address(page.next, COLUMN.firstYear)}:${address(page.next, lastYearColumn(page.figures))})`;
 
 /** People by month as a row of years. */
 export function rowOfMonths(page: Page, rows: readonly Listed[], taken: Taken): Row {
@@ -25,7 +21,7 @@ export function rowOfMonths(page: Page, rows: readonly Listed[], taken: Taken): 
     taken,
   );
   const written = (column: number): string | null =>
-    formula(COLUMN.firstYear) !== null && column === COLUMN.total ? sumOfYears(page) : formula(column);
+    formula(COLUMN.firstYear) !== null && column === COLUMN.total ? sumOfYears(page, page.next) : formula(column);
   return taken === 'added'
     ? { ...flow(perYear(months), null), written }
     : { ...stock(atYearEnd(months), null), written };
@@ -45,7 +41,7 @@ export const rowOfRows = (
     ...of,
     written: (column) =>
       column === COLUMN.total && of.adds === true
-        ? sumOfYears(page)
+        ? sumOfYears(page, page.next)
         : `=${how(rows.flatMap((row) => [address(row, column), address(row, column - 1)]))}`,
   };
 };
@@ -61,12 +57,16 @@ export const rowOfYears = ({ figures: { results, years } }: Page, rows: readonly
     ),
   );
 
+/** Totals of all years, one or one less another; null where there is no live model. */
+export function totalsFormula({ figures: { results } }: Page, plus: LiveTotal, minus?: LiveTotal): string | null {
+  const [more, less] = [totalCell(results, plus), minus === undefined ? '' : totalCell(results, minus)];
+  return more === null || less === null ? null : `=${more}${less === '' ? '' : `-${less}`}`;
+}
+
 /** A figure of all years; `plus` and `minus`: the totals that it is made of. */
 export function rowOfTotals(page: Page, value: Amount, plus: LiveTotal, minus?: LiveTotal): Row {
-  const { results, years } = page.figures;
-  const [more, less] = [totalCell(results, plus), minus === undefined ? '' : totalCell(results, minus)];
-  const text = more === null || less === null ? null : `=${more}${less === '' ? '' : `-${less}`}`;
-  return { ...constant(value, years), written: (column) => (column === COLUMN.total ? text : null) };
+  const text = totalsFormula(page, plus, minus);
+  return { ...constant(value, page.figures.years), written: (column) => (column === COLUMN.total ? text : null) };
 }
 
 /** Said in the band of a section whose figures are runs of the whole model, or drawn. */
@@ -80,6 +80,3 @@ export function markValues(page: Page, row: number, text = OF_THE_RUN): void {
   const cell = page.cells[at];
   if (cell) page.cells[at] = { ...cell, value: text, style: 'sectionNote', indent: 1 };
 }
-
-/** What divisions leave behind the last digit is nothing. */
-export const settled = (value: Amount): Amount => (value.abs().lt('1e-9') ? ZERO : value);

@@ -40,5 +40,5 @@ export const lastOf = ({ size }: Grouping, group: number, months: number): numbe
   Math.min((group + 1) * size, months) - 1;
 
 /** People who wait, as they are at the end of each group. */
-export const endOf = ({ size, labels }: Grouping, values: readonly Amount[]): readonly Amount[] =>
-  labels.map((_, index) => values[(index + 1) * size - 1] ?? values.at(-1) ?? ZERO);
+export const endOf = (grouping: Grouping, values: readonly Amount[]): readonly Amount[] =>
+  grouping.labels.map((_, index) => values[lastOf(grouping, index, values.length)] ?? ZERO);

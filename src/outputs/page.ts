@@ -212,18 +212,20 @@ export function line(page: Page, spec: Line): number {
 
 /** A figure: as it is, or where there is a live model a link to it; a total adds its own row. */
 function writtenAt(page: Page, of: Row, row: number, column: number, value: Amount): WrittenValue {
-  const { results, years } = page.figures;
+  const { results } = page.figures;
   const cached = inCell(value);
   const own = results.live && of.written?.(column);
   if (own) return { formula: own, cached };
   if (of.terms === undefined) return cached;
-  if (column === COLUMN.total) {
-    const [first, last] = [address(row, COLUMN.firstYear), address(row, yearColumn(years.length - 1))];
-    return of.adds !== true || of.years.includes(null) ? cached : { formula: `=SUM(${first}:${last})`, cached };
-  }
+  if (column === COLUMN.total)
+    return of.adds !== true || of.years.includes(null) ? cached : { formula: sumOfYears(page, row), cached };
   const terms = column === COLUMN.baseline ? (of.baselineTerms ?? of.terms) : of.terms;
   return { formula: formulaOf(results, terms, column), cached };
 }
+
+/** The sum of the years of a row that is printed there. */
+export const sumOfYears = ({ figures }: Page, row: number): string =>
+  `=SUM(${address(row, COLUMN.firstYear)}:${address(row, lastYearColumn(figures))})`;
 
 /** What a row has in a column of the grid. */
 export function amountAt(row: Row, column: number): Amount | null {

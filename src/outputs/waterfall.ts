@@ -2,7 +2,7 @@
  * Waterfalls: columns that stand on zero and, between them, steps that float from where the last one ended, on a base
  * without fill. A step that crosses zero is drawn in two parts, one above and one below.
  */
-import { largest, printed, ZERO, type Amount } from './amounts';
+import { largest, printed, settled, ZERO, type Amount } from './amounts';
 import { byCategory, type CategorySeries } from './by-category';
 import { axisEnds, type Drawing } from './drawing';
 import { axisFormat, fineMoneyFormat, type Money } from './money';
@@ -49,8 +49,7 @@ export function waterfall<Kind extends string>(money: Money, asked: Waterfall<Ki
   ];
 }
 
-/** What divisions leave behind the last digit is nothing. */
-export const isStep = (by: Amount): boolean => by.abs().gte('1e-9');
+export const isStep = (by: Amount): boolean => !settled(by).isZero();
 
 /** What a column is called, with its amount. */
 function labelOf(money: Money, column: Column<string>, signed: boolean): string {

@@ -1,10 +1,9 @@
 /** Sections of Realised on worth: the steps from potential to realised, gates, dimensions, activities and delays. */
 import type { ActivityFigures, Realisation } from '../engine/realisation-results';
-import { amount, ZERO, type Amount } from './amounts';
+import { amount, settled, ZERO, type Amount } from './amounts';
 import { dimensionOf, paintDimension } from './dimensions';
 import { moneyLine } from './lines';
-import { markValues, rowOfTotals, settled } from './live-rows';
-import { totalCell } from './live-terms';
+import { markValues, rowOfTotals, totalsFormula } from './live-rows';
 import { moneyFormat, unitOf } from './money';
 import { line, put, section, yearColumn, type Page } from './page';
 import { moneySaid } from './realisation-said';
@@ -103,22 +102,12 @@ function gatesSection(page: Page, realisation: Realisation): void {
     inWholeUnits(page, row);
     paintDimension(page, row, dimensionOf(gate.dimension));
   }
-  const joint = beside([null, amount(value.joint)]);
-  const [planned, delivered] = [
-    totalCell(page.figures.results, 'planned'),
-    totalCell(page.figures.results, 'delivered'),
-  ];
-  const written = planned === null || delivered === null ? null : `=${planned}-${delivered}`;
-  moneyLine(
-    page,
-    'gates/joint',
-    'Planned less delivered',
-    { ...joint, written: () => written },
-    {
-      tone: 'total',
-      note: 'Only those in turn add up',
-    },
-  );
+  const written = totalsFormula(page, 'planned', 'delivered');
+  const joint = { ...beside([null, amount(value.joint)]), written: () => written };
+  moneyLine(page, 'gates/joint', 'Planned less delivered', joint, {
+    tone: 'total',
+    note: 'Only those in turn add up',
+  });
 }
 
 /** One more unit is worth little beside a model: its figure stands in whole units of the currency. */

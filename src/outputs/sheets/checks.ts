@@ -118,8 +118,10 @@ const link = (row: number, column: number, cached: FormulaValue['cached']): Form
 const counted = (page: Page, word: string): number => page.checks.filter((check) => check.lamp.cached === word).length;
 
 /** What the master lamp counts: checks of the run, and properties that apply to the model. */
+const allCounted = ({ checks, tried }: Page): string => String(checks.length + tried.filter(applies).length);
+
 function masterText(page: Page): string {
-  const all = String(page.checks.length + page.tried.filter(applies).length);
+  const all = allCounted(page);
   const [fails, reads] = [counted(page, FAILS) + page.tried.filter(failing).length, counted(page, READ)];
   if (fails > 0) return `${SHAPE.bad} ${String(fails)} of ${all} fail`;
   return reads > 0 ? `${SHAPE.careful} ${all} checks, ${String(reads)} to read` : `${SHAPE.good} All ${all} OK`;
@@ -133,7 +135,7 @@ function flags(table: OutTable, header: string, first: number, rows: number): st
 
 /** Adds up the flags of the flat tables. */
 function masterFormula(page: Page): string {
-  const all = String(page.checks.length + page.tried.filter(applies).length);
+  const all = allCounted(page);
   const reads = flags(checksTable, 'To read', TABLE_COLUMN, page.checks.length);
   const ofRun = flags(checksTable, 'Fails', TABLE_COLUMN, page.checks.length);
   const ofModel = flags(triedTable, 'Fails', TRIED_COLUMN, page.tried.length);

@@ -182,8 +182,9 @@ function heldRows(page: Page, realisation: Realisation): void {
   const people = monthPeople(held.flatMap((each) => [...each.people]));
   monthSection(page, 'People held back by each gate', months.length);
   for (const { gate, people: values } of held) {
+    const lists = listsHeldAt(realisation, gate.gate);
     const cells = values.map((value, month): MonthCell => ({
-      value: inMonth(page.figures.results, listsHeldAt(realisation, gate.gate), month, value),
+      value: inMonth(page.figures.results, lists, month, value),
       style: binding[month] === gate ? DIMENSION_LOOKS[gate.dimension].binds : 'month',
       format: people.format,
     }));
