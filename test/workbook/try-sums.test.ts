@@ -46,18 +46,20 @@ const SEED: Seed = {
         BIM_Costs: 'A19:E21',
       },
     },
+    { name: 'Prices', rows: [[200]] },
     { name: 'Sums', rows: [] },
     { name: 'Answer', rows: [['Impact, "own"']] },
   ],
-  names: { BIM_Own_impact: '=Answer!$B$1:$C$1' },
+  names: { BIM_Own_impact: '=Answer!$B$1:$C$1', New_price: '=Prices!$A$1' },
 };
 
 const PEOPLE = "'My inputs'!$D$7";
 
-/** The model with formulas of its own: people × shares × costs. `people`: what the second year takes for the people. */
-async function opened(people = PEOPLE) {
+/** The model with formulas of its own: people × shares × costs. `people`: what the second year takes for the people; `price`: the cell of the new drug's. */
+async function opened(people = PEOPLE, price: string | number = 200) {
   const bench = excelBench(SEED);
   bench.host.book.calculator = await calculator();
+  await bench.type('My inputs', 'E20', price);
   for (const [n, column] of ['D', 'E'].entries()) {
     const row = String(n + 1);
     const world = (first: number) =>
@@ -76,8 +78,8 @@ async function opened(people = PEOPLE) {
   return { host: bench.host, workbook, trials, trySums: workbook.trySums };
 }
 
-async function tried(people?: string) {
-  const { workbook, trials, trySums } = await opened(people);
+async function tried(people?: string, price?: string) {
+  const { workbook, trials, trySums } = await opened(people, price);
   const before = JSON.stringify(await workbook.readSheets());
   const made = formulasJudged(trials, await trySums(trials.asked));
   expect(JSON.stringify(await workbook.readSheets())).toBe(before);
@@ -91,6 +93,13 @@ test('formulas that are right keep every check that cells can be typed over for'
   expect(made.of).toBe('your own model');
   expect(of(made, 'fails')).toEqual([]);
   expect(of(made, 'holds')).toEqual(expect.arrayContaining([2, 3, 4, 14, 15, 16, 23, 52, 56]));
+}, 60_000);
+
+test('an input computed from a name stands as its value in the copy, before each try and after it', async () => {
+  const made = await tried(PEOPLE, '=New_price');
+  expect(made.held).toBe(1);
+  expect(of(made, 'fails')).toEqual([]);
+  expect(of(made, 'holds')).toEqual(expect.arrayContaining([2, 14, 16, 23, 56]));
 }, 60_000);
 
 test('a number typed into a formula passes as it stands, and fails as soon as what it stands for moves', async () => {
@@ -109,7 +118,7 @@ test('the copies are gone after a refusal in the middle, and nothing else was to
   const { host, trials, trySums } = await opened();
   host.forbid('Application.Calculate', 'InvalidOperation');
   await expect(trySums(trials.asked)).rejects.toThrow(/Your own sheets are as they were/);
-  expect(host.book.sheets.map(({ name }) => name)).toEqual(['My inputs', 'Sums', 'Answer']);
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(['My inputs', 'Prices', 'Sums', 'Answer']);
 }, 60_000);
 
 test('formulas read the copies of what they read, and not what is in quotes', () => {

@@ -4,9 +4,9 @@
  * `Worksheet.copy` would not do: a sheet copied alone goes on reading the others, and takes tables and names with it.
  */
 import type { CellValue } from '../workbook';
-import type { SheetRead, SheetsRead } from '../sheets-read';
-import type { SumsAsked, SumsTried, TypedOver } from '../tries-sums';
-import { columnLetters } from './a1';
+import type { SheetCell, SheetRead, SheetsRead } from '../sheets-read';
+import type { SumsAsked, SumsTried } from '../tries-sums';
+import { cellAddress, rangeAddress } from './a1';
 import { overCopies, readsByName, sheetsNamed } from './copied-formula';
 import { Plain } from './errors';
 import { readSheets } from './read-sheets';
@@ -19,21 +19,34 @@ const CELL = 60;
 const MOST_CELLS = 300_000;
 /** Tries in one round trip. */
 const TOGETHER = 10;
-const nameOfCopy = (n: number): string => `Realise trial ${String(n + 1)}`;
 
+/** As it would be typed: a formula, a number, or a text behind an apostrophe, so that it stays a text. */
+type Content = string | number | boolean;
+interface Copied {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+}
+/** A copy of a sheet: its name, and what stands in it. */
 interface Copy {
-  readonly of: SheetRead;
   readonly name: string;
+  readonly cells: readonly Copied[];
+}
+/** Copies by the name of their sheet in lower case; `held`: formulas that stand as their values. */
+interface Copies {
+  readonly of: ReadonlyMap<string, Copy>;
+  readonly held: number;
 }
 
 export async function trySums(session: Session, asked: SumsAsked): Promise<SumsTried> {
   const read = await readSheets(session);
-  const copies = reached(read, asked.sheet).map((of, n): Copy => ({ of, name: nameOfCopy(n) }));
-  if (copies.reduce((sum, { of }) => sum + of.cells.length, 0) > MOST_CELLS)
+  const sheets = reached(read, asked.sheet);
+  if (sheets.reduce((sum, { cells }) => sum + cells.length, 0) > MOST_CELLS)
     throw new Plain('The sheets are too large to be copied for a trial. Nothing was changed.');
+  const copies = copiesOf(sheets, read);
   try {
-    const held = await copied(session, copies, read);
-    return { answers: await answersTo(session, copies, asked), held };
+    await makeCopies(session, copies);
+    return { answers: await answersTo(session, copies, asked), held: copies.held };
   } finally {
     await removed(session, copies);
   }
@@ -54,120 +67,114 @@ function reached({ sheets }: SheetsRead, first: string): readonly SheetRead[] {
   return [...found.values()];
 }
 
-/** Makes the copies; gives how many formulas stand as their values. */
-async function copied({ context, send }: Session, copies: readonly Copy[], { names }: SheetsRead): Promise<number> {
+function copiesOf(sheets: readonly SheetRead[], { names }: SheetsRead): Copies {
   const known = new Set(names.map(({ name }) => name.toLowerCase()));
-  const byName = new Map(copies.map(({ of, name }) => [of.name.toLowerCase(), name]));
-  for (const { name } of copies) context.workbook.worksheets.add(name).visibility = 'Hidden';
+  const nameOf = new Map(sheets.map(({ name }, n) => [name.toLowerCase(), `Realise trial ${String(n + 1)}`]));
+  let held = 0;
+  const contentOf = ({ value, formula, error }: SheetCell): Content => {
+    if (formula !== undefined && !readsByName(formula, known)) return overCopies(formula, nameOf);
+    if (formula !== undefined) held += 1;
+    return error ?? (typeof value === 'string' ? `'${value}` : (value ?? ''));
+  };
+  const of = sheets.map(({ name, cells }): readonly [string, Copy] => [
+    name.toLowerCase(),
+    {
+      name: nameOf.get(name.toLowerCase()) ?? '',
+      cells: cells.map((cell) => ({ row: cell.row, column: cell.column, content: contentOf(cell) })),
+    },
+  ]);
+  return { of: new Map(of), held };
+}
+
+async function makeCopies({ context, send }: Session, { of }: Copies): Promise<void> {
+  for (const { name } of of.values()) context.workbook.worksheets.add(name).visibility = 'Hidden';
   await send();
-  let [held, room] = [0, LARGEST_LOAD];
-  for (const { of, name } of copies) {
+  let room = LARGEST_LOAD;
+  for (const { name, cells } of of.values()) {
     const sheet = context.workbook.worksheets.getItem(name);
-    for (const row of rowsOf(of)) {
-      const bytes = row.contents.length * CELL;
+    for (const { row, from, contents } of rowsOf(cells)) {
+      const bytes = contents.length * CELL;
       if (bytes > room) {
         await send(); // as much as Excel takes in one go
         room = LARGEST_LOAD;
       }
       room -= bytes;
-      const last = `${columnLetters(row.from + row.contents.length - 1)}${String(row.row)}`;
-      sheet.getRange(`${columnLetters(row.from)}${String(row.row)}:${last}`).formulas = [
-        row.contents.map((content) => {
-          if (content?.formula === undefined) return content?.typed ?? null;
-          const follows = !readsByName(content.formula, known);
-          if (!follows) held += 1;
-          return follows ? overCopies(content.formula, byName) : content.typed;
-        }),
-      ];
+      const to = from + contents.length - 1;
+      sheet.getRange(rangeAddress({ from: [row, from], to: [row, to] })).formulas = [[...contents]];
     }
   }
   await send();
-  return held;
 }
 
-interface Content {
-  readonly formula?: string | undefined;
-  /** As it would be typed: texts behind an apostrophe, so that they stay texts. */
-  readonly typed: string | number | boolean | null;
-}
-interface RowContent {
+interface Row {
   readonly row: number;
   readonly from: number;
   readonly contents: readonly (Content | null)[];
 }
 
-/** Rows of a sheet from their first cell to their last; what is blank stays as it is. */
-function rowsOf({ cells }: SheetRead): readonly RowContent[] {
+/** Rows of a copy from their first cell to their last; what is blank stays as it is. */
+function rowsOf(cells: readonly Copied[]): readonly Row[] {
   const rows = new Map<number, Map<number, Content>>();
-  for (const { row, column, value, formula, error } of cells) {
-    const held = rows.get(row) ?? new Map<number, Content>();
-    held.set(column, { formula, typed: error ?? (typeof value === 'string' ? `'${value}` : value) });
-    rows.set(row, held);
+  for (const { row, column, content } of cells) {
+    const line = rows.get(row) ?? new Map<number, Content>();
+    rows.set(row, line.set(column, content));
   }
-  return [...rows].map(([row, held]) => {
-    const columns = [...held.keys()];
+  return [...rows].map(([row, line]) => {
+    const columns = [...line.keys()];
     const [from, to] = [Math.min(...columns), Math.max(...columns)];
-    return { row, from, contents: Array.from({ length: to - from + 1 }, (_, n) => held.get(from + n) ?? null) };
+    return { row, from, contents: Array.from({ length: to - from + 1 }, (_, n) => line.get(from + n) ?? null) };
   });
 }
 
 /** Types each try over, reads the answers, and puts back what stood there. */
 async function answersTo(
   { context, send }: Session,
-  copies: readonly Copy[],
+  { of }: Copies,
   { sheet, range, tries }: SumsAsked,
 ): Promise<readonly (readonly CellValue[])[]> {
   const { worksheets, application } = context.workbook;
-  const copyOf = (name: string): string | undefined =>
-    copies.find(({ of }) => of.name.toLowerCase() === name.toLowerCase())?.name;
-  const put = (typed: readonly TypedOver[]): readonly (() => void)[] =>
-    typed.flatMap(({ sheet: of, cell, value }) => {
-      const name = copyOf(of);
-      if (name === undefined) return [];
-      const before = contentAt(copies, of, cell);
-      worksheets.getItem(name).getRange(cell).values = [[value]];
+  const copies = new Map(
+    [...of].map(([key, { name, cells }]) => [
+      key,
+      { name, stood: new Map(cells.map(({ row, column, content }) => [cellAddress(row, column), content])) },
+    ]),
+  );
+  const answers: Excel.Range[] = [];
+  for (const [n, typed] of tries.entries()) {
+    const cells = typed.flatMap((one) => {
+      const copy = copies.get(one.sheet.toLowerCase());
+      if (copy === undefined) return [];
       return [
-        () => {
-          worksheets.getItem(name).getRange(cell).formulas = [[before]];
+        {
+          value: one.value,
+          cell: worksheets.getItem(copy.name).getRange(one.cell),
+          before: copy.stood.get(one.cell) ?? '',
         },
       ];
     });
-  const byName = new Map(copies.map(({ of, name }) => [of.name.toLowerCase(), name]));
-  const contentOf = (content: string | number | boolean): string | number | boolean =>
-    typeof content === 'string' && content.startsWith('=') ? overCopies(content, byName) : content;
-  const answers: Excel.Range[] = [];
-  for (const [n, typed] of tries.entries()) {
-    const back = put(typed);
+    for (const { cell, value } of cells) cell.values = [[value]];
     application.calculate('Recalculate');
-    const answer = worksheets.getItem(copyOf(sheet) ?? sheet).getRange(range);
+    const answer = worksheets.getItem(copies.get(sheet.toLowerCase())?.name ?? sheet).getRange(range);
     answer.load('values');
     answers.push(answer);
-    for (const undo of back) undo();
+    for (const { cell, before } of cells) cell.formulas = [[before]];
     if (n % TOGETHER === TOGETHER - 1) await send(); // a few tries a round trip, so that Cancel and the watchdog are heard
   }
   await send();
   return answers.map(({ values }) => (values as CellValue[][]).flat());
-
-  function contentAt(all: readonly Copy[], name: string, cell: string): string | number | boolean {
-    const at = all
-      .find(({ of }) => of.name.toLowerCase() === name.toLowerCase())
-      ?.of.cells.find(({ row, column }) => `${columnLetters(column)}${String(row)}` === cell.replaceAll('$', ''));
-    if (!at) return '';
-    if (at.formula !== undefined) return contentOf(at.formula);
-    return typeof at.value === 'string' ? `'${at.value}` : (at.value ?? '');
-  }
 }
 
 /** Deletes the copies, those of a trial that broke off among them. */
-async function removed({ context, send }: Session, copies: readonly Copy[]): Promise<void> {
+async function removed({ context, send }: Session, { of }: Copies): Promise<void> {
+  const names = [...of.values()].map(({ name }) => name);
   try {
-    const items = copies.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
+    const items = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
     await send();
     for (const item of items) if (!item.isNullObject) item.delete();
     await send();
   } catch {
     throw new Plain(
-      `The trial ended, but its hidden sheets could not be removed: ${copies.map(({ name }) => name).join(', ')}. Delete them; your own sheets are as they were.`,
+      `The trial ended, but its hidden sheets could not be removed: ${names.join(', ')}. Delete them; your own sheets are as they were.`,
     );
   }
 }
