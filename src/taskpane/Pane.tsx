@@ -11,7 +11,9 @@ import { FirstRun } from './places/FirstRun';
 import { HowItWorks } from './places/States';
 import { Page } from './Page';
 import { Places } from './Places';
+import { Comparing } from './comparing';
 import { useCopying } from './copying';
+import { useOfModel } from './of-model';
 import { useSession, type Doors } from './session';
 import { DRAWS, isDrawing } from './stress/draws';
 import { useStress } from './stress/use-stress';
@@ -44,12 +46,12 @@ export function Pane({ theme, host = 'Excel', ...doors }: PaneProps): React.JSX.
   const styles = useStyles();
   const { state, does } = useSession(doors);
   const stress = useStress(state, does, doors.another);
-  const { now } = doors;
-  const copying = useCopying(state, does, doors.another, now);
+  const copying = useCopying(state, does, doors.another, doors.now);
+  const comparing = useOfModel(state, (snapshot) => new Comparing(snapshot, doors.another));
   const appearance = useAppearance(theme);
   const session = useMemo<Session>(
-    () => ({ state, does, doors, stress, copying, appearance, host }),
-    [state, does, doors, stress, copying, appearance, host],
+    () => ({ state, does, doors, stress, copying, comparing, appearance, host }),
+    [state, does, doors, stress, copying, comparing, appearance, host],
   );
   return (
     <FluentProvider theme={THEMES[appearance]} className={styles.provider}>

@@ -49,7 +49,7 @@ export function calculatorHere(
             .then((answering) => answering(task))
             .then(go)
             .catch((refused: unknown) => {
-              resolve({ kind: 'failed', message: said(refused) });
+              if (mine === generation) resolve({ kind: 'failed', message: said(refused) });
             });
         }, 30);
       }),

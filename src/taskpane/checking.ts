@@ -1,5 +1,5 @@
 /** Check my model from the pane: asked step by step of a calculator of its own, shown as it goes, ended at once when called off. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Review } from '../review/review';
 import type { Progress } from '../verify/verify';
 import { formulasJudged } from '../verify/formulas/judged';
@@ -7,7 +7,8 @@ import type { Trials } from '../verify/formulas/trials';
 import type { SheetsRead } from '../workbook/sheets-read';
 import type { SumsAsked, SumsTried } from '../workbook/tries-sums';
 import type { Snapshot } from '../workbook/workbook';
-import { calculatorHere, type Calculator } from './calculator';
+import { useBeside } from './beside';
+import type { Calculator } from './calculator';
 
 export type Checking =
   | { readonly kind: 'not yet' }
@@ -68,27 +69,20 @@ interface Checks {
 
 export function useChecks(of: Checked, another: (() => Calculator) | undefined): Checks {
   const [now, setNow] = useState<Checking>(of.known ? { kind: 'done', review: of.known } : { kind: 'not yet' });
-  const under = useRef<Calculator | null>(null);
-  const end = (): void => {
-    under.current?.cancel();
-    under.current = null;
-  };
-  useEffect(() => end, []);
+  const beside = useBeside(another);
   const start = (): void => {
-    end();
-    const calculator = (another ?? calculatorHere)();
-    under.current = calculator;
+    const calculator = beside.anew();
     setNow({ kind: 'running', progress: { done: 0, of: 0, doing: '' } });
     void askOn(calculator, of, (next) => {
-      if (under.current !== calculator) return false;
+      if (!beside.holds(calculator)) return false;
       if (next.kind === 'done') of.found(next.review);
-      if (next.kind !== 'running') end();
+      if (next.kind !== 'running') beside.end();
       setNow(next);
       return true;
     });
   };
   const cancel = (): void => {
-    end();
+    beside.end();
     setNow({ kind: 'not yet' });
   };
   return { now, start, cancel };

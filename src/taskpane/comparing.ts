@@ -1,48 +1,47 @@
-/** New technologies side by side, asked of a calculator of their own once a page shows them; kept while the model is. */
-import { useEffect, useState } from 'react';
-import type { Assessment } from '../assess';
+/** New technologies side by side, asked of a calculator of their own while a page shows them; what was found is kept. */
 import type { SideBySide } from '../engine/appraisal/side-by-side';
 import type { Snapshot } from '../workbook/workbook';
-import { calculatorHere, type Calculator } from './calculator';
+import { Beside } from './beside';
+import type { Calculator } from './calculator';
+import { Kept, type Stored } from './stress/store';
 
-export type Comparing =
+export type ComparingNow =
   | { readonly kind: 'running'; readonly done: number; readonly of: number }
   | { readonly kind: 'done'; readonly sideBySide: SideBySide | null }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** What was found of each assessment. */
-const found = new WeakMap<Assessment, Comparing>();
-const BEGUN: Comparing = { kind: 'running', done: 0, of: 0 };
+const BEGUN: ComparingNow = { kind: 'running', done: 0, of: 0 };
 
-export function useSideBySide(
-  assessment: Assessment,
-  snapshot: Snapshot,
-  another: (() => Calculator) | undefined,
-): Comparing {
-  const [now, setNow] = useState<Comparing>(found.get(assessment) ?? BEGUN);
-  useEffect(() => {
-    const known = found.get(assessment);
-    setNow(known ?? BEGUN);
-    if (known) return undefined;
-    const calculator = (another ?? calculatorHere)();
-    let wanted = true;
-    void calculator
-      .ask({ kind: 'side by side', snapshot }, ({ done, of }) => {
-        if (wanted) setNow({ kind: 'running', done, of });
-      })
-      .then((answer) => {
-        if (answer.kind !== 'side by side' && answer.kind !== 'failed') return;
-        const next: Comparing = answer.kind === 'failed' ? answer : { kind: 'done', sideBySide: answer.sideBySide };
-        if (next.kind === 'done') found.set(assessment, next);
-        if (wanted) setNow(next);
-        calculator.cancel();
-      });
-    return () => {
-      wanted = false;
-      calculator.cancel();
-    };
-    // A snapshot is read again whenever the sheet is looked at: what is compared is the one that was assessed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [assessment, another]);
-  return now;
+/** Those of one model. */
+export class Comparing implements Stored<ComparingNow> {
+  private readonly kept = new Kept<ComparingNow>(BEGUN);
+  private readonly beside: Beside;
+  readonly now = this.kept.now;
+  readonly watch = this.kept.watch;
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    another: (() => Calculator) | undefined,
+  ) {
+    this.beside = new Beside(another);
+  }
+
+  /** Asks, unless it is known. */
+  want(): void {
+    if (this.now().kind === 'done') return;
+    this.kept.set(BEGUN);
+    const task = { kind: 'side by side', snapshot: this.snapshot } as const;
+    const asked = this.beside.anew().ask(task, ({ done, of }) => {
+      this.kept.set({ kind: 'running', done, of });
+    });
+    void asked.then((answer) => {
+      this.close();
+      if (answer.kind === 'side by side') this.kept.set({ kind: 'done', sideBySide: answer.sideBySide });
+      if (answer.kind === 'failed') this.kept.set(answer);
+    });
+  }
+
+  close(): void {
+    this.beside.end();
+  }
 }

@@ -1,13 +1,14 @@
 /** A copy for the payer, from the pane: made and searched by a calculator of its own, made again at each choice, then handed over. */
-import { useEffect, useRef } from 'react';
 import type { LeftCell, Remedy, Shared } from '../share/shared';
 import { OPEN } from '../share/shared';
 import type { Finished } from '../share/sharing';
 import type { Snapshot } from '../workbook/workbook';
-import { calculatorHere, type Calculator } from './calculator';
+import { Beside } from './beside';
+import type { Calculator } from './calculator';
 import type { HandOver } from './outside';
 import type { Does } from './session';
 import { timeOfRun } from './drafting';
+import { useOfModel } from './of-model';
 import { Kept, type Stored } from './stress/store';
 import type { State } from './state';
 
@@ -34,16 +35,18 @@ type Say = (words: string, aloud: boolean) => void;
 /** The copies of one model. */
 export class Copying implements Stored<CopyingNow> {
   private readonly kept = new Kept<CopyingNow>({ shared: OPEN, doing: { kind: 'nothing' }, copy: null });
-  private under: Calculator | null = null;
+  private readonly beside: Beside;
   readonly now = this.kept.now;
   readonly watch = this.kept.watch;
 
   constructor(
     private readonly snapshot: Snapshot,
-    private readonly another: () => Calculator,
+    another: (() => Calculator) | undefined,
     private readonly time: () => string,
-    private readonly say: Say = () => undefined,
-  ) {}
+    private readonly say: Say,
+  ) {
+    this.beside = new Beside(another);
+  }
 
   /** Searches unless that was done or is under way. */
   want(): void {
@@ -52,16 +55,12 @@ export class Copying implements Stored<CopyingNow> {
 
   /** Makes the copy as asked, and searches it, in place of what was asked before. */
   ask(shared: Shared): void {
-    this.close();
-    const calculator = this.another();
-    this.under = calculator;
     this.put({ shared, doing: { kind: 'searching', done: 0, of: 0 } });
     const task = { kind: 'share', snapshot: this.snapshot, shared, now: this.time() } as const;
-    const tell = ({ done, of }: { readonly done: number; readonly of: number }): void => {
-      if (this.under === calculator) this.put({ doing: { kind: 'searching', done, of } });
-    };
-    void calculator.ask(task, tell).then((answer) => {
-      if (this.under !== calculator) return;
+    const asked = this.beside.anew().ask(task, ({ done, of }) => {
+      this.put({ doing: { kind: 'searching', done, of } });
+    });
+    void asked.then((answer) => {
       this.close();
       if (answer.kind === 'shared') this.found(answer.copy);
       else
@@ -104,8 +103,7 @@ export class Copying implements Stored<CopyingNow> {
   }
 
   close(): void {
-    this.under?.cancel();
-    this.under = null;
+    this.beside.end();
   }
 
   private found(copy: Finished): void {
@@ -129,32 +127,17 @@ export function foundSaid(copy: Finished): string {
     : `No leaks found in ${placesIn(copy).toLocaleString('en-GB')} places.`;
 }
 
-const here = (): Calculator => calculatorHere();
 const today = (): Date => new Date();
-const NOTHING: Snapshot = { sheets: [], tables: [], names: [], owned: [], language: 'en-GB', calculated: true };
 
-/** The copies of the model that was read last. Another model begins anew. */
+/** The copies of the model that was read last. */
 export function useCopying(
-  { model }: State,
+  state: State,
   { dispatch }: Pick<Does, 'dispatch'>,
-  another: () => Calculator = here,
+  another: (() => Calculator) | undefined,
   clock: () => Date = today,
 ): Copying {
-  const assessment = model.kind === 'read' ? model.assessment : null;
-  const held = useRef<{ readonly of: typeof assessment; readonly copying: Copying } | null>(null);
-  if (held.current === null || held.current.of !== assessment) {
-    const snapshot = model.kind === 'read' ? model.snapshot : NOTHING;
-    const say: Say = (words, aloud) => {
-      dispatch({ type: 'say', words, aloud });
-    };
-    held.current = { of: assessment, copying: new Copying(snapshot, another, () => timeOfRun(clock()), say) };
-  }
-  const { copying } = held.current;
-  useEffect(
-    () => () => {
-      copying.close();
-    },
-    [copying],
-  );
-  return copying;
+  const say: Say = (words, aloud) => {
+    dispatch({ type: 'say', words, aloud });
+  };
+  return useOfModel(state, (snapshot) => new Copying(snapshot, another, () => timeOfRun(clock()), say));
 }

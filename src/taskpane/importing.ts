@@ -1,7 +1,8 @@
 /** Importing lists of trials: files are picked, read by a calculator of their own, and shown before anything is written. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { TrialsFound } from '../worker/trials-desk';
-import { calculatorHere, type Calculator } from './calculator';
+import { useBeside } from './beside';
+import type { Calculator } from './calculator';
 import { pickFiles, type FileGiven } from './picking';
 
 export type Importing =
@@ -26,23 +27,15 @@ export function useImporting(
   firstYear: number | null,
 ): { readonly now: Importing; readonly choose: () => void; readonly drop: () => void } {
   const [state, setState] = useState<Importing>({ kind: 'not yet' });
-  const under = useRef<Calculator | null>(null);
-  const end = (): void => {
-    under.current?.cancel();
-    under.current = null;
-  };
-  useEffect(() => end, []);
+  const beside = useBeside(another);
   const read = async (files: readonly FileGiven[]): Promise<void> => {
     if (files.length === 0) return;
-    end();
-    const calculator = (another ?? calculatorHere)();
-    under.current = calculator;
+    const calculator = beside.anew();
     setState({ kind: 'reading' });
     const time = now?.() ?? new Date();
     const asked = { files, firstYear: firstYear ?? time.getFullYear(), checked: monthOf(time) };
     const answer = await calculator.ask({ kind: 'import trials', ...asked });
-    if (under.current !== calculator) return;
-    end();
+    beside.end();
     if (answer.kind === 'imported')
       setState({ kind: 'read', names: files.map(({ name }) => name), found: answer.found });
     if (answer.kind === 'failed') setState(answer);
@@ -55,7 +48,7 @@ export function useImporting(
       });
   };
   const drop = (): void => {
-    end();
+    beside.end();
     setState({ kind: 'not yet' });
   };
   return { now: state, choose, drop };

@@ -201,4 +201,14 @@ describe('where workers are refused', () => {
     await new Promise((resolve) => setTimeout(resolve, 80));
     expect(settled).toBe(false);
   });
+  it('nor says that its code cannot be loaded, once that was cancelled', async () => {
+    const calculating = calculatorHere(() => Promise.reject(new Error('no network')));
+    let settled = false;
+    void calculating.ask(TASK).then(() => {
+      settled = true;
+    });
+    calculating.cancel();
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(settled).toBe(false);
+  });
 });

@@ -5,6 +5,7 @@ import type { Appearance } from '../appearance';
 import { numeralsOf, type Numerals } from '../figures';
 import type { Does, Doors } from '../session';
 import type { State } from '../state';
+import type { Comparing } from '../comparing';
 import type { Copying } from '../copying';
 import type { Stress } from '../stress/use-stress';
 
@@ -14,6 +15,7 @@ export interface Session {
   readonly doors: Doors;
   readonly stress: Stress;
   readonly copying: Copying;
+  readonly comparing: Comparing;
   readonly appearance: Appearance;
   /** What holds the sheet: "Excel", or "The sheet" in the browser. */
   readonly host: string;

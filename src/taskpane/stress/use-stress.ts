@@ -1,7 +1,7 @@
 /** Stress of the model that was read last: its dials and its long questions. Another model begins anew. */
-import { useEffect, useRef } from 'react';
-import type { Snapshot } from '../../workbook/workbook';
+import { useEffect, useMemo } from 'react';
 import { calculatorHere, type Calculator } from '../calculator';
+import { useOfModel } from '../of-model';
 import type { State } from '../state';
 import type { Does } from '../session';
 import { stressFigures } from './figures';
@@ -13,41 +13,22 @@ export interface Stress {
   readonly jobs: Jobs;
 }
 
-const NOTHING: Snapshot = { sheets: [], tables: [], names: [], owned: [], language: 'en-GB', calculated: true };
-const here = (): Calculator => calculatorHere();
-
 /** `another` makes a calculator beside that of the pane. */
 export function useStress(
-  { model }: State,
+  state: State,
   { dispatch }: Pick<Does, 'dispatch'>,
-  another: () => Calculator = here,
+  another: () => Calculator = calculatorHere,
 ): Stress {
-  // A look at the workbook gives a new snapshot of the same inputs: only another assessment is another model.
-  const assessment = model.kind === 'read' ? model.assessment : null;
-  const held = useRef<{ readonly of: typeof assessment; readonly stress: Stress } | null>(null);
-  if (held.current === null || held.current.of !== assessment) {
-    const snapshot = model.kind === 'read' ? model.snapshot : NOTHING;
-    held.current = {
-      of: assessment,
-      stress: { dials: new Dials(snapshot, another), jobs: new Jobs(snapshot, another) },
-    };
-  }
-  const { stress } = held.current;
-  useEffect(
-    () => () => {
-      stress.dials.close();
-      stress.jobs.close();
-    },
-    [stress],
-  );
+  const dials = useOfModel(state, (snapshot) => new Dials(snapshot, another));
+  const jobs = useOfModel(state, (snapshot) => new Jobs(snapshot, another));
   useEffect(
     () =>
-      whenEnded(stress.jobs, (now) => {
+      whenEnded(jobs, (now) => {
         dispatch({ type: 'stressed', stress: stressFigures(now) });
       }),
-    [stress, dispatch],
+    [jobs, dispatch],
   );
-  return stress;
+  return useMemo(() => ({ dials, jobs }), [dials, jobs]);
 }
 
 /** Calls back when a question has its answer, or is called off: what is asked here goes with the sheets that are written. */

@@ -1,17 +1,17 @@
 /** The new technologies side by side: impact and value, planned and realised, and what holds each back. */
 import { mergeClasses } from '@fluentui/react-components';
-import { Fragment } from 'react';
+import { Fragment, useEffect } from 'react';
 import type { Adds } from '../../../engine/appraisal/side-by-side';
 import type { Realisation } from '../../../engine/realisation-results';
 import type { Results } from '../../../engine/results';
 import { plain, sum, amount } from '../../../outputs/amounts';
 import { holdingBack } from '../../../outputs/portfolio';
-import { useSideBySide } from '../../comparing';
 import { scaled, several, tableScale, unitOf, type Numerals } from '../../figures';
 import { Heading } from '../../parts/Heading';
 import { useLooks } from '../../parts/looks';
 import { Message } from '../../parts/Message';
 import { useSessionContext } from '../../parts/session-context';
+import { useStored } from '../../stress/store';
 
 interface TechnologiesProps {
   readonly results: Results;
@@ -54,30 +54,16 @@ interface SeveralProps extends Omit<TechnologiesProps, 'results'> {
 }
 
 /** Each is taken away once, beside the page; until then the whole stands alone. */
-function Several({ fresh, whole, realisation, numerals }: SeveralProps): React.JSX.Element | null {
-  const { state, doors } = useSessionContext();
-  const { model } = state;
-  if (model.kind !== 'read') return null;
-  return (
-    <Compared
-      assessment={model.assessment}
-      snapshot={model.snapshot}
-      another={doors.another}
-      {...{ fresh, whole, realisation, numerals }}
-    />
-  );
-}
-
-interface ComparedProps extends SeveralProps {
-  readonly assessment: Parameters<typeof useSideBySide>[0];
-  readonly snapshot: Parameters<typeof useSideBySide>[1];
-  readonly another: Parameters<typeof useSideBySide>[2];
-}
-
-function Compared(props: ComparedProps): React.JSX.Element {
+function Several({ fresh, whole, realisation, numerals }: SeveralProps): React.JSX.Element {
   const looks = useLooks();
-  const { fresh, whole, realisation, numerals } = props;
-  const now = useSideBySide(props.assessment, props.snapshot, props.another);
+  const { comparing } = useSessionContext();
+  const now = useStored(comparing);
+  useEffect(() => {
+    comparing.want();
+    return () => {
+      comparing.close();
+    };
+  }, [comparing]);
   const found = now.kind === 'done' ? now.sideBySide : null;
   const rows: readonly Row[] = [
     ...fresh.map((name) => ({
