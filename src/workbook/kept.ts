@@ -2,6 +2,7 @@
  * A report as text, to be kept beside the sheets and written again later. The text comes back out of a workbook, which may
  * be anybody's: it is taken only where it has the shape of a report and calls nothing outside its workbook.
  */
+import { base64 } from './base64';
 import type { Report } from './workbook';
 
 /** No report is near it: a text that swells beyond is none of ours. */
@@ -11,7 +12,7 @@ const LARGEST = 60_000_000;
 export async function packed(report: Report): Promise<string | null> {
   if (typeof CompressionStream === 'undefined') return null;
   const bytes = await through(new Blob([JSON.stringify(report)]), new CompressionStream('deflate-raw'), LARGEST);
-  return bytes === null ? null : lettersOf(bytes);
+  return bytes === null ? null : base64(bytes);
 }
 
 /** The report in a packed text; null where there is none that may be written. */
@@ -53,12 +54,6 @@ async function through(
     at += part.length;
   }
   return whole;
-}
-
-function lettersOf(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return btoa(parts.join(''));
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -64,7 +64,7 @@ async function watched(context: Excel.RequestContext, seconds: number): Promise<
 }
 
 /** The answer, or false once the seconds are over. */
-async function within(answer: Promise<boolean>, seconds: number): Promise<boolean> {
+export async function within(answer: Promise<boolean>, seconds: number): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(resolve, seconds * 1000, false);
