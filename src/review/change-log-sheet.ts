@@ -9,7 +9,7 @@ import { amount, inCell } from '../outputs/amounts';
 import { SHAPE } from '../outputs/lamps';
 import { hashStart } from '../outputs/sheet';
 import type { FormulaValue, Report, WrittenValue } from '../workbook/workbook';
-import { listSheet, type ListCell, type ListRow } from './list-sheet';
+import { FIRST, listSheet, type ListCell, type ListRow } from './list-sheet';
 
 /** One of the two: its name, and the hash of its inputs. */
 export interface Side {
@@ -30,8 +30,6 @@ const COLUMNS = [
   { header: 'Reason', width: 30 },
 ] as const;
 const [EFFECT, AFTER] = ['H', 'I'] as const;
-/** Sheet row of the first line, below the header of a list. */
-const FIRST = 7;
 const MONEY = '#,##0.00;-#,##0.00;"–"';
 const CHANGE = '+#,##0.00;-#,##0.00;"–"';
 /** A millionth of the largest figure, or of one: doubles on a sheet stay far below. */
@@ -41,7 +39,6 @@ const figure = (value: string, format: string): ListCell => ({ value: inCell(amo
 const text = (value: string): ListCell => ({ value, style: 'item' });
 const BLANK = text('');
 
-/** Text as it stands in the workbook; a place leads there. */
 const cellOf = ({ at }: ValueChange): ListCell => text(`${at.sheet}!${at.cell}`);
 
 const kindOf = ({ from, to }: ValueChange): string => (from === '' ? 'added' : to === '' ? 'removed' : 'changed');

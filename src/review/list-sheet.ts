@@ -35,7 +35,8 @@ export interface ListSheet {
 }
 
 const HEADER = 6;
-const FIRST = HEADER + 1;
+/** Sheet row of the first line. */
+export const FIRST = HEADER + 1;
 /** Column B; A is a margin. */
 const LEFT = 2;
 const LINE = 13;

@@ -1,24 +1,27 @@
 /** The user's tables as they were run, as they lie on their sheets: what a live workbook is compared with later. */
 import type { TypedTable } from '../engine/readings/live/document';
+import { letters, type EntryTable } from '../inputs/entry';
+import type { Field } from '../inputs/field';
 import type { Reading } from '../inputs/read-assumptions';
 import type { Snapshot, TableSnapshot } from '../workbook/workbook';
 
-/** Words about a row, which no figure is made from. */
-const ASIDE: readonly string[] = ['source', 'note', 'unit', 'default'];
+/** Free words about a row, which no figure is made from; a Unit that is chosen from a list is none. */
+const ASIDE: readonly string[] = ['Source', 'Note', 'Unit', 'Default'];
+const isAside = ({ kind, label }: Field): boolean => kind === 'text' && ASIDE.includes(label);
 
 /** The tables that were read. */
-export const typedTables = (snapshot: Snapshot, reading: Reading): readonly TypedTable[] =>
-  snapshot.tables
-    .filter(({ name }) => reading.read.some(({ table }) => alike(table) === alike(name)))
-    .map((table) => typedTable(table, reading));
-
-const alike = (name: string): string => name.trim().toLowerCase();
+export const typedTables = (snapshot: Snapshot, { entries }: Reading): readonly TypedTable[] =>
+  snapshot.tables.flatMap((table) => {
+    const cell = letters(table.column) + String(table.row);
+    const entered = [...entries.values()].find(({ at }) => at.sheet === table.sheet && at.cell === cell);
+    return entered ? [typedTable(table, entered)] : [];
+  });
 
 function typedTable(
   { name, sheet, row, column, headers, rows, bound }: TableSnapshot,
-  { entries }: Reading,
+  entered: EntryTable,
 ): TypedTable {
-  const read = readAt(name, entries);
+  const read = readAt(entered);
   const turned = bound === 'turned';
   const first = turned ? row : column;
   const cells = rows.map((line) => line.map(({ value }, n) => ({ value, read: read.has(first + n) })));
@@ -35,8 +38,7 @@ function typedTable(
 }
 
 /** Sheet columns (of a turned table: rows) that the model is made from. */
-function readAt(name: string, entries: Reading['entries']): ReadonlySet<number> {
-  const [, table] = [...entries].find(([word]) => alike(`BIM_${word}`) === alike(name)) ?? [];
-  const named = [...(table?.columns ?? [])].flatMap(([label, at]) => (ASIDE.includes(alike(label)) ? [] : [at]));
-  return new Set([...named, ...(table?.yearColumns ?? []).map(({ column }) => column)]);
+function readAt({ table, columns, yearColumns }: EntryTable): ReadonlySet<number> {
+  const named = table.fields.filter((field) => !isAside(field)).flatMap(({ label }) => columns.get(label) ?? []);
+  return new Set([...named, ...yearColumns.map(({ column }) => column)]);
 }

@@ -52,7 +52,9 @@ test('a leak is told with its cell and how it tells; closed by a remedy, the sea
   expect(screen.getByText(/It stands there, rounded/)).toBeTruthy();
   expect(button('Make the copy').disabled).toBe(true);
   expect(document.body.textContent).not.toMatch(/941|23\.75/);
-  expect(screen.getByRole('alert').textContent).toBe('1 leak to close.');
+  await waitFor(() => {
+    expect(screen.getByRole('alert').textContent).toBe('1 leak to close.');
+  });
   await accessible();
   fireEvent.click(button('Prices!F4'));
   await waitFor(() => {

@@ -58,12 +58,9 @@ function ofUptake(before: readonly UptakeRow[], after: readonly UptakeRow[]): re
     const now = left.get(keyOf(row));
     left.delete(keyOf(row));
     if (!now || now.unit !== row.unit || row.curve !== null || now.curve !== null) return noCell();
+    if ([...now.years].some(([year, { value }]) => !row.years.has(year) && !value.isZero())) return noCell();
     return [...row.years].flatMap(([year, given]) => between(given, now.years.get(year) ?? noCell()));
   });
   const unheld = [...left.values()].some((row) => [...row.years.values()].some(({ value }) => !value.isZero()));
-  const beyond = before.some((row) => {
-    const now = after.find((each) => keyOf(each) === keyOf(row));
-    return [...(now?.years ?? [])].some(([year, { value }]) => !row.years.has(year) && !value.isZero());
-  });
-  return unheld || beyond ? noCell() : edits;
+  return unheld ? noCell() : edits;
 }
