@@ -30,14 +30,13 @@ export function outOfPlace() {
   return null;
 }
 
-/** Runs npm as it is on this machine, on Windows too. */
-export const npm = (args, options = {}) =>
-  spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    ...options,
-  });
+/** npm as it is started on this machine, on Windows too. */
+const windows = process.platform === 'win32';
+export const npmProgram = { program: windows ? 'npm.cmd' : 'npm', options: { cwd: root, shell: windows } };
+
+/** Runs npm, and waits for it. */
+const npm = (args, options = {}) =>
+  spawnSync(npmProgram.program, args, { ...npmProgram.options, stdio: 'inherit', ...options });
 
 /** Installs if needed; ends the process with a plain word when Node is too old or npm fails. */
 export function ensureInstalled() {
