@@ -97,6 +97,43 @@ test('bindings follow inserted rows; one whose sheet is gone is invalid', async 
   });
 });
 
+test('a binding tells that its data changed, whoever changed them, until nobody listens; other cells are not its', async () => {
+  const host = withSheet();
+  const [sheet] = host.book.sheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  const heard: string[] = [];
+  const listener = await host.Excel.run(async (context) => {
+    const binding = context.workbook.bindings.add('Prices!B2:C3', 'Range', 'block');
+    context.workbook.bindings.add('Prices!E1', 'Range', 'other');
+    await context.sync();
+    const added = binding.onDataChanged.add((event) => {
+      heard.push(event.binding.id);
+      return Promise.resolve();
+    });
+    await context.sync();
+    return added;
+  });
+  /** Events come in the order of what caused them: once the last one is told, all are. */
+  const told = (address: string) => {
+    host.announce({ sheet, address, by: 'the user' });
+    return new Promise((resolve) => setImmediate(resolve));
+  };
+  await told('D4:E5');
+  await told('A1:B2');
+  await host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Prices').getRange('C3').values = [[7]];
+    await context.sync();
+  });
+  await told('A1');
+  expect(heard).toEqual(['block', 'block']);
+  await host.Excel.run(listener.context, async (context) => {
+    listener.remove();
+    await context.sync();
+  });
+  await told('B2');
+  expect(heard).toEqual(['block', 'block']);
+});
+
 test.each([
   ['1.3', 'settings'],
   ['1.4', 'customXmlParts'],

@@ -80,6 +80,8 @@ export interface Book {
   readonly settings: Map<string, unknown>;
   readonly xmlParts: XmlPart[];
   readonly bindings: Binding[];
+  /** Files that were opened in windows of their own, in base 64. */
+  readonly beside: string[];
   /** The fault of office-js issues 360, 2067 and 6091: settings and custom XML are gone when the workbook is opened again. */
   forgets: boolean;
   active: string;
@@ -123,6 +125,7 @@ export const emptyBook = (): Book => {
     settings: new Map(),
     xmlParts: [],
     bindings: [],
+    beside: [],
     forgets: false,
     active: '',
     selection: '',
@@ -250,6 +253,12 @@ export function usedBox(sheet: Sheet, valuesOnly: boolean, within: Box = ALL): B
           };
   }
   return used;
+}
+
+/** Where a binding lies now; null where its sheet or its table is gone. */
+export function areaOfBinding({ sheets, tables }: Book, { area, tableId }: Binding): Area | null {
+  if (tableId !== null) return tables.find((one) => one.id === tableId) ?? null;
+  return sheets.includes(area.sheet) ? area : null;
 }
 
 /** The workbook is saved and opened again: what Excel keeps is there, what a faulty one forgets is not. */

@@ -73,7 +73,7 @@ export function excelCore(
     surface: surface(),
     supports,
     references: new Map<string, Thing>(),
-    services: services(results),
+    services: services(results, (file) => book.beside.push(file)),
     forbidden: new Map<string, string>(),
     uses: past?.uses ?? (() => undefined),
   };

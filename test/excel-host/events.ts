@@ -1,11 +1,16 @@
 /**
- * What Excel tells without being asked: that cells changed. Seen in office.js: the registration is a method of the
+ * What Excel tells without being asked: that cells changed, or data of a binding. Seen in office.js: the registration is a method of the
  * collection or the sheet, the event number 10, and its target the sheet's id or "Workbook". From the documentation:
- * `source` is Remote for a co-author, and `triggerSource` (ExcelApi 1.14) tells the add-in's own writes.
+ * `source` is Remote for a co-author, and `triggerSource` (ExcelApi 1.14) tells the add-in's own writes. Of a binding office.js
+ * registers nothing in a native Excel and passes over what nobody listens to; the event has number 4 and says no more than
+ * which binding it was. Documented: it comes for formats too, which is not emulated.
  */
-import type { Book, Sheet } from './book';
+import { overlap, parseAddress } from './address';
+import { areaOfBinding, type Binding, type Book, type Sheet } from './book';
 
 const CHANGED = 10;
+/** Data of a binding changed. */
+export const BOUND = 4;
 const EVENTS = 65_536;
 /** Target of the handlers of a whole workbook. */
 export const WHOLE = 'Workbook';
@@ -30,23 +35,38 @@ export interface Entry {
 
 /** The events for handlers that are registered now. */
 export function messagesOf(book: Book, news: readonly News[]): readonly Entry[] {
-  return news.flatMap(({ sheet, address, by }) => {
-    const event = {
-      changeType: 'RangeEdited',
-      worksheetId: sheet.id,
-      address,
-      source: by === 'a co-author' ? 'Remote' : 'Local',
-      triggerSource: by === 'us' ? 'ThisLocalAddin' : 'Unknown',
-      shiftDirection: 'None',
-    };
-    const targets = [WHOLE, sheet.id].filter((target) => book.watchers.has(target));
-    return targets.map((targetId) => ({
-      messageCategory: EVENTS,
-      messageType: CHANGED,
-      targetId,
-      message: JSON.stringify(event),
-      id: 0,
-      isRemoteOverride: false,
-    }));
+  return [...news.flatMap((one) => changeOf(book, one)), ...bindingsOf(book, news).map(boundEntry)];
+}
+
+const entry = (messageType: number, targetId: string, said: object): Entry => ({
+  messageCategory: EVENTS,
+  messageType,
+  targetId,
+  message: JSON.stringify(said),
+  id: 0,
+  isRemoteOverride: false,
+});
+
+const boundEntry = ({ id }: Binding): Entry => entry(BOUND, id, {});
+
+/** The bindings that have some of the cells. */
+const bindingsOf = (book: Book, news: readonly News[]): readonly Binding[] =>
+  book.bindings.filter((binding) => {
+    const area = areaOfBinding(book, binding);
+    return news.some(
+      ({ sheet, address }) => sheet === area?.sheet && overlap(area.box, parseAddress(address).box) !== null,
+    );
   });
+
+function changeOf(book: Book, { sheet, address, by }: News): readonly Entry[] {
+  const event = {
+    changeType: 'RangeEdited',
+    worksheetId: sheet.id,
+    address,
+    source: by === 'a co-author' ? 'Remote' : 'Local',
+    triggerSource: by === 'us' ? 'ThisLocalAddin' : 'Unknown',
+    shiftDirection: 'None',
+  };
+  const targets = [WHOLE, sheet.id].filter((target) => book.watchers.has(target));
+  return targets.map((targetId) => entry(CHANGED, targetId, event));
 }

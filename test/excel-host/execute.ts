@@ -93,7 +93,7 @@ function resolve(world: World, request: Request, found: Map<number, Thing | null
 }
 
 function resolvePath(world: World, request: Request, found: Map<number, Thing | null>, path: ObjectPath): Thing | null {
-  if (path.ObjectPathType === 1) return world.root;
+  if (path.ObjectPathType === 1) return world.services.get(request.partition ?? '') ?? world.root;
   if (path.ObjectPathType === 6) {
     const held = world.references.get(path.Name);
     if (held === undefined) throw refuse.missing();

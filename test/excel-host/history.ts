@@ -67,7 +67,8 @@ export function history(book: Book, platform: Platform): History {
   };
 }
 
-const READING = /^(Get|_|Select$|Activate$|Suspend|Calculate$)/;
+/** Members that change nothing in this workbook. */
+const READING = /^(Get|_|Select$|Activate$|Suspend|Calculate$|CreateWorkbook$|CreateAndOpenWorkbook$|Open$)/;
 
 const isChanging = (request: Request): boolean =>
   request.Actions.some((one) => one.ActionType === 4 || (one.ActionType === 3 && !READING.test(one.Name))) ||

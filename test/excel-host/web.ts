@@ -3,7 +3,8 @@
  * (`_messageType` 0) is answered under the same ids; methods of the object model come as `executeMethod` with a number.
  */
 import { excelCore, type Controls, type CoreOptions } from './core';
-import type { Entry } from './events';
+import { areaOfBinding, type Binding, type Book } from './book';
+import { BOUND, type Entry } from './events';
 import type { Outcome } from './faults';
 import type { FunctionResult } from './things/services';
 import type { Request } from './wire';
@@ -20,11 +21,14 @@ interface Message {
 
 /** Numbers of methods, which exist only in this transport. */
 const PROCESS_QUERY = 93;
+const GET_BINDING = 68;
 const LOAD_SETTINGS = 75;
 const SAVE_SETTINGS = 76;
 /** A ribbon button says that it has done its work. */
 const COMMAND_DONE = 94;
-const REGISTER_EVENT = 1;
+const [REGISTER_EVENT, UNREGISTER_EVENT] = [1, 2];
+/** There is no binding of that id. */
+const NO_BINDING = 3002;
 /** Events of custom functions, and what a cell says of its call. */
 const [INVOKE, CANCEL] = [1000, 1001];
 const [CANCELABLE, STREAMING] = [1, 2];
@@ -65,7 +69,11 @@ export function webHost(options: WebOptions, post: (text: string) => void): WebH
   const core = excelCore(
     options,
     (entries: readonly Entry[]) => {
-      const rows = entries.map((one) => [
+      for (const { targetId } of entries.filter((one) => one.messageType === BOUND))
+        push(`${targetId}_bindingDataChanged`, { ddaBinding: bindingOf(core.book, targetId) });
+      const others = entries.filter((one) => one.messageType !== BOUND);
+      if (others.length === 0) return;
+      const rows = others.map((one) => [
         one.messageCategory,
         one.messageType,
         one.targetId,
@@ -88,15 +96,21 @@ export function webHost(options: WebOptions, post: (text: string) => void): WebH
     const data = message._data as {
       readonly DdaMethod: { readonly DispatchId: number };
       readonly ArrayData?: readonly unknown[];
+      readonly DdaBindingsMethod?: { readonly BindingId: string };
     };
     const number = data.DdaMethod.DispatchId;
+    if (number === GET_BINDING) {
+      const found = bindingOf(core.book, data.DdaBindingsMethod?.BindingId);
+      post(reply(message, { Error: found === null ? NO_BINDING : 0, Version: 1, Bindings: [found] }));
+      return;
+    }
     if (number !== PROCESS_QUERY) {
       if (![LOAD_SETTINGS, SAVE_SETTINGS, COMMAND_DONE].includes(number)) unknown.push(String(number));
       post(reply(message, { Error: 0, Version: 1, Properties: [], Settings: [] }));
       return;
     }
     const request = JSON.parse(String(data.ArrayData?.[4])) as Request;
-    core.ask(request, Number(data.ArrayData?.[6]), (outcome) => {
+    core.ask({ ...request, partition: String(data.ArrayData?.[0]) }, Number(data.ArrayData?.[6]), (outcome) => {
       answer(message, outcome);
     });
   };
@@ -128,6 +142,9 @@ export function webHost(options: WebOptions, post: (text: string) => void): WebH
       if (message._actionType === REGISTER_EVENT) {
         listeners.set(message._actionName, message);
         post(reply(message, { Error: 0, Version: 1 }));
+      } else if (message._actionType === UNREGISTER_EVENT) {
+        listeners.delete(message._actionName);
+        post(reply(message, { Error: 0, Version: 1 }));
       } else if (message._actionName === 'executeMethod') execute(message);
       else if (message._actionName === 'ContextActivationManager_getAppContextAsync')
         post(reply(message, contextOf(options)));
@@ -136,6 +153,22 @@ export function webHost(options: WebOptions, post: (text: string) => void): WebH
         post(reply(message, null));
       }
     },
+  };
+}
+
+/** A binding as Office's older common interface tells of it, through which office.js listens to its events on the web. */
+function bindingOf(book: Book, id: string | undefined): object | null {
+  const found: Binding | undefined = book.bindings.find((one) => one.id === id);
+  const area = found === undefined ? null : areaOfBinding(book, found);
+  if (found === undefined || area === null) return null;
+  const { top, left, bottom, right } = area.box;
+  const kind = { Table: 1, Text: 2 }[found.type] ?? 3;
+  return {
+    Name: id,
+    BindingType: kind,
+    RowCount: bottom - top + 1,
+    ColCount: right - left + 1,
+    HasHeaders: kind === 1,
   };
 }
 

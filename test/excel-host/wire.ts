@@ -31,6 +31,8 @@ export interface Action {
 }
 
 export interface Request {
+  /** Excel on the web answers some requests itself, outside the workbook: named beside the body. */
+  readonly partition?: string;
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }

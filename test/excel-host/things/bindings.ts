@@ -1,10 +1,10 @@
 /**
  * Bindings: a range, a table or a text of one cell, kept under an id. They follow inserted rows and renamed sheets, and
- * one whose cells are gone answers InvalidBinding (documented in Excel's list of errors). Their events go through Office's
- * older common interface and are not emulated. A second binding of an id is refused here: no source says what Excel does.
+ * one whose cells are gone answers InvalidBinding (documented in Excel's list of errors). That their data changed is told
+ * (`events.ts`). A second binding of an id is refused here: no source says what Excel does.
  */
 import { parseAddress } from '../address';
-import { cellAt, findSheet, heldOf, type Area, type Binding, type Book, type Table } from '../book';
+import { areaOfBinding, cellAt, findSheet, heldOf, type Area, type Binding, type Book, type Table } from '../book';
 import { thing, type Thing } from '../thing';
 import { refuse, Refusal, text, whole } from '../wire';
 import { areaOf, rangeThing } from './range';
@@ -79,8 +79,9 @@ const tableAt = (book: Book, { sheet, box }: Area): Table | undefined =>
 
 function bindingThing(book: Book, binding: Binding): Thing {
   const place = (): Area => {
-    if (!book.sheets.includes(binding.area.sheet)) throw invalid();
-    return binding.area;
+    const area = areaOfBinding(book, binding);
+    if (area === null) throw invalid();
+    return area;
   };
   const table = (): Table => {
     const known = book.tables.find((one) => one.id === binding.tableId);
@@ -94,10 +95,7 @@ function bindingThing(book: Book, binding: Binding): Thing {
       Delete: () => {
         book.bindings.splice(book.bindings.indexOf(binding), 1);
       },
-      GetRange: () => {
-        const area = binding.tableId === null ? place() : { sheet: table().sheet, box: table().box };
-        return rangeThing(book, area);
-      },
+      GetRange: () => rangeThing(book, place()),
       GetTable: () => tableThing(book, table()),
       GetText: () => {
         if (binding.type !== 'Text') throw invalid();

@@ -1,5 +1,6 @@
-/** Services of Office that are no part of the workbook: ribbon commands that are ready, and results of custom functions. */
+/** Services of Office that are no part of the workbook: ribbon commands that are ready, results of custom functions, windows. */
 import { thing, type Thing } from '../thing';
+import { text } from '../wire';
 
 /** A result of a custom function, as office.js hands it in. */
 export interface FunctionResult {
@@ -10,10 +11,27 @@ export interface FunctionResult {
   readonly [other: string]: unknown;
 }
 
-/** The services, by the names of their types; `results` is told of every result of a custom function. */
-export function services(results: (all: readonly FunctionResult[]) => void): ReadonlyMap<string, Thing> {
+/**
+ * The services, by the names of their types; `results` is told of every result of a custom function, `opened` of every file
+ * that is opened in a window of its own (on the web a request to Excel itself, not to the workbook: seen in office.js).
+ */
+export function services(
+  results: (all: readonly FunctionResult[]) => void,
+  opened: (file: string) => void,
+): ReadonlyMap<string, Thing> {
   const nothing = (): null => null;
   return new Map([
+    [
+      'WacPartition',
+      thing('WacWorkbook', {
+        isService: true,
+        methods: {
+          CreateAndOpenWorkbook: (file) => {
+            opened(text(file));
+          },
+        },
+      }),
+    ],
     [
       'Microsoft.InternalService.AddinInternalService',
       thing('AddinInternalService', { isService: true, methods: { NotifyActionHandlerReady: nothing } }),

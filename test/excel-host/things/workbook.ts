@@ -1,7 +1,7 @@
 /** The workbook and its application. */
 import { findSheet, type Book } from '../book';
 import { thing, type Thing } from '../thing';
-import { refuse } from '../wire';
+import { refuse, text } from '../wire';
 import { bindingsThing } from './bindings';
 import { namesThing } from './names';
 import { rangeAt } from './range';
@@ -63,6 +63,15 @@ function applicationThing(book: Book): Thing {
         }),
     },
     methods: {
+      CreateWorkbook: (file) =>
+        thing('WorkbookCreated', {
+          id: `{NEW-${String(book.beside.length)}}`,
+          methods: {
+            Open: () => {
+              book.beside.push(text(file));
+            },
+          },
+        }),
       SuspendScreenUpdatingUntilNextSync: nothing,
       SuspendApiCalculationUntilNextSync: nothing,
       Calculate: () => {
