@@ -11,6 +11,7 @@ import type { Gallery } from './gallery';
 import type { Calculator } from './calculator';
 import { inputTables } from './changes';
 import { useDraft } from './drafting';
+import { BETWEEN_LOOKS, hearing } from './hints';
 import { useOutside, type OutsideDoors } from './outside';
 import { BASE } from './reading';
 import { withoutSheets } from './sheets';
@@ -79,7 +80,7 @@ export function useSession(doors: Doors): { readonly state: State; readonly does
     if (state.place === 'share') deeds.recall();
   }, [deeds, state.place]);
   const { watch } = doors;
-  useEffect(() => watch?.(deeds.look), [deeds, watch]);
+  useEffect(() => hearing(watch, deeds.mayLook, deeds.look), [deeds, watch]);
   useOutside(doors, state.model, deeds.run, dispatch);
   useDraft(state, door, dispatch);
   const visit = useCallback((place: PlaceName) => {
@@ -267,11 +268,12 @@ class Deeds {
     await this.lookAgain(true);
   }
 
+  readonly mayLook = (): boolean =>
+    this.latest.current.activity.kind !== 'working' && performance.now() - this.looked >= BETWEEN_LOOKS;
+
   /** A quiet look whether inputs changed; a failure here is no news, since every run and write reads again. */
   private async lookAgain(now = false): Promise<void> {
-    const { model, activity } = this.latest.current;
-    if (!now && (activity.kind === 'working' || model.kind === 'unread' || performance.now() - this.looked < 750))
-      return;
+    if (!now && (!this.mayLook() || this.latest.current.model.kind === 'unread')) return;
     this.looked = performance.now();
     const token = this.token;
     const snapshot: Snapshot | null = await this.inTurn((workbook) => workbook.read()).catch(() => null);

@@ -1,5 +1,5 @@
 /** Faults 17, 46, 47, 49, 50 and 55, at the pane: events, long runs, refused workers, an Office that is missing or old, themes. */
-import { act, cleanup, configure, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { assess } from '../../src/assess';
 import { hintFrom } from '../../src/taskpane/appearance';
 import { calculator, type WorkerPort } from '../../src/taskpane/calculator';
@@ -13,7 +13,7 @@ jest.mock('../../src/taskpane/startWorker', () => ({
     throw new Error('refused');
   },
 }));
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 30_000 });
 afterEach(() => {
   cleanup();
   document.body.innerHTML = '';
@@ -36,7 +36,10 @@ it('fault 17: what an event tells is shown as a quiet line; focus, place and pag
   render(<Pane workbook={workbook} calculator={answering()} sample={() => Promise.resolve()} watch={watch} />);
   await settle();
   const tab = screen.getByRole('tab', { name: 'Model' });
-  tab.focus();
+  tab.focus(); // the pane looks by itself
+  await waitFor(() => {
+    expect(workbook.reads).toBe(2);
+  });
   const place = screen.getByRole('tabpanel').getAttribute('aria-labelledby');
   workbook.now = snapshot(
     workbook.now.tables.map((table) => ({
@@ -46,10 +49,10 @@ it('fault 17: what an event tells is shown as a quiet line; focus, place and pag
       ),
     })),
   );
-  await new Promise((resolve) => setTimeout(resolve, 800)); // looks closer together than this are left out
-  tell();
-  await settle();
-  expect(screen.getByRole('status').textContent).toMatch(/changed/);
+  tell(); // so soon after a look the hint waits, and is not lost
+  await waitFor(() => {
+    expect(screen.getByRole('status').textContent).toMatch(/changed/);
+  });
   expect(document.activeElement).toBe(tab);
   expect(screen.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe(place);
   expect(screen.queryByRole('dialog')).toBeNull();
