@@ -54,20 +54,25 @@ export async function drawer(name: WorkloadName): Promise<(block: number, count:
     const own = at.find(block);
     return own ? [{ block: own.block, cells }] : [];
   });
-  const fast = compileFast({
+  const room = compileFast({
     outputs: [impact],
     varied: varied.map(({ block, cells }) => ({ block, cells: cells.map(({ cell }) => cell) })),
-  });
+    draws: BLOCK,
+  }).room();
   const order = varied.flatMap(({ cells }) => cells.map(({ input }) => input));
   const plan = drawPlan(inputs.map(rowOf), 1);
   return (block, count) => {
     const values = plan(block, count);
-    const columns = new Float64Array(order.length * count);
-    order.forEach((input, n) => {
-      const drawn = values[input];
-      if (drawn) columns.set(drawn, n * count);
-    });
-    return fast.run(columns, count).figures.slice(0, YEARS * count);
+    const impacts = new Float64Array(YEARS * count);
+    for (let from = 0; from < count; from += room.draws) {
+      const many = Math.min(room.draws, count - from);
+      order.forEach((input, n) => {
+        room.given(n, many).set(values[input]?.subarray(from, from + many) ?? []);
+      });
+      room.run(many);
+      for (let year = 0; year < YEARS; year += 1) impacts.set(room.figure(year, many), year * count + from);
+    }
+    return impacts;
   };
 }
 

@@ -10,6 +10,7 @@ import path from 'node:path';
 import type { Model } from '../src/engine/graph/model';
 import type { Quantity } from '../src/engine/graph/quantity';
 import { compileFast, type Fast } from '../src/engine/readings/fast/fast';
+import type { Room } from '../src/engine/readings/fast/room';
 import { BLOCK } from '../src/engine/uncertainty/draws';
 import { MARK, markedInputs } from './marked';
 import { median } from './median';
@@ -104,11 +105,13 @@ function compiledC(folder: string): string | null {
 interface DrawsGiven {
   readonly from: number;
   readonly count: number;
-  readonly columns: Float64Array;
+  /** By input of the graph, then by draw. */
+  readonly columns: readonly Float64Array[];
 }
 
 interface Prepared {
   readonly fast: Fast;
+  readonly room: Room;
   readonly blocks: readonly DrawsGiven[];
   readonly compile: number;
 }
@@ -126,21 +129,23 @@ function prepared({ rows, draws, model }: Workload): Prepared {
   const fast = compileFast({
     outputs: first.outputs,
     varied: varied.map(({ block, cells }) => ({ block, cells: cells.map(({ cell }) => cell) })),
+    draws: BLOCK,
   });
   const compile = performance.now() - start;
   const inputs = varied.flatMap(({ cells }) => cells.map(({ input }) => input));
-  const blocks = Array.from({ length: Math.ceil(draws / BLOCK) }, (_, block) =>
-    given(rows.slice(block * BLOCK, (block + 1) * BLOCK), inputs, block * BLOCK),
+  const room = fast.room();
+  const blocks = Array.from({ length: Math.ceil(draws / room.draws) }, (_, block) =>
+    given(rows.slice(block * room.draws, (block + 1) * room.draws), inputs, block * room.draws),
   );
-  return { fast, blocks, compile };
+  return { fast, room, blocks, compile };
 }
 
 function given(rows: Workload['rows'], inputs: readonly number[], from: number): DrawsGiven {
-  const columns = new Float64Array(inputs.length * rows.length);
-  inputs.forEach((input, n) => {
-    rows.forEach((row, draw) => (columns[n * rows.length + draw] = row[input] ?? 0));
-  });
-  return { from, count: rows.length, columns };
+  return {
+    from,
+    count: rows.length,
+    columns: inputs.map((input) => Float64Array.from(rows, (row) => row[input] ?? 0)),
+  };
 }
 
 /** The fastest of some repeats, in microseconds a draw. */
@@ -155,7 +160,7 @@ function fastest(draws: number, act: () => void): number {
 
 function measure(workload: Workload, program: string | null, folder: string): DrawTimes {
   const { name, draws, rows, typed } = workload;
-  const { fast, blocks, compile } = prepared(workload);
+  const { fast, room, blocks, compile } = prepared(workload);
   const flat = Float64Array.from(rows.flat());
   const width = flat.length / draws;
   const file = path.join(folder, name);
@@ -164,9 +169,17 @@ function measure(workload: Workload, program: string | null, folder: string): Dr
   const byHand = (): void => {
     for (let draw = 0; draw < draws; draw += 1) typed(flat, draw * width, results, draw * RESULTS);
   };
-  const made: Float64Array[] = blocks.map(() => new Float64Array());
+  const made = blocks.map(({ count }) => Array.from({ length: RESULTS }, () => new Float64Array(count)));
   const byGraph = (): void => {
-    blocks.forEach(({ columns, count }, n) => (made[n] = fast.run(columns, count).figures));
+    blocks.forEach(({ columns, count }, n) => {
+      columns.forEach((column, input) => {
+        room.given(input, count).set(column);
+      });
+      room.run(count);
+      made[n]?.forEach((figures, number) => {
+        figures.set(room.figure(number, count));
+      });
+    });
   };
   for (let n = 0; n < BEFORE; n += 1) {
     byGraph();
@@ -190,7 +203,7 @@ function measure(workload: Workload, program: string | null, folder: string): Dr
     toTyped: middle((round) => round.graph / round.typed) ?? 0,
     difference: Math.max(
       ...blocks.map(({ from, count }, n) =>
-        apart(made[n] ?? new Float64Array(), results.subarray(from * RESULTS, (from + count) * RESULTS), count),
+        apart(made[n] ?? [], results.subarray(from * RESULTS, (from + count) * RESULTS), count),
       ),
     ),
     bytes: fast.bytes?.length ?? 0,
@@ -205,12 +218,12 @@ function inC(program: string, name: string, file: string, draws: number, width: 
 }
 
 /** Largest difference of the 16 results, as part of the largest of the draw. */
-function apart(figures: Float64Array, results: Float64Array, draws: number): number {
+function apart(figures: readonly Float64Array[], results: Float64Array, draws: number): number {
   let most = 0;
   for (let draw = 0; draw < draws; draw += 1) {
     const own = results.subarray(draw * RESULTS, (draw + 1) * RESULTS);
     const scale = own.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-    own.forEach((value, n) => (most = Math.max(most, Math.abs(value - (figures[n * draws + draw] ?? NaN)) / scale)));
+    own.forEach((value, n) => (most = Math.max(most, Math.abs(value - (figures[n]?.[draw] ?? NaN)) / scale)));
   }
   return most;
 }

@@ -36,7 +36,8 @@ export function followDials(bench: Bench, dials: readonly Dial[]): Follow {
   const { impact, value } = bench.base.of;
   const worth = value ? [value.worth.value.planned, value.worth.value.realised] : [];
   const outputs: readonly Quantity[] = [impact.total, ...worth];
-  const { run } = compileFast({ outputs, varied, exact: bench.base.exact });
+  const room = compileFast({ outputs, varied, draws: 1, exact: bench.base.exact }).room();
+  const size = outputs.reduce((sum, { block }) => sum + block.size, 0);
   const rest = varied.flatMap(({ block, cells }) => cells.map((cell) => block.input?.values[cell]?.toNumber() ?? 0));
   return (turned) => {
     const moved = turned.map((one) => ({ one, way: followed.find(({ dial }) => isAt(dial, one)) }));
@@ -51,7 +52,9 @@ export function followDials(bench: Bench, dials: readonly Dial[]): Follow {
           at += 1;
         }
     }
-    const { figures } = run(inputs, 1);
+    inputs.forEach((input, n) => room.given(n, 1).fill(input));
+    room.run(1);
+    const figures = Float64Array.from({ length: size }, (_, n) => room.figure(n, 1)[0] ?? Number.NaN);
     return figures.every(Number.isFinite) ? told(bench, figures) : null;
   };
 }

@@ -8,8 +8,9 @@ import type { Block } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
 import type { Moves } from '../readings/exact';
 import { compileFast } from '../readings/fast/fast';
+import type { Room } from '../readings/fast/room';
 import { touchedBy } from '../readings/touched';
-import type { Values } from './draws';
+import { BLOCK, type Values } from './draws';
 
 /** How a cell follows a parameter: cell = at rest + slope × (value − middle). */
 export interface Reach {
@@ -29,7 +30,11 @@ export interface Drawn {
   /** 1 for a draw in which something that is rounded lies at a tie. */
   readonly ties: Uint8Array;
   /** Draws in which people are fewer than none, or shares that added up to 1 do not. */
-  readonly faults: readonly { readonly draw: number; readonly why: string }[];
+  readonly faults: readonly Fault[];
+}
+interface Fault {
+  readonly draw: number;
+  readonly why: string;
 }
 export interface Follower {
   readonly draws: (values: Values, count: number) => Drawn;
@@ -56,20 +61,26 @@ export function follower(central: Run, parameters: readonly Followed[], typed: R
   const { impact, ledger } = central.of;
   const watch = watchesOf(central, typed, varied);
   const outputs = [impact.total, ...watch.map(({ quantity }) => quantity)];
-  const fast = compileFast({ outputs, varied, exact: central.exact });
+  const room = compileFast({ outputs, varied, draws: BLOCK, exact: central.exact }).room();
   const periods = years(central);
   for (const quantity of [impact.total, ledger.cost]) central.exact.block(quantity);
   return {
     draws: (values, count) => {
-      const { figures, ties } = fast.run(inputsOf(ordered, values, count), count);
-      const impacts = periods.map((period) => figures.slice(period * count, (period + 1) * count));
-      let from = impact.total.block.size;
-      const faults = watch.flatMap(({ quantity, at, wrong }) => {
-        const own = figures.subarray(from * count, (from + quantity.block.size) * count);
-        from += quantity.block.size;
-        return faultsIn(own, count, at, wrong);
-      });
-      return { impacts, ties, faults };
+      const drawn = { impacts: periods.map(() => new Float64Array(count)), ties: new Uint8Array(count) };
+      const faults: Fault[] = [];
+      for (let from = 0; from < count; from += room.draws) {
+        const many = Math.min(room.draws, count - from);
+        ordered.forEach((cell, n) => {
+          follow(cell, values, from, room.given(n, many));
+        });
+        room.run(many);
+        drawn.impacts.forEach((impacts, n) => {
+          impacts.set(room.figure(periods[n] ?? 0, many), from);
+        });
+        drawn.ties.set(room.ties(many), from);
+        faults.push(...faultsIn(room, watch, impact.total.block.size, from, many));
+      }
+      return { ...drawn, faults };
     },
     difference: (values, draw, drawn) =>
       central.exact.trial(movesOf(ordered, values, draw), () => differenceFrom(central, drawn, draw)),
@@ -100,20 +111,16 @@ function followingOf(parameters: readonly Followed[]): readonly Following[] {
   );
 }
 
-/** Values of the cells: cell c of draw n at c × count + n. */
-function inputsOf(cells: readonly Following[], values: Values, count: number): Float64Array {
-  const inputs = new Float64Array(cells.length * count);
-  cells.forEach(({ rest, by }, at) => {
-    const own = inputs.subarray(at * count, (at + 1) * count).fill(rest);
-    const multiplied = by.length > 1 && by.every(({ slope, middle }) => isProportional(slope * middle, rest));
-    for (const { parameter, slope, middle } of by) {
-      const drawn = values[parameter];
-      if (!drawn) continue;
-      if (multiplied) for (let n = 0; n < count; n += 1) own[n] = ((own[n] ?? 0) * (drawn[n] ?? 0)) / middle;
-      else for (let n = 0; n < count; n += 1) own[n] = (own[n] ?? 0) + slope * ((drawn[n] ?? 0) - middle);
-    }
-  });
-  return inputs;
+/** The values of a cell, from a draw on. */
+function follow({ rest, by }: Following, values: Values, from: number, into: Float64Array): void {
+  into.fill(rest);
+  const multiplied = by.length > 1 && by.every(({ slope, middle }) => isProportional(slope * middle, rest));
+  for (const { parameter, slope, middle } of by) {
+    const drawn = values[parameter]?.subarray(from);
+    if (!drawn) continue;
+    if (multiplied) for (let n = 0; n < into.length; n += 1) into[n] = ((into[n] ?? 0) * (drawn[n] ?? 0)) / middle;
+    else for (let n = 0; n < into.length; n += 1) into[n] = (into[n] ?? 0) + slope * ((drawn[n] ?? 0) - middle);
+  }
 }
 
 /** A cell that is multiplied by each of several parameters follows their product. */
@@ -121,13 +128,13 @@ const isProportional = (share: number, rest: number): boolean => Math.abs(share 
 
 /** The same for one draw, in decimals that are the floats exactly. */
 function movesOf(cells: readonly Following[], values: Values, draw: number): Moves {
-  const single = values.map((list) => list && Float64Array.of(list[draw] ?? 0));
-  const inputs = inputsOf(cells, single, 1);
   const moves = new Map<Block, Map<number, Decimal>>();
-  cells.forEach(({ block, cell }, n) => {
-    const held = moves.get(block) ?? new Map<number, Decimal>();
-    moves.set(block, held.set(cell, new Exact(inputs[n] ?? 0)));
-  });
+  const value = new Float64Array(1);
+  for (const cell of cells) {
+    follow(cell, values, draw, value);
+    const held = moves.get(cell.block) ?? new Map<number, Decimal>();
+    moves.set(cell.block, held.set(cell.cell, new Exact(value[0] ?? 0)));
+  }
   return moves;
 }
 
@@ -173,18 +180,17 @@ function watchesOf(
   return watches.filter((watch, n) => watch.at.length > 0 && touched.has(blocks[n] ?? watch.quantity.block));
 }
 
-/** The first fault of each draw. */
-function faultsIn(
-  figures: Float64Array,
-  count: number,
-  at: readonly number[],
-  wrong: (value: number) => string | null,
-): Drawn['faults'] {
-  const found = new Map<number, string>();
-  for (const cell of at)
-    for (let draw = 0; draw < count; draw += 1) {
-      const why = wrong(figures[cell * count + draw] ?? 0);
-      if (why !== null && !found.has(draw)) found.set(draw, why);
-    }
-  return [...found].sort(([a], [b]) => a - b).map(([draw, why]) => ({ draw, why }));
+/** The first fault of each draw of a room, whose figures to be watched stand after so many others. */
+function faultsIn(room: Room, watch: readonly Watch[], after: number, from: number, count: number): readonly Fault[] {
+  let before = after;
+  return watch.flatMap(({ quantity, at, wrong }) => {
+    const found = new Map<number, string>();
+    for (const cell of at)
+      room.figure(before + cell, count).forEach((figure, draw) => {
+        const why = wrong(figure);
+        if (why !== null && !found.has(draw)) found.set(draw, why);
+      });
+    before += quantity.block.size;
+    return [...found].sort(([a], [b]) => a - b).map(([draw, why]) => ({ draw: from + draw, why }));
+  });
 }

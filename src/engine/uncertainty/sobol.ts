@@ -21,15 +21,20 @@ export function coordinate(dimension: number, seed: number): Coordinate {
   const numbers = Uint32Array.from(directionsOf(dimension), (number) => multiplied(rows, number));
   const shift = word();
   return (from, into) => {
-    let point = shift;
-    const gray = from ^ (from >>> 1);
-    for (let bit = 0; bit < BITS; bit += 1) if (((gray >>> bit) & 1) === 1) point ^= numbers[bit] ?? 0;
-    for (let n = 0; n < into.length; n += 1) {
-      into[n] = ((point >>> 0) + 0.5) / 4294967296;
-      // Antonov & Saleev 1979: the next point differs by one direction number.
-      point ^= numbers[BITS - 1 - Math.clz32((from + n + 1) & -(from + n + 1))] ?? 0;
-    }
+    points(numbers, shift, from, into);
   };
+}
+
+/** By function and not in place, so that one piece of machine code serves every dimension. */
+function points(numbers: Uint32Array, shift: number, from: number, into: Float64Array): void {
+  let point = shift;
+  const gray = from ^ (from >>> 1);
+  for (let bit = 0; bit < BITS; bit += 1) if (((gray >>> bit) & 1) === 1) point ^= numbers[bit] ?? 0;
+  for (let n = 0; n < into.length; n += 1) {
+    into[n] = ((point >>> 0) + 0.5) / 4294967296;
+    // Antonov & Saleev 1979: the next point differs by one direction number.
+    point ^= numbers[BITS - 1 - Math.clz32((from + n + 1) & -(from + n + 1))] ?? 0;
+  }
 }
 
 /** The direction numbers of a dimension, one a bit of the point's number, as 32 binary places. */

@@ -87,16 +87,19 @@ function exactOf(varied: readonly Varied[], draws: Float64Array, count: number, 
 /** Compares `count` draws of a model; `plain`: as JavaScript. */
 export function hold(model: Model, count: number, seed: number, plain = false, outputs = formulas(model)): Held {
   const varied = typedInputs(model);
-  const fast = compileFast({ outputs, varied }, plain);
+  const fast = compileFast({ outputs, varied, draws: count }, plain);
   const draws = drawsOf(varied, count, seed);
-  const { figures, ties } = fast.run(draws, count);
+  const room = fast.room();
+  for (let n = 0; n * count < draws.length; n += 1)
+    room.given(n, count).set(draws.subarray(n * count, (n + 1) * count));
+  room.run(count);
   const wrong: string[] = [];
   let [compared, tied] = [0, 0];
   for (let draw = 0; draw < count; draw += 1) {
     const exact = exactOf(varied, draws, count, draw);
-    const found = differing(exact, outputs, (n) => figures[n * count + draw] ?? Number.NaN);
+    const found = differing(exact, outputs, (n) => room.figure(n, count)[draw] ?? Number.NaN);
     compared += found.compared;
-    if (found.wrong.length > 0 && (ties[draw] === 1 || found.residue)) tied += 1;
+    if (found.wrong.length > 0 && (room.ties(count)[draw] === 1 || found.residue)) tied += 1;
     else wrong.push(...found.wrong.map((line) => `draw ${String(draw)}: ${line}`));
   }
   return { compared, wrong: wrong.slice(0, 5), ties: tied, compiled: fast.bytes !== null };

@@ -6,7 +6,7 @@ import type { Arithmetic } from '../../graph/expression';
 import type { Index, Loop, Program, Step, Store, Value, ValueNode } from './code';
 import { cleanDifference, cleanProduct, compareFloats, normalFloat, roundFloat } from './floats';
 import { numbersOf } from './index';
-import type { DrawRun, Figures } from './draw-run';
+import type { Room, Rooms } from './room';
 
 type Count = () => number;
 type Do = () => void;
@@ -28,7 +28,7 @@ interface Machine {
 /** Most loops that are open at once, and that a model has: variables are given to each. */
 const VARIABLES = 65_536;
 
-export function closuresOf(program: Program): DrawRun {
+export function closuresOf(program: Program, draws: number): Rooms {
   let size = 0;
   const offsets = new Map<Store, number>();
   for (const store of program.stores) {
@@ -46,27 +46,34 @@ export function closuresOf(program: Program): DrawRun {
   const steps = program.steps.map((step) => doing(step, machine));
   const place = ({ store, cell }: Program['inputs'][number]): number => (offsets.get(store) ?? 0) + cell;
   const [inputs, outputs] = [program.inputs.map(place), program.outputs.map(place)];
-  return (draws, count) => runDraws(machine, steps, inputs, outputs, draws, count);
+  return () => roomFor(machine, steps, inputs, outputs, draws);
 }
 
-function runDraws(
+function roomFor(
   machine: Machine,
   steps: readonly Do[],
   inputs: readonly number[],
   outputs: readonly number[],
-  draws: Float64Array,
-  count: number,
-): Figures {
-  const figures = new Float64Array(outputs.length * count);
-  const ties = new Uint8Array(count);
-  for (let draw = 0; draw < count; draw += 1) {
-    inputs.forEach((at, n) => (machine.figures[at] = draws[n * count + draw] ?? Number.NaN));
-    machine.ties.any = false;
-    for (const step of steps) step();
-    outputs.forEach((at, n) => (figures[n * count + draw] = machine.figures[at] ?? Number.NaN));
-    ties[draw] = Number(machine.ties.any);
-  }
-  return { figures, ties };
+  draws: number,
+): Room {
+  const columns = (cells: readonly number[]): readonly Float64Array[] => cells.map(() => new Float64Array(draws));
+  const [given, figures] = [columns(inputs), columns(outputs)];
+  const ties = new Float64Array(draws);
+  return {
+    draws,
+    given: (cell, count) => (given[cell] ?? ties).subarray(0, count),
+    run: (count) => {
+      for (let draw = 0; draw < count; draw += 1) {
+        inputs.forEach((at, n) => (machine.figures[at] = given[n]?.[draw] ?? Number.NaN));
+        machine.ties.any = false;
+        for (const step of steps) step();
+        figures.forEach((of, n) => (of[draw] = machine.figures[outputs[n] ?? 0] ?? Number.NaN));
+        ties[draw] = Number(machine.ties.any);
+      }
+    },
+    figure: (number, count) => (figures[number] ?? ties).subarray(0, count),
+    ties: (count) => ties.subarray(0, count),
+  };
 }
 
 function doing(step: Step, machine: Machine): Do {

@@ -3,15 +3,15 @@
  * equation is written twice. See DECISIONS for what is compiled how.
  */
 import { closuresOf } from './closures';
-import type { DrawRun } from './draw-run';
 import { programOf, type Asked } from './program';
-import { compiledRun, moduleOf } from './wasm/module';
+import type { Rooms } from './room';
+import { compiledRooms, moduleOf } from './wasm/module';
 
 /** A model ready for draws. */
 export interface Fast {
   /** The WebAssembly module; null where it was refused, or not asked for. */
   readonly bytes: Uint8Array | null;
-  readonly run: DrawRun;
+  readonly room: Rooms;
 }
 
 /** Most parts of a formula that are written out rather than looped over. */
@@ -24,9 +24,9 @@ const UNROLL = 160;
 export function compileFast(asked: Asked, plain = false): Fast {
   if (!plain) {
     const program = programOf(asked, UNROLL);
-    const bytes = moduleOf(program);
-    const run = compiledRun(program, bytes);
-    if (run) return { bytes, run };
+    const bytes = moduleOf(program, asked.draws);
+    const room = compiledRooms(program, bytes);
+    if (room) return { bytes, room };
   }
-  return { bytes: null, run: closuresOf(programOf(asked, 0)) };
+  return { bytes: null, room: closuresOf(programOf(asked, 0), asked.draws) };
 }

@@ -25,6 +25,8 @@ export interface Varied {
 export interface Asked {
   readonly outputs: readonly Quantity[];
   readonly varied: readonly Varied[];
+  /** Draws that go in at a time. */
+  readonly draws: number;
   /** The run that fixed figures are taken from, where there is one already. */
   readonly exact?: ExactRun;
 }

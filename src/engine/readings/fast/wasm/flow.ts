@@ -8,7 +8,7 @@ import { Scope } from './scope';
 export class Flow {
   readonly code = new Bytes();
   readonly scope: Scope;
-  /** The first local: how far into its column the pair of draws stands. */
+  /** The first local: where the room begins, and on from there how far into its column the pair of draws stands. */
   readonly pair = 0;
   /** Open loops and the locals of their variables, outermost first. */
   readonly variables = new Map<Loop, number>();

@@ -7,9 +7,8 @@ export const NOTHING = 16;
 export const TIES = 32;
 const FIRST = 64;
 
-/** Bytes that columns may take, and the most pairs of draws that go in at a time. */
-const COLUMNS = 4_194_304;
-const MOST_PAIRS = 128;
+/** Bytes that a room may take, where more than a few draws fit in: it stays in the processor's second cache. */
+const MOST = 2_097_152;
 /** Added to each column, so that those of one pair do not all fall into the same few lines of the processor's cache. */
 const LINE = 64;
 
@@ -19,21 +18,31 @@ export class Layout {
   private readonly tables = new Map<string, number>();
   /** Tables of whole numbers and where they stand. */
   readonly data: { readonly at: number; readonly numbers: readonly number[] }[] = [];
-  /** Pairs of draws that go in at a time. */
+  /** Pairs of draws that a room holds. */
   readonly pairs: number;
   /** Bytes from one cell of a column to the next. */
   readonly column: number;
-  /** The column of ties. */
+  /** The column of ties, and the bytes of a room, which ends with it. */
   readonly ties: number;
+  readonly room: number;
   private next = FIRST;
 
-  constructor(readonly program: Program) {
+  constructor(
+    readonly program: Program,
+    draws: number,
+  ) {
     this.inColumns = new Set([...program.inputs, ...program.outputs].map(({ store }) => store));
     const columns = [...this.inColumns].reduce((sum, { size }) => sum + size, 1);
-    this.pairs = Math.max(4, Math.min(MOST_PAIRS, Math.floor(COLUMNS / 64 / columns) * 4));
+    this.pairs = Math.max(4, Math.min(Math.ceil(draws / 2), Math.floor(MOST / 64 / columns) * 4));
     this.column = 16 * this.pairs + LINE;
-    for (const store of program.stores) this.starts.set(store, this.take(store.size * this.widthOf(store)));
-    this.ties = this.take(this.column);
+    this.room = columns * this.column;
+    this.ties = this.room - this.column;
+    let column = 0;
+    for (const store of program.stores)
+      if (this.isColumn(store)) {
+        this.starts.set(store, column * this.column);
+        column += store.size;
+      } else this.starts.set(store, this.take(store.size * this.widthOf(store)));
   }
 
   private take(bytes: number): number {
@@ -42,6 +51,7 @@ export class Layout {
     return at;
   }
 
+  /** Of columns: from where the room begins. */
   startOf(store: Store): number {
     return this.starts.get(store) ?? NOTHING;
   }
@@ -51,8 +61,8 @@ export class Layout {
   }
 
   /**
-   * What is given for each draw, and what is handed back, stands by cell, then by draw, as it comes and goes: nothing is
-   * copied from place to place. The rest stands once, for the pair of draws that is being computed.
+   * What is given for each draw, and what is handed back, stands in rooms by cell, then by draw, as it comes and goes:
+   * nothing is copied from place to place. The rest stands once, for the pair of draws that is being computed.
    */
   isColumn(store: Store): boolean {
     return this.inColumns.has(store);

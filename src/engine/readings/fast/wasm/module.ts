@@ -1,7 +1,7 @@
-/** The module: memory, functions, and the loop over pairs of draws that reads inputs and hands back figures. */
-import type { Program } from '../code';
-import type { DrawRun, Figures } from '../draw-run';
+/** The module: memory, functions, and the loop over the pairs of draws of a room. */
+import type { Cell, Program, Store } from '../code';
 import { normalFloat } from '../floats';
+import type { Room, Rooms } from '../room';
 import type { Made } from './arithmetic';
 import { Bytes, F64, I32, OP } from './code-bytes';
 import { Functions } from './functions';
@@ -10,9 +10,10 @@ import { Layout, TIES } from './layout';
 const PAGE = 65_536;
 
 interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer };
-  /** Pairs of draws. */
-  readonly run: (pairs: number) => void;
+  /** Grows by pages, and says how many there were. */
+  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  /** Pairs of draws of the room that begins there. */
+  readonly run: (room: number, pairs: number) => void;
 }
 
 /** As much of WebAssembly as is needed; the engine knows neither the page nor Node. */
@@ -31,8 +32,8 @@ interface Compiled {
 const known = new WeakMap<Uint8Array, Compiled>();
 
 /** The bytes of a program's module. */
-export function moduleOf(program: Program): Uint8Array {
-  const layout = new Layout(program);
+export function moduleOf(program: Program, draws: number): Uint8Array {
+  const layout = new Layout(program, draws);
   const functions = new Functions(layout, 1);
   const body = functions.steps(program.steps, []);
   const run = functions.add(overPairs(layout, body));
@@ -43,14 +44,14 @@ export function moduleOf(program: Program): Uint8Array {
 
 /** All steps for each pair of draws. */
 function overPairs(layout: Layout, body: number): Made {
-  const [pairs, pair] = [0, 1];
+  const [pair, end] = [0, 1];
   const code = new Bytes();
-  code.get(pairs).whole(4).byte(OP.shiftLeft).set(pairs);
+  code.get(end).whole(4).byte(OP.shiftLeft).get(pair).byte(OP.add).set(end);
   code.byte(OP.loop, 0x40);
   code.whole(0).float(0).storeTwo(TIES).get(pair).call(body);
-  code.get(pair).whole(0).loadTwo(TIES).storeTwo(layout.ties);
-  code.get(pair).whole(16).byte(OP.add).tee(pair).get(pairs).byte(OP.less, OP.brIf, 0, OP.end);
-  return { takes: [I32], gives: [], locals: [I32], code: code.bytes };
+  code.get(pair).whole(0).loadTwo(TIES).float(1).two('and').storeTwo(layout.ties);
+  code.get(pair).whole(16).byte(OP.add).tee(pair).get(end).byte(OP.less, OP.brIf, 0, OP.end);
+  return { takes: [I32, I32], gives: [], locals: [], code: code.bytes };
 }
 
 function assemble(functions: readonly Made[], run: number, memory: number): readonly number[] {
@@ -83,19 +84,15 @@ function assemble(functions: readonly Made[], run: number, memory: number): read
 }
 
 /** The module made ready to run; null where WebAssembly is refused. */
-export function compiledRun(program: Program, bytes: Uint8Array): DrawRun | null {
+export function compiledRooms(program: Program, bytes: Uint8Array): Rooms | null {
   const compiled = known.get(bytes);
   const exports = compiled && exportsOf(bytes);
   if (!compiled || !exports) return null;
   const { layout } = compiled;
   const { buffer } = exports.memory;
   for (const { at, numbers } of layout.data) new Int32Array(buffer, at, numbers.length).set(numbers);
-  for (const [store, figures] of program.figures) {
-    const width = layout.widthOf(store) / 8;
-    const held = new Float64Array(buffer, layout.startOf(store), figures.length * width);
-    figures.forEach((figure, cell) => held.fill(figure, cell * width, (cell + 1) * width));
-  }
-  return (draws, count) => runDraws(program, exports, layout, draws, count);
+  for (const [store, figures] of program.figures) if (!layout.isColumn(store)) hold(store, figures, buffer, 0, layout);
+  return () => roomIn(program, exports, layout);
 }
 
 function exportsOf(bytes: Uint8Array): Exports | null {
@@ -108,30 +105,26 @@ function exportsOf(bytes: Uint8Array): Exports | null {
   }
 }
 
-/** Batches of draws through the module; an odd last draw runs beside itself. */
-function runDraws(
-  { inputs, outputs }: Program,
-  { memory, run }: Exports,
-  layout: Layout,
-  draws: Float64Array,
-  count: number,
-): Figures {
-  const figures = new Float64Array(outputs.length * count);
-  const ties = new Uint8Array(count);
-  const held = new Float64Array(memory.buffer);
-  const [into, outOf] = [inputs, outputs].map((cells) => cells.map((cell) => layout.addressOf(cell) / 8));
-  for (let from = 0; from < count; from += 2 * layout.pairs) {
-    const many = Math.min(2 * layout.pairs, count - from);
-    into?.forEach((at, cell) => {
-      held.set(draws.subarray(cell * count + from, cell * count + from + many), at);
-      if (many % 2 === 1) held[at + many] = held[at + many - 1] ?? 0;
-    });
-    run(Math.ceil(many / 2));
-    outOf?.forEach((at, cell) => {
-      figures.set(held.subarray(at, at + many), cell * count + from);
-    });
-    const at = layout.ties / 8;
-    for (let n = 0; n < many; n += 1) ties[from + n] = held[at + n] === 0 ? 0 : 1;
-  }
-  return { figures, ties };
+/** Figures that are there before the first draw. */
+function hold(store: Store, figures: readonly number[], buffer: ArrayBuffer, from: number, layout: Layout): void {
+  const width = layout.widthOf(store) / 8;
+  const held = new Float64Array(buffer, from + layout.startOf(store), figures.length * width);
+  figures.forEach((figure, cell) => held.fill(figure, cell * width, (cell + 1) * width));
+}
+
+function roomIn({ figures, inputs, outputs }: Program, { memory, run }: Exports, layout: Layout): Room {
+  const from = PAGE * memory.grow(Math.ceil(layout.room / PAGE));
+  for (const [store, held] of figures) if (layout.isColumn(store)) hold(store, held, memory.buffer, from, layout);
+  const column = (at: number, count: number): Float64Array => new Float64Array(memory.buffer, from + at, count);
+  const columnOf = (cell: Cell | undefined, count: number): Float64Array =>
+    column(cell ? layout.addressOf(cell) : layout.ties, count);
+  return {
+    draws: 2 * layout.pairs,
+    given: (cell, count) => columnOf(inputs[cell], count),
+    run: (count) => {
+      run(from, Math.ceil(count / 2));
+    },
+    figure: (number, count) => columnOf(outputs[number], count),
+    ties: (count) => column(layout.ties, count),
+  };
 }
