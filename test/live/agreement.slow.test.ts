@@ -3,11 +3,13 @@
  * the larger of the figure and the largest of its block; with each scenario chosen; and with inputs edited in the file.
  */
 import { assessLive } from '../../src/assess';
+import { columnName } from '../../src/engine/readings/live/references';
 import { liveReport } from '../../src/outputs/live-report';
-import type { Snapshot, TableSnapshot } from '../../src/workbook/workbook';
 import { openXlsx } from '../../src/workbook/xlsx';
 import { recalculateAll, type Job, type Sheets } from '../libreoffice/batch';
+import { edited, type Typing } from './edited';
 import {
+  atPlacesOf,
   CASE_NAMES,
   compare,
   modelOf,
@@ -61,7 +63,7 @@ test('each scenario that is chosen gives what the engine ran', async () => {
 }, 900_000);
 
 /** An input of a case: the table, its row (by the text of a cell) and column, and what is typed there. */
-const EDITS: readonly (readonly [name: string, table: string, row: number, header: string, value: number])[] = [
+const EDITS: readonly (readonly [name: string, ...typing: Typing])[] = [
   ['htabim_vignette', 'BIM_Costs', 0, 'Unit cost', 123.45],
   ['ixa001', 'BIM_Population', 0, 'Base', 777777],
   ['semaglutide_uk', 'BIM_Population', 1, 'Base', 0.0123],
@@ -88,45 +90,12 @@ const EDITS: readonly (readonly [name: string, table: string, row: number, heade
     : []),
 ];
 
-interface Edited {
-  readonly snapshot: Snapshot;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly value: number;
-}
-
-const letters = (column: number): string =>
-  (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
-
-/** The snapshot with one cell typed, and where that cell stands. */
-function edited(snapshot: Snapshot, [, name, row, header, value]: (typeof EDITS)[number]): Edited | null {
-  const table = snapshot.tables.find((each) => each.name === name);
-  const blankYear = table?.headers.findIndex(
-    (each, column) => /^(20\d\d|Year \d+)$/.test(each) && (table.rows[row]?.[column]?.value ?? null) === null,
-  );
-  const named = table?.headers.indexOf(header.replace(/^blank /, '')) ?? -1;
-  const column = header === 'blank year' ? (blankYear ?? -1) : named;
-  if (!table || column < 0) return null;
-  if (header.startsWith('blank ')) expect(table.rows[row]?.[column]?.value ?? null).toBeNull();
-  const typed = (cells: TableSnapshot['rows'][number]): TableSnapshot['rows'][number] =>
-    cells.map((cell, at) => (at === column ? { value: value } : cell));
-  const tables = snapshot.tables.map((each) =>
-    each === table ? { ...each, rows: each.rows.map((cells, at) => (at === row ? typed(cells) : cells)) } : each,
-  );
-  return {
-    snapshot: { ...snapshot, tables },
-    sheet: table.sheet,
-    cell: `${letters(table.column + column)}${String(table.row + 1 + row)}`,
-    value,
-  };
-}
-
 test('inputs edited in the file agree with a rerun of the engine', async () => {
   const tried = await Promise.all(
     EDITS.map(async (edit) => {
-      const [name] = edit;
+      const [name, ...typing] = edit;
       const written = await writeLive(modelOf(name));
-      const made = edited(await (await openXlsx(modelOf(name))).read(), edit);
+      const made = edited(await (await openXlsx(modelOf(name))).read(), typing);
       const { live: again, results } = made ? assessLive(made.snapshot) : { live: null, results: null };
       const rerun = again && results && liveReport(results, again, '1 Jan 2026 12:00');
       return written && made && again && rerun ? { name, written, made, again, rerun } : null;
@@ -143,23 +112,7 @@ test('inputs edited in the file agree with a rerun of the engine', async () => {
     })),
   );
   const wrong = edits.flatMap(({ name, again, written }, index) => {
-    const figures = (live: Pick<Written['live'], 'sheets'>) =>
-      live.sheets.flatMap(({ blocks }) => blocks.filter((block) => !/^Live less/.test(block.name)));
-    // The rerun has the same rows: each is compared where the first writing put it.
-    const places = new Map(figures(written.live).map((block) => [block.name, block]));
-    const moved = {
-      ...again,
-      sheets: again.sheets.map((sheet) => ({
-        ...sheet,
-        blocks: figures({ sheets: [sheet] }).flatMap((block) => {
-          const there = places.get(block.name);
-          return there?.rows.length === block.rows.length
-            ? [{ ...block, rows: block.rows.map((row, at) => ({ ...row, row: there.rows[at]?.row ?? 0 })) }]
-            : [];
-        }),
-      })),
-    };
-    const { largest, first } = compare(moved, all[index] ?? {});
+    const { largest, first } = compare(atPlacesOf(written.live, again), all[index] ?? {});
     return largest > 1e-9 ? [`${name}: ${first[0]?.said ?? ''}`] : [];
   });
   expect(wrong).toEqual([]);
@@ -190,7 +143,7 @@ test('by year, and in an agreement, a change that no formula follows is told', a
   const { tables } = await (await openXlsx(modelOf('hcv_australia_subscription'))).read();
   const terms = tables.find(({ name }) => name === 'BIM_Agreements');
   if (!byYear || !agreed || !terms) throw new Error('no figures');
-  const type = `${letters(terms.column + terms.headers.indexOf('Type'))}${String(terms.row + 1)}`;
+  const type = `${columnName(terms.column + terms.headers.indexOf('Type'))}${String(terms.row + 1)}`;
   const job = ({ bytes }: Written, set: Job['set'] = []): Job => ({
     bytes,
     set,

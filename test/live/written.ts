@@ -186,3 +186,22 @@ function numberOf(value: Value): number {
   if ('number' in value) return Number(value.number);
   return 'formula' in value && typeof value.cached === 'object' ? Number(value.cached.number) : 0;
 }
+
+/** Blocks of another writing of the model, each where this one put it: the same rows, with other figures. */
+export function atPlacesOf(live: LiveModel, again: LiveModel): LiveModel {
+  const figures = (sheet: LiveModel['sheets'][number]): LiveModel['sheets'][number]['blocks'] =>
+    sheet.blocks.filter((block) => !/^Live less/.test(block.name));
+  const places = new Map(live.sheets.flatMap((sheet) => figures(sheet).map((block) => [block.name, block] as const)));
+  return {
+    ...again,
+    sheets: again.sheets.map((sheet) => ({
+      ...sheet,
+      blocks: figures(sheet).flatMap((block) => {
+        const there = places.get(block.name);
+        return there?.rows.length === block.rows.length
+          ? [{ ...block, rows: block.rows.map((row, at) => ({ ...row, row: there.rows[at]?.row ?? 0 })) }]
+          : [];
+      }),
+    })),
+  };
+}

@@ -31,9 +31,12 @@ export function writeFormula(expression: Expression, here: Here, ground: Ground,
         ? write(node.parts[0], strength)
         : `${node.op === 'min' ? 'MIN' : 'MAX'}(${node.parts.map((part) => write(part)).join(',')})`;
     case 'compare':
-      return `${write(node.left, 1)}${node.op}${write(node.right, 1)}`;
-    case 'select':
-      return `IF(${write(node.when)},${write(node.then)},${write(node.otherwise)})`;
+      return `IF(${conditionText(node, write)},1,0)`;
+    case 'select': {
+      const when = settledHere(node.when, here, ground).node;
+      const condition = when.kind === 'compare' ? conditionText(when, write) : write(node.when);
+      return `IF(${condition},${write(node.then)},${write(node.otherwise)})`;
+    }
     case 'function':
       return `${FUNCTIONS[node.name]}(${write(node.of)})`;
     case 'round':
@@ -47,14 +50,23 @@ export function writeFormula(expression: Expression, here: Here, ground: Ground,
   }
 }
 
+/** What is so or not. In a cell of its own it is 1 or 0: Excel's SUM passes over TRUE, where LibreOffice counts it. */
+const conditionText = (
+  { left, op, right }: Extract<Node, { kind: 'compare' }>,
+  write: (of: Expression, around: number) => string,
+): string => `${write(left, 1)}${op}${write(right, 1)}`;
+
+/** What the structure decides here, where one formula serves one period alone. */
+const settledHere = (of: Expression, here: Here, { serves }: Ground): Expression =>
+  serves.length > 1 ? of : settled(of, here);
+
 function arithmeticText(
   node: Extract<Node, { kind: 'arithmetic' }>,
   here: Here,
   ground: Ground,
   strength: number,
 ): string {
-  const plainly = (of: Expression): Expression => (ground.serves.length > 1 ? of : settled(of, here));
-  const [left, right] = [plainly(node.left), plainly(node.right)];
+  const [left, right] = [settledHere(node.left, here, ground), settledHere(node.right, here, ground)];
   const write = (of: Expression, around: number): string => writeFormula(of, here, ground, around);
   // What the method writes for clarity (× 1, + 0) is left out of a cell.
   if (node.op === '*' && isNumber(left, 1)) return write(right, strength);
