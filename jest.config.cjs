@@ -56,7 +56,7 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', ...slow],
-      setupFilesAfterEnv: ['<rootDir>/test/house/setup/minute.cjs'],
+      setupFilesAfterEnv: ['<rootDir>/test/house/setup/minutes.cjs'],
     },
     {
       ...shared,
@@ -65,7 +65,7 @@ module.exports = {
       setupFiles: ['<rootDir>/test/house/setup/browser.cjs'],
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       testPathIgnorePatterns: ['/node_modules/', ...slow],
-      setupFilesAfterEnv: ['<rootDir>/test/house/setup/minute.cjs'],
+      setupFilesAfterEnv: ['<rootDir>/test/house/setup/minutes.cjs'],
     },
     {
       ...shared,

@@ -1,4 +1,5 @@
 /** Whether draws are enough: what their standard errors are, and how many would do. */
+import { square, wholePower } from '../engine/elementary';
 import type { ChanceOf } from '../engine/stress/answers';
 
 /** A mean is good enough when its standard error is this part of it; a chance, when its own is this much. */
@@ -9,7 +10,7 @@ const OF_CHANCE = 0.015;
 export function adviceOn({ cumulative, test }: ChanceOf, draws: number): string {
   const [mean, error] = [Math.abs(Number(cumulative.mean)), Number(cumulative.error)];
   const chance = test?.error ?? 0;
-  const more = Math.max(mean === 0 ? 0 : (error / mean / OF_MEAN) ** 2, (chance / OF_CHANCE) ** 2);
+  const more = Math.max(mean === 0 ? 0 : square(error / mean / OF_MEAN), square(chance / OF_CHANCE));
   if (more <= 1) return '';
   const wanted = roundedUp(draws * more);
   const what =
@@ -21,6 +22,7 @@ export function adviceOn({ cumulative, test }: ChanceOf, draws: number): string 
 
 /** To one figure that counts, upwards. */
 function roundedUp(value: number): number {
-  const unit = 10 ** Math.floor(Math.log10(value));
+  const [, places] = value.toExponential().split('e');
+  const unit = wholePower(10, Number(places));
   return Math.ceil(value / unit) * unit;
 }

@@ -4,6 +4,7 @@
  * Rackwitz & Fiessler 1978), within what the fields allow; the end lies exactly on the target, by exact runs.
  */
 import type { Decimal } from 'decimal.js';
+import { square } from '../engine/elementary';
 import { text } from '../engine/figures';
 import { Exact } from '../engine/readings/decimals';
 import { HIGHEST_YEAR, type Reverse, type ReverseAsked, type StressParameter } from '../engine/stress/answers';
@@ -129,7 +130,7 @@ function walked(search: Search, start: readonly number[]): readonly number[] {
     const rest = slopes.reduce((sum, slope, n) => sum + slope * (at[n] ?? 0), -here.toNumber());
     const next = nearestOnPlane(slopes, rest, search.bounds);
     if (!next) break;
-    const change = Math.hypot(...next.map((move, n) => move - (at[n] ?? 0)));
+    const change = Math.sqrt(next.reduce((sum, move, n) => sum + square(move - (at[n] ?? 0)), 0));
     at = next;
     if (change < STILL) break;
   }

@@ -14,7 +14,7 @@ export type Moved = (parameters: ReadonlySet<number>) => Moves | null;
 export function toldApart(count: number, moved: Moved): readonly (Moves | null)[] {
   const numbers = Array.from({ length: count }, (_, n) => n);
   const alone = (n: number): Moves | null => moved(new Set([n]));
-  const places = Array.from({ length: Math.max(1, Math.ceil(Math.log2(count))) }, (_, place) => place);
+  const places = Array.from({ length: Math.max(1, 32 - Math.clz32(count - 1)) }, (_, place) => place);
   if (2 * places.length >= count) return numbers.map(alone);
   const sides = places.map((place) =>
     [0, 1].map((side) => moved(new Set(numbers.filter((n) => sideOf(n, place) === side)))),

@@ -21,6 +21,8 @@ const lines: readonly (readonly [text: string, rule: string | null])[] = [
   ['export const page = (): unknown => document;', 'no-restricted-globals'],
   ['export const zone = (): unknown => Intl;', 'no-restricted-globals'],
   ['export const shown = (n: number): string => n.toLocaleString();', 'no-restricted-properties'],
+  ['export const grown = (n: number): number => Math.exp(n);', 'no-restricted-syntax'],
+  ['export const squared = (n: number): number => n ** 2;', 'no-restricted-syntax'],
   ['export const put = (to: { innerHTML: string }): void => { to.innerHTML = ""; };', 'no-restricted-syntax'],
   ['export const wait = (): void => { Promise.resolve(1); };', '@typescript-eslint/no-floating-promises'],
   ['export const say = (n: number): string => `${n}`;', '@typescript-eslint/restrict-template-expressions'],

@@ -32,13 +32,13 @@ export type Try = (actions: readonly number[]) => Omit<Combination, 'actions'> |
 export function cheapest(count: number, target: Decimal, run: Try): Cheapest {
   const search = new Search(target, run);
   const exact = count <= MOST_EXACT;
-  if (exact) for (let set = 0; set < 2 ** count; set += 1) search.of(membersOf(set, count));
+  if (exact) for (let set = 0; set < 1 << count; set += 1) search.of(membersOf(set, count));
   else search.climb(count);
   return { best: search.best(), exact, tried: search.tried() };
 }
 
 const membersOf = (set: number, count: number): readonly number[] =>
-  Array.from({ length: count }, (_, index) => index).filter((index) => Math.floor(set / 2 ** index) % 2 === 1);
+  Array.from({ length: count }, (_, index) => index).filter((index) => ((set >> index) & 1) === 1);
 
 class Search {
   private readonly known = new Map<string, Combination | null>();

@@ -1,4 +1,5 @@
 /** Lognormal, by the mean and standard error of the value itself: σ² = ln(1 + se²/m²), μ = ln m − σ²/2. */
+import { exponential, logarithm, logarithmOnePlus, square } from '../elementary';
 import type { Distribution } from './kind';
 import { standardNormal } from './normal';
 
@@ -8,8 +9,8 @@ export const lognormal: Distribution = {
   needs: 'a mean above 0',
   quantile: ({ centre, spread }) => {
     if (centre <= 0 || spread < 0) return null;
-    const variance = Math.log1p((spread / centre) ** 2);
-    const mean = Math.log(centre) - variance / 2;
-    return (u) => Math.exp(mean + Math.sqrt(variance) * standardNormal(u));
+    const variance = logarithmOnePlus(square(spread / centre));
+    const mean = logarithm(centre) - variance / 2;
+    return (u) => exponential(mean + Math.sqrt(variance) * standardNormal(u));
   },
 };

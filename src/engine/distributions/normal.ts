@@ -1,4 +1,5 @@
 /** Normal, by mean and standard error. Quantile: Wichura 1988, algorithm AS 241 (16 digits). */
+import { logarithm } from '../elementary';
 import type { Distribution } from './kind';
 
 /** A polynomial, lowest power first (Horner). */
@@ -45,7 +46,7 @@ const TAILS = [
 export function standardNormal(u: number): number {
   const q = u - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(MIDDLE[0], MIDDLE[1], 0.180625 - q * q);
-  const r = Math.sqrt(-Math.log(q < 0 ? u : 1 - u));
+  const r = Math.sqrt(-logarithm(q < 0 ? u : 1 - u));
   const value = r <= 5 ? ratio(SIDES[0], SIDES[1], r - 1.6) : ratio(TAILS[0], TAILS[1], r - 5);
   return q < 0 ? -value : value;
 }

@@ -2,27 +2,30 @@
  * Special functions behind gamma and beta: ln Γ (Lanczos), the regularised incomplete functions (series and continued
  * fractions; Press et al., Numerical Recipes, 6.2 and 6.4), and the inverse of a distribution function by bracketed Newton.
  */
+import { exponential, logarithm, logarithmOnePlus } from '../elementary';
 
 const LANCZOS = [
   0.9999999999998099, 676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
   -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
 ];
+/** ½ ln 2π. */
+const HALF_LN_TWO_PI = 0.9189385332046727;
 const TINY = 1e-300;
 const CLOSE = 1e-16;
 const MOST = 500;
 
 /** ln Γ(x), x > 0. */
 export function lnGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - lnGamma(1 - x);
+  if (x < 0.5) return lnGamma(x + 1) - logarithm(x);
   const base = x + 6.5;
   const sum = LANCZOS.reduce((total, term, n) => (n === 0 ? term : total + term / (x - 1 + n)), 0);
-  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(base) - base + Math.log(sum);
+  return HALF_LN_TWO_PI + (x - 0.5) * logarithm(base) - base + logarithm(sum);
 }
 
 /** Part of a gamma distribution (shape a, scale 1) that lies below x. */
 export function gammaBelow(a: number, x: number): number {
   if (x <= 0) return 0;
-  const front = Math.exp(a * Math.log(x) - x - lnGamma(a));
+  const front = exponential(a * logarithm(x) - x - lnGamma(a));
   if (x < a + 1) {
     let [term, sum] = [1 / a, 1 / a];
     for (let n = 1; n < MOST && term > sum * CLOSE; n += 1) sum += term *= x / (a + n);
@@ -45,7 +48,7 @@ export function gammaBelow(a: number, x: number): number {
 export function betaBelow(a: number, b: number, x: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(lnGamma(a + b) - lnGamma(a) - lnGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+  const front = exponential(lnGamma(a + b) - lnGamma(a) - lnGamma(b) + a * logarithm(x) + b * logarithmOnePlus(-x));
   return x < (a + 1) / (a + b + 2) ? (front * fractionOf(a, b, x)) / a : 1 - (front * fractionOf(b, a, 1 - x)) / b;
 }
 

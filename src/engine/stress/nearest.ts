@@ -1,4 +1,5 @@
 /** The point of a plane that lies nearest to nothing, within bounds. */
+import { square } from '../elementary';
 
 /**
  * The shortest move with Σ slope × move = rest, each within its bounds (which hold 0). A coordinate that would leave its
@@ -12,7 +13,7 @@ export function nearestOnPlane(
   const held = new Map<number, number>();
   for (let round = 0; round <= slopes.length; round += 1) {
     const free = slopes.map((_, n) => n).filter((n) => !held.has(n));
-    const squares = free.reduce((sum, n) => sum + (slopes[n] ?? 0) ** 2, 0);
+    const squares = free.reduce((sum, n) => sum + square(slopes[n] ?? 0), 0);
     const left = [...held].reduce((sum, [n, move]) => sum - (slopes[n] ?? 0) * move, rest);
     if (squares === 0) return null;
     const multiplier = left / squares;

@@ -1,6 +1,7 @@
 /** Dirichlet shares: rows of one Group that add up to 1. Each is a gamma over the sum of them all; alone, a beta. */
 import { betaQuantile } from '../distributions/beta';
 import type { Quantile } from '../distributions/kind';
+import { square } from '../elementary';
 import { groupOf } from './groups';
 import type { UncertainRow } from './parameter';
 
@@ -15,7 +16,7 @@ export const sharersOf = (row: UncertainRow, rows: readonly UncertainRow[]): rea
 export function concentrationOf(row: UncertainRow, rows: readonly UncertainRow[]): number {
   const sized = sharersOf(row, rows).find((other) => other.p2);
   const [mean, error] = [sized?.p1?.value.toNumber() ?? 0, sized?.p2?.value.toNumber() ?? 0];
-  const precision = sized ? (mean * (1 - mean)) / error ** 2 - 1 : 1;
+  const precision = sized ? (mean * (1 - mean)) / square(error) - 1 : 1;
   return (row.p1?.value.toNumber() ?? 0) * precision;
 }
 

@@ -1,4 +1,5 @@
 /** Which parameters drive the spread: rank correlation, and the part of the variance that each explains by itself. */
+import { square } from '../elementary';
 
 /** Ranks from 1; equal values share the mean of theirs. */
 export function ranks(values: Float64Array): Float64Array {
@@ -49,7 +50,7 @@ export function varianceShare(rank: Float64Array, figure: Float64Array): number 
     total += from * from;
   }
   const used = sizes.filter((size) => size > 0).length;
-  const between = sums.reduce((sum, of, at) => sum + ((sizes[at] ?? 0) === 0 ? 0 : of ** 2 / (sizes[at] ?? 1)), 0);
+  const between = sums.reduce((sum, of, at) => sum + ((sizes[at] ?? 0) === 0 ? 0 : square(of) / (sizes[at] ?? 1)), 0);
   if (total === 0 || count <= used) return 0;
   const within = (total - between) / (count - used);
   return Math.max(0, Math.min(1, (between - (used - 1) * within) / total));

@@ -1,4 +1,5 @@
 /** Statistics of draws: mean, sample standard deviation, and percentiles by linear interpolation (type 7, Hyndman & Fan 1996). */
+import { square } from '../elementary';
 
 export interface Summary {
   readonly mean: number;
@@ -14,7 +15,7 @@ export interface Summary {
 export function summarise(values: Float64Array, sorted: Float64Array = Float64Array.from(values).sort()): Summary {
   const count = values.length;
   const mean = exactSum(values) / count;
-  const squares = exactSum(values.map((value) => (value - mean) ** 2));
+  const squares = exactSum(values.map((value) => square(value - mean)));
   const sd = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
   const at = (probability: number): number => percentile(sorted, probability);
   return { mean, sd, low: at(0.025), median: at(0.5), high: at(0.975), error: sd / Math.sqrt(count) };

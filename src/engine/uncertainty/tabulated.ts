@@ -5,6 +5,7 @@
  */
 import type { Distribution, Quantile } from '../distributions/kind';
 import { standardNormal } from '../distributions/normal';
+import { exponential, logarithm, logarithmOnePlus } from '../elementary';
 import { normalFloat } from '../readings/fast/floats';
 
 /** Cells of probability; in the outermost, where quantiles bend most, values are found by their standard normal. */
@@ -66,14 +67,16 @@ const piece = (nodes: Float64Array, slopes: Float64Array, cell: number, t: numbe
 
 /** The scale of a support, from a value. */
 function scaled(support: Curved, value: number, low: number, high: number): number {
-  if (support === 'positive') return Math.log(value);
-  return support === 'unit' ? Math.log(value) - Math.log1p(-value) : Math.log(value - low) - Math.log(high - value);
+  if (support === 'positive') return logarithm(value);
+  return support === 'unit'
+    ? logarithm(value) - logarithmOnePlus(-value)
+    : logarithm(value - low) - logarithm(high - value);
 }
 
 /** And back. */
 function unscaled(support: Curved, value: number, low: number, high: number): number {
-  if (support === 'positive') return Math.exp(value);
-  return support === 'unit' ? 1 / (1 + Math.exp(-value)) : low + (high - low) / (1 + Math.exp(-value));
+  if (support === 'positive') return exponential(value);
+  return support === 'unit' ? 1 / (1 + exponential(-value)) : low + (high - low) / (1 + exponential(-value));
 }
 
 /** Standard normals where cells of probability meet; nothing at the two ends, which are never read. */

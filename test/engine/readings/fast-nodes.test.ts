@@ -23,7 +23,8 @@ import {
 import { Model } from '../../../src/engine/graph/model';
 import type { Quantity } from '../../../src/engine/graph/quantity';
 import { Exact } from '../../../src/engine/readings/decimals';
-import { hold } from './fast';
+import { compileFast } from '../../../src/engine/readings/fast/fast';
+import { drawsOf, hold, typedInputs } from './fast';
 
 const place = { sheet: 'Inputs', cell: 'A1' };
 const [year, month, item, group] = [
@@ -103,6 +104,21 @@ test.each(Object.entries(byItem))('%s', (_, formula) => {
     expect(held.compiled).toBe(!plain);
     expect(held.compared).toBeGreaterThan(300);
   }
+});
+
+test('JavaScript, where WebAssembly is refused, gives the same bits', () => {
+  const at = ground();
+  const outputs = Object.entries(byItem).map(([name, formula]) =>
+    at.model.quantity(name, '1', [item, year], () => formula(at)),
+  );
+  const varied = typedInputs(at.model);
+  const draws = drawsOf(varied, 41, 5);
+  const [compiled, plain] = [false, true].map((inJavaScript) => {
+    const fast = compileFast({ outputs, varied }, inJavaScript);
+    expect(fast.bytes === null).toBe(inJavaScript);
+    return fast.run(draws, 41).figures.map((figure) => figure + 0); // nothing has no sign
+  });
+  expect(plain).toEqual(compiled);
 });
 
 const others: Readonly<Record<string, (at: Ground) => void>> = {

@@ -52,7 +52,7 @@ function randomFrom(seed: number): () => number {
 }
 
 /** Draws: the first as typed, then each figure moved; now and then to nothing, or left as it is. */
-function drawsOf(varied: readonly Varied[], count: number, seed: number): Float64Array {
+export function drawsOf(varied: readonly Varied[], count: number, seed: number): Float64Array {
   const random = randomFrom(seed);
   const cells = varied.flatMap(({ block, cells: of }) => of.map((cell) => ({ block, cell })));
   const draws = new Float64Array(cells.length * count);

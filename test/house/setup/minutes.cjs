@@ -1,2 +1,2 @@
-/** A test that starts a browser or an office program may take four. */
+/** Nothing here is timed: a test may take four minutes on a slow machine before it counts as hung. */
 jest.setTimeout(240_000);

@@ -2,6 +2,7 @@
  * The compiled model as plain JavaScript: a closure for each step, over arrays of floats. For where WebAssembly is
  * refused; it makes no code at run time. One draw at a time.
  */
+import { exponential, isWholePower, logarithm, power, wholePower } from '../../elementary';
 import type { Arithmetic } from '../../graph/expression';
 import type { Index, Loop, Program, Step, Store, Value, ValueNode } from './code';
 import { cleanDifference, cleanProduct, compareFloats, normalFloat, roundFloat } from './floats';
@@ -149,7 +150,7 @@ function computing({ node }: Value, machine: Machine): Count {
         const clean = node.op === '*' ? cleanProduct : cleanDifference;
         return () => clean(left(), right());
       }
-      return onTwo(node.op, part(node.left), part(node.right));
+      return node.op === '^' ? raising(node, part) : onTwo(node.op, part(node.left), part(node.right));
     case 'extreme': {
       const [left, right] = [part(node.left), part(node.right)];
       if (node.op === 'min') return () => least(left(), right());
@@ -183,7 +184,7 @@ function loading(node: Extract<ValueNode, { kind: 'load' }>, machine: Machine): 
   return () => (guard() < 0 ? 0 : (figures[offset + at()] ?? Number.NaN));
 }
 
-function onTwo(op: Arithmetic, left: Count, right: Count): Count {
+function onTwo(op: Exclude<Arithmetic, '^'>, left: Count, right: Count): Count {
   switch (op) {
     case '+':
       return () => left() + right();
@@ -193,17 +194,25 @@ function onTwo(op: Arithmetic, left: Count, right: Count): Count {
       return () => left() * right();
     case '/':
       return () => left() / right();
-    case '^':
-      return () => left() ** right();
   }
+}
+
+/** Chosen as the compiled module chooses. */
+function raising({ left, right }: Extract<ValueNode, { kind: 'binary' }>, part: (of: Value) => Count): Count {
+  const [of, to] = [part(left), part(right)];
+  const { node } = right;
+  if (node.kind === 'number' && node.value === 0.5) return () => Math.sqrt(of());
+  if (node.kind === 'index' || (node.kind === 'number' && isWholePower(node.value)))
+    return () => wholePower(of(), to());
+  return () => power(of(), to());
 }
 
 function calling(name: Extract<ValueNode, { kind: 'call' }>['name'], of: Count): Count {
   switch (name) {
     case 'exp':
-      return () => Math.exp(of());
+      return () => exponential(of());
     case 'ln':
-      return () => Math.log(of());
+      return () => logarithm(of());
     case 'normal':
       return () => normalFloat(of());
   }

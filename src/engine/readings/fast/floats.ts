@@ -2,6 +2,7 @@
  * Arithmetic of the fast reading in floats. A float misses the last digits of what a decimal holds, so what comes out
  * equal in decimals is taken as equal here when it is so to {@link SLACK}, and rounding treats a tie as a tie.
  */
+import { exponential, wholePower } from '../../elementary';
 import type { Comparison, RoundingMode } from '../../graph/expression';
 
 /** Part of a figure within which two computed figures count as equal. */
@@ -40,7 +41,7 @@ function nearestEven(x: number): number {
 
 /** A figure rounded, and whether its unrounded value lies at a tie (or, when truncated, at a whole unit). */
 export function roundFloat(x: number, mode: RoundingMode, places: number): { value: number; tie: boolean } {
-  const scale = 10 ** places;
+  const scale = wholePower(10, places);
   const size = Math.abs(x * scale);
   const slack = SLACK * (size + 1);
   const half = mode === 'truncate' ? 0 : 0.5;
@@ -64,7 +65,7 @@ export function normalFloat(x: number): number {
   const z = Math.abs(x) / SQRT_2;
   if (Number.isNaN(x)) return x;
   if (z > 27) return x < 0 ? 0 : 1;
-  const scale = Math.exp(-z * z) / SQRT_PI;
+  const scale = exponential(-z * z) / SQRT_PI;
   if (z < 2.5) {
     let [term, total] = [z, z];
     for (let n = 1; term > total * 1e-17; n += 1) {

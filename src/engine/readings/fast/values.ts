@@ -1,4 +1,5 @@
 /** Makes values, each once: what is written twice is computed once, and what changes nothing is left out. */
+import { isWholePower, power, wholePower } from '../../elementary';
 import type { Arithmetic, Comparison, NamedFunction, RoundingMode } from '../../graph/expression';
 import type { Index, Loop, Members, Store, Value, ValueNode } from './code';
 import { childrenOf } from './code';
@@ -144,7 +145,7 @@ function onNumbers(op: Arithmetic, a: number, b: number): number {
     case '/':
       return a / b;
     case '^':
-      return a ** b;
+      return isWholePower(b) ? wholePower(a, b) : power(a, b);
   }
 }
 

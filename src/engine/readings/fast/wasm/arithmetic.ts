@@ -1,5 +1,6 @@
-/** exp, ln, powers and rounding on two floats at a time, as functions of the module. Good to 1e-15, powers to 1e-13. */
+/** exp, ln, powers and rounding on two floats at a time, as functions of the module: as `elementary.ts` makes them of one. */
 import type { RoundingMode } from '../../../graph/expression';
+import { ARTANH, EXPONENTIAL, GREATEST_EXPONENT, LEAST_EXPONENT, LN2_HIGH, LN2_LOW, MAGIC } from '../../../elementary';
 import { NEAR, SLACK } from '../floats';
 import { Bytes, I32, OP, V128 } from './code-bytes';
 
@@ -11,12 +12,6 @@ export interface Made {
   readonly code: readonly number[];
 }
 
-/** ln 2 in two parts: the first has zeros at its end, so that a whole number times it is exact. Cody & Waite 1980. */
-const LN2_HIGH = 0.6931471803691238;
-const LN2_LOW = 1.9082149292705877e-10;
-/** Adding this puts a whole number into the last bits of a float. */
-const MAGIC = 6755399441055744;
-
 /** x → sum of factors[n]·x^n, by Horner's rule: the local x, into the stack. */
 function polynomial(code: Bytes, x: number, factors: readonly number[]): void {
   const [last = 0, ...others] = [...factors].reverse();
@@ -27,10 +22,6 @@ function polynomial(code: Bytes, x: number, factors: readonly number[]): void {
 /** e^x = 2^k · e^r with |r| ≤ ln 2 / 2, e^r by its series to r^13. */
 export function exponential(): Made {
   const [x, k, r] = [0, 1, 2];
-  const factors = Array.from({ length: 14 }).reduce<number[]>(
-    (made, _, n) => [...made, n === 0 ? 1 : (made[n - 1] ?? 1) / n],
-    [],
-  );
   const code = new Bytes();
   code
     .get(x)
@@ -45,10 +36,10 @@ export function exponential(): Made {
   code.get(x).get(k).float(LN2_HIGH).two('multiply').two('subtract');
   code.get(k).float(LN2_LOW).two('multiply').two('subtract').set(r);
   code.float(Infinity).float(0);
-  polynomial(code, r, factors);
+  polynomial(code, r, EXPONENTIAL);
   code.get(k).float(MAGIC).two('add').whole(52).two('wholeShiftLeft').two('wholeAdd');
-  code.get(x).float(-708).two('less').two('bitselect');
-  code.get(x).float(709.7).two('more').two('bitselect');
+  code.get(x).float(LEAST_EXPONENT).two('less').two('bitselect');
+  code.get(x).float(GREATEST_EXPONENT).two('more').two('bitselect');
   return { takes: [V128], gives: [V128], locals: [V128, V128], code: code.bytes };
 }
 
@@ -72,11 +63,7 @@ export function logarithm(): Made {
   code.float(NaN).float(-Infinity).float(Infinity);
   code.get(e).float(LN2_HIGH).two('multiply');
   code.get(s).float(2).two('multiply');
-  polynomial(
-    code,
-    q,
-    Array.from({ length: 12 }, (_, n) => 1 / (2 * n + 1)),
-  );
+  polynomial(code, q, ARTANH);
   code.two('multiply').get(e).float(LN2_LOW).two('multiply').two('add').two('add');
   code.get(x).float(Infinity).two('equal').two('bitselect');
   code.get(x).float(0).two('equal').two('bitselect');

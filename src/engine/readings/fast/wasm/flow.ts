@@ -108,8 +108,8 @@ export class Flow {
 
   private times(factor: number): void {
     if (factor === 1) return;
-    const power = Math.log2(factor);
-    if (Number.isInteger(power)) this.code.whole(power).byte(OP.shiftLeft);
+    const power = 31 - Math.clz32(factor);
+    if (factor === 1 << power) this.code.whole(power).byte(OP.shiftLeft);
     else this.code.whole(factor).byte(OP.multiply);
   }
 

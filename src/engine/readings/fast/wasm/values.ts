@@ -1,4 +1,5 @@
 /** Values as instructions on two draws at a time. Both sides of a branch are computed; a mask takes one. */
+import { isWholePower, wholePower } from '../../../elementary';
 import type { NamedFunction, RoundingMode } from '../../../graph/expression';
 import type { Value, ValueNode } from '../code';
 import { childrenOf } from '../code';
@@ -93,7 +94,7 @@ export class ValueWriter {
         return;
       case 'round':
         this.write(node.of);
-        code.float(10 ** node.places).call(this.functions.numberOf(node.mode));
+        code.float(wholePower(10, node.places)).call(this.functions.numberOf(node.mode));
         return;
       case 'sum':
         this.sum(node);
@@ -149,7 +150,7 @@ export class ValueWriter {
     this.write(left);
     const { node } = right;
     if (node.kind === 'number' && node.value === 0.5) code.two('root');
-    else if (node.kind === 'number' && Number.isInteger(node.value) && Math.abs(node.value) <= 1000)
+    else if (node.kind === 'number' && isWholePower(node.value))
       code.whole(node.value).call(this.functions.numberOf('whole power'));
     else if (node.kind === 'index') {
       this.flow.number(node.at);
