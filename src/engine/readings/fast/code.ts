@@ -62,7 +62,7 @@ export type ValueNode =
       readonly clean: boolean;
     }
   | { readonly kind: 'extreme'; readonly op: 'min' | 'max'; readonly left: Value; readonly right: Value }
-  /** `sure`: both sides are as typed, so that they are compared to the last digit. */
+  /** `sure`: both sides are as typed, or one is nothing, so that they are compared to the last digit. */
   | {
       readonly kind: 'compare';
       readonly op: Comparison;

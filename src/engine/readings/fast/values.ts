@@ -71,7 +71,7 @@ export class Values {
   }
 
   compare(op: Comparison, left: Value, right: Value): Value {
-    const sure = isSure(left) && isSure(right);
+    const sure = (isSure(left) && isSure(right)) || isNothing(left) || isNothing(right);
     return this.made(`c${op}${String(left.id)} ${String(right.id)}`, { kind: 'compare', op, left, right, sure });
   }
 
@@ -133,6 +133,8 @@ const isSmallPower = (power: number): boolean => Number.isInteger(power) && powe
 /** As typed, or a number of the method: exact but for the float's own last digit. */
 const isSure = ({ node }: Value): boolean =>
   node.kind === 'number' || node.kind === 'index' || (node.kind === 'load' && node.store.given);
+
+const isNothing = ({ node }: Value): boolean => node.kind === 'number' && node.value === 0;
 
 function onNumbers(op: Arithmetic, a: number, b: number): number {
   switch (op) {
