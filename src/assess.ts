@@ -101,6 +101,7 @@ export function assessLive(snapshot: Snapshot, options: LiveOptions = {}): LiveA
     byYear: options.byYear ?? false,
     threshold: shown.of.impact.threshold,
     shares: shown.of.patients.shares.total,
+    chances: shown.of.coming?.launches.chance ?? null,
     ...(worth ? { totals: { ...worth.value, cashReleased: worth.cashValue } } : {}),
     ...(shown.traces ? { traces: shown.traces } : {}),
   });

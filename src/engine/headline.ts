@@ -1,5 +1,6 @@
 /** The quantities that results are read from. */
 import { Quantity } from './graph/quantity';
+import type { Coming } from './coming/coming';
 import { CHAIN_MEASURES } from './model/test-chains';
 import { MEASURES } from './model/testing';
 import type { ValueRealisation } from './value/value-realisation';
@@ -35,6 +36,7 @@ export function headlineQuantities({ of }: Run): readonly Quantity[] {
     of.patients.shares.total,
     ...[impact.pmpm, impact.pmpy, impact.threshold].flatMap((quantity) => quantity ?? []),
     ...(of.value ? ofRealisation(of.value) : []),
+    ...(of.coming ? ofRegister(of.coming) : []),
   ];
 }
 
@@ -54,3 +56,14 @@ const ofRealisation = (value: ValueRealisation): readonly Quantity[] =>
     value.worth.byYear,
     value.worth.value,
   ].flatMap((step) => Object.values(step).filter((of): of is Quantity => of instanceof Quantity));
+
+/** More figures of combinations than these nobody reads on a sheet. */
+const MOST_OF_COMBINATIONS = 8_000;
+
+/** What is read of a register; nothing of one with too many combinations of launches, which stands as values. */
+const ofRegister = ({ expected, ifAll, markets, unweighted, room, together }: Coming): readonly Quantity[] =>
+  together && markets.cost.block.size <= MOST_OF_COMBINATIONS
+    ? [expected, ifAll, unweighted, together.expected, together.deviation, room, together.unprovided].flatMap(
+        (of) => of ?? [],
+      )
+    : [];

@@ -61,10 +61,13 @@ const runs = (rows: readonly LiveTerm[], column: number): readonly string[] =>
 /** The column of figures that belong to no year, on live sheets as on those of results. */
 const CONSTANTS = 5;
 
+/** Reference to a figure that belongs to no year. */
+export const constantCell = (term: LiveTerm): string => liveCell(term, CONSTANTS);
+
 /** Reference to a total of all years; null where there is no live model. */
 export function totalCell({ live }: Results, of: LiveTotal): string | null {
   const term = live?.totals.get(of);
-  return term ? liveCell(term, CONSTANTS) : null;
+  return term ? constantCell(term) : null;
 }
 
 /** A total of all years: a link to the live model where there is one. */
@@ -82,4 +85,12 @@ export const liveValue = (results: Results, list: Listed | undefined, column: nu
 export function addedValue(results: Results, lists: readonly Listed[], column: number, value: Amount): WrittenValue {
   const terms = termsOfAll(results, lists);
   return terms === undefined ? inCell(value) : { formula: formulaOf(results, terms, column), cached: inCell(value) };
+}
+
+/** A list of years added up, from the column of the first year: a sum over its row where there is a live model. */
+export function addedYears(results: Results, list: Listed, first: number, value: Amount): WrittenValue {
+  const [term, ...others] = termsOf(results, list) ?? [];
+  if (!term || others.length > 0) return inCell(value);
+  const last = `${letters(first + list.length - 1)}${String(term.row)}`;
+  return { formula: `=SUM(${liveCell(term, first)}:${last})`, cached: inCell(value) };
 }

@@ -3,6 +3,7 @@
  * a register may be larger or smaller than the model it stands beside.
  */
 import type { HorizonFigures } from '../engine/realisation-results';
+import type { Amounts } from '../engine/results';
 import { amount, sum, type Amount } from './amounts';
 import type { Figures } from './figures';
 import { moneyOf } from './money';
@@ -21,6 +22,8 @@ export interface RegisterItem {
   readonly chance: Amount;
   readonly weighted: readonly Amount[];
   readonly unweighted: readonly Amount[];
+  /** The lists of the results that they were read from. */
+  readonly lists: { readonly weighted: Amounts; readonly unweighted: Amounts };
 }
 
 /** In the order of the register. The nth chance belongs to the nth pair of items, also where names are alike. */
@@ -31,6 +34,7 @@ export const registerItems = ({ chances, items }: HorizonFigures): readonly Regi
     chance: amount(probability),
     weighted: (items[2 * n]?.values ?? []).map(amount),
     unweighted: (items[2 * n + 1]?.values ?? []).map(amount),
+    lists: { weighted: items[2 * n]?.values ?? [], unweighted: items[2 * n + 1]?.values ?? [] },
   }));
 
 /** Those that are expected to cost most over all years, first. */

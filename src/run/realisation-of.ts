@@ -22,8 +22,7 @@ export function realisationOf(
   run: Run,
   scenarios: readonly { readonly name: string; readonly run: Run }[],
 ): Made {
-  const { register, model } = run.of.structure.assumptions;
-  const coming = register && registerFigures(register, model);
+  const coming = registerFigures(run);
   const made = realisationFigures(run, scenarios);
   const parts = made && partsOf(reading, run);
   const realisation = made && { ...made, ...(parts?.figures ? { parts: parts.figures } : {}) };

@@ -86,6 +86,21 @@ test.each([
   expect(faultsByScenario(book)).toEqual([]);
 });
 
+/** Cells typed over one after another: the workbook they give, and where they stand. */
+function typedOver(
+  book: Book,
+  cells: readonly Typing[],
+): { readonly snapshot: Snapshot; readonly edits: readonly Edit[] } {
+  let snapshot = book.snapshot;
+  const edits = cells.map((typing): Edit => {
+    const made = edited(snapshot, typing);
+    if (!made) throw new Error(`no cell of ${typing[0]}`);
+    snapshot = made.snapshot;
+    return [made.sheet, made.cell, made.value];
+  });
+  return { snapshot, edits };
+}
+
 test.each<readonly [name: string, cells: readonly Typing[]]>([
   [
     'htabim_vignette',
@@ -105,16 +120,37 @@ test.each<readonly [name: string, cells: readonly Typing[]]>([
   ],
 ])('%s with inputs typed over is what the engine makes of them', async (name, cells) => {
   const book = given(written(await opened(name)));
-  let snapshot = book.snapshot;
-  const edits = cells.map((typing): Edit => {
-    const made = edited(snapshot, typing);
-    if (!made) throw new Error(`no cell of ${typing[0]}`);
-    snapshot = made.snapshot;
-    return [made.sheet, made.cell, made.value];
-  });
+  const { snapshot, edits } = typedOver(book, cells);
   const again = given(written(snapshot));
   expect(faultsAfter(book, edits, again.live)).toEqual([]);
   const { compared, wrong } = resultsAfter(book.report, again.report, calculated(book.snapshot, book.report, edits));
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(30);
+});
+
+/** Cells of a register; percentiles are values of the run, so that only the room moves what is printed. */
+test.each<readonly [what: string, cells: readonly Typing[], printed: boolean]>([
+  ['room', [['BIM_Resources', 0, '2028', 4000000]], true],
+  [
+    'chances, dates and people',
+    [
+      ['BIM_Horizon', 0, 'blank Probability', 0.4],
+      ['BIM_Horizon', 1, 'Funded', 0.6],
+      ['BIM_Horizon', 2, 'Eligible', 500],
+      ['BIM_Horizon', 3, 'Launch', 2027.75],
+      ['BIM_Horizon', 4, 'Years to peak', 2.5],
+      ['BIM_Horizon', 5, 'Net cost per patient', 100],
+    ],
+    false,
+  ],
+])('a register with its %s typed over is what the engine makes of it', async (_, cells, printed) => {
+  const book = given(written(await opened('realisation/horizon_register')));
+  expect(faults(book)).toEqual([]);
+  const { snapshot, edits } = typedOver(book, cells);
+  const again = given(written(snapshot));
+  expect(faultsAfter(book, edits, again.live)).toEqual([]);
+  if (!printed) return;
+  const { compared, wrong } = resultsAfter(book.report, again.report, calculated(book.snapshot, book.report, edits));
+  expect(wrong).toEqual([]);
+  expect(compared).toBeGreaterThan(300);
 });

@@ -88,12 +88,6 @@ const dataFaults: Readonly<Record<number, (() => Subject) | readonly (() => Subj
     const uncertain = of.source?.reading.uncertain.map((row) => ({ ...row, distribution: 'normal-ish' })) ?? [];
     return { ...of, source: of.source && { ...of.source, reading: { ...of.source.reading, uncertain } } };
   },
-  71: () => {
-    const of = subject(MODELS.delivered);
-    const { register } = of.assumptions;
-    const items = register?.items.map((row) => ({ ...row, launch: restless(row.launch) })) ?? [];
-    return { ...of, assumptions: { ...of.assumptions, register: register && { ...register, items } } };
-  },
 };
 
 function changed(tables: Tables, word: string, row: number, header: string, value: string | number): Tables {

@@ -72,6 +72,6 @@ export const WITNESSES: Readonly<Record<number, readonly [model: keyof typeof MO
   '68': ['delivered', 'a delay brings forward', 'a task of no length starts people'],
   '69': ['tested', 'more found than ill'],
   '70': ['delivered', 'starts beyond demand', 'whoever waits is forgotten'],
-  '71': ['delivered'],
+  '71': ['delivered', 'no launch is certain'],
   '72': ['tested', 'A rebate of an agreement added, not taken off'],
 };

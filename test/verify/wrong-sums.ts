@@ -76,6 +76,9 @@ const WRONG: Readonly<Record<string, Engine>> = {
   'a plan short of itself': replaced((run) =>
     altered(run, run.of.onTechnology, (value, [world]) => (world === 2 ? value.times('0.99') : value)),
   ),
+  'no launch is certain': replaced((run) =>
+    run.of.coming ? altered(run, run.of.coming.launches.dateChance, (value) => value.times('0.9')) : new Map(),
+  ),
   'starts without capacity': held(
     ({ made }) => made.started,
     (value, { resources }) => (resources[0]?.available?.value.isZero() ? value.plus(1) : value),

@@ -1,7 +1,6 @@
 /**
- * How a group of the register may turn out: who launches, when, and what it costs. Launches are independent; launched
- * members share the market of the largest. Small groups are enumerated in decimals, larger ones in floats, and where the
- * whole register has more than a million combinations those are drawn.
+ * A market of the register with too many combinations of launches to write down: they are counted in floats, and where the
+ * whole register has more than a million they are drawn. Launched members share the market of the largest.
  */
 import type { Decimal } from 'decimal.js';
 import { Exact } from '../readings/decimals';
@@ -13,72 +12,28 @@ export interface Launch {
   readonly patients: readonly Decimal[] | null;
 }
 /** A technology with what may become of it, and what a patient-year of it adds to the cost. */
-export interface Member {
+interface Member {
   readonly each: Decimal;
   readonly launches: readonly Launch[];
 }
-/** What a group may come to. */
-export interface GroupTurn {
+/** What a market may come to: the chance of each outcome, and by year what it costs. */
+export interface Turn {
+  readonly chances: Float64Array;
+  readonly costs: readonly Float64Array[];
+}
+/** The same, counted here. */
+export interface Counted extends Turn {
   /** Expected cost, by member and year. */
   readonly weighted: readonly (readonly Decimal[])[];
   /** By year. */
   readonly variance: readonly Decimal[];
-  /** Chance of each outcome, and by year what it costs. */
-  readonly chances: Float64Array;
-  readonly costs: readonly Float64Array[];
 }
 
 /** So many combinations are drawn where all are too many. */
 export const DRAWS = 10_000;
-/** Groups of at most so many combinations are enumerated in decimals. */
-const IN_DECIMALS = 1024;
-const ZERO = new Exact(0);
 
-export const combinationsOf = (members: readonly Member[]): Decimal =>
-  members.reduce((product, { launches }) => product.times(launches.length), new Exact(1));
-
-/** `random`: draws in place of combinations, where there are more than fit. */
-export const turnsOf = (members: readonly Member[], years: number, random: (() => number) | null): GroupTurn =>
-  combinationsOf(members).lte(IN_DECIMALS) ? inDecimals(members, years) : inFloats(members, years, random);
-
-/** Launched members together treat as many as the largest of them alone, in proportion. */
-export function inMarket(launches: readonly Launch[], years: number): readonly (readonly Decimal[])[] {
-  const alone = launches.map(({ patients }) => patients ?? Array.from({ length: years }, () => ZERO));
-  return alone.map((people) =>
-    people.map((count, year) => {
-      const all = alone.map((list) => list[year] ?? ZERO);
-      const sum = all.reduce((total, other) => total.plus(other), ZERO);
-      return sum.isZero() ? ZERO : count.times(Exact.max(...all)).div(sum);
-    }),
-  );
-}
-
-const product = (lists: readonly (readonly Launch[])[]): readonly (readonly Launch[])[] =>
-  lists.reduce<readonly (readonly Launch[])[]>(
-    (made, list) => made.flatMap((held) => list.map((launch) => [...held, launch])),
-    [[]],
-  );
-
-function inDecimals(members: readonly Member[], years: number): GroupTurn {
-  const outcomes = product(members.map(({ launches }) => launches)).map((launches) => ({
-    chance: launches.reduce((all, { chance }) => all.times(chance), new Exact(1)),
-    costs: inMarket(launches, years).map((people, n) => people.map((count) => count.times(members[n]?.each ?? 0))),
-  }));
-  const all = Array.from({ length: years }, (_, year) =>
-    outcomes.map(({ costs }) => costs.reduce((sum, cost) => sum.plus(cost[year] ?? ZERO), ZERO)),
-  );
-  const mean = (of: (outcome: number) => Decimal): Decimal =>
-    outcomes.reduce((sum, { chance }, n) => sum.plus(chance.times(of(n))), ZERO);
-  return {
-    weighted: members.map((_, n) => all.map((__, year) => mean((at) => outcomes[at]?.costs[n]?.[year] ?? ZERO))),
-    variance: all.map((list) => {
-      const square = mean((at) => (list[at] ?? ZERO).pow(2));
-      return Exact.max(0, square.minus(mean((at) => list[at] ?? ZERO).pow(2)));
-    }),
-    chances: Float64Array.from(outcomes, ({ chance }) => chance.toNumber()),
-    costs: all.map((list) => Float64Array.from(list, (cost) => cost.toNumber())),
-  };
-}
+const combinationsOf = (members: readonly Member[]): number =>
+  members.reduce((product, { launches }) => product * launches.length, 1);
 
 /** Launches of a member in floats: chances up to each, and patients × years, one launch after the other. */
 interface PlainMember {
@@ -95,9 +50,10 @@ const plainOf = ({ each, launches }: Member, years: number): PlainMember => ({
   ),
 });
 
-function inFloats(members: readonly Member[], years: number, random: (() => number) | null): GroupTurn {
+/** `random`: draws in place of combinations, where there are more than fit. */
+export function counted(members: readonly Member[], years: number, random: (() => number) | null): Counted {
   const plain = members.map((member) => plainOf(member, years));
-  const count = random ? DRAWS : combinationsOf(members).toNumber();
+  const count = random ? DRAWS : combinationsOf(members);
   const weighted = plain.map(() => new Float64Array(years));
   const chances = new Float64Array(count);
   const costs = Array.from({ length: years }, () => new Float64Array(count));
@@ -176,6 +132,9 @@ function varianceOf(chances: Float64Array, costs: Float64Array): number {
   let mean = 0;
   chances.forEach((chance, n) => (mean += chance * (costs[n] ?? 0)));
   let sum = 0;
-  chances.forEach((chance, n) => (sum += chance * ((costs[n] ?? 0) - mean) ** 2));
+  chances.forEach((chance, n) => {
+    const off = (costs[n] ?? 0) - mean;
+    sum += chance * off * off;
+  });
   return sum;
 }

@@ -1,17 +1,17 @@
 /**
- * The spread of a sum of independent groups: standard deviation exactly; percentiles and the chance to exceed a sum by
- * convolution of all combinations, up to a million of them; above that by plain seeded draws, and it is said.
+ * The spread of a sum of independent groups: percentiles and the chance to exceed a sum by convolution of all
+ * combinations, up to a million of them; above that by plain seeded draws, and it is said.
  */
 import type { Decimal } from 'decimal.js';
 import { text } from '../figures';
 import { Exact } from '../readings/decimals';
 import type { HorizonFigures } from '../realisation-results';
-import { DRAWS, type GroupTurn } from './register-groups';
+import { DRAWS, type Turn } from './register-groups';
 
 /** What sums of chances in floating point may be short of. */
 const CLOSE = 1e-12;
 
-type Spread = Pick<HorizonFigures, 'sd' | 'low' | 'median' | 'high' | 'exceed'>;
+type Spread = Pick<HorizonFigures, 'low' | 'median' | 'high' | 'exceed'>;
 
 /** Sums in order, each with its chance. */
 interface Sums {
@@ -21,7 +21,7 @@ interface Sums {
 
 /** `random`: draws in place of all combinations. */
 export function spread(
-  groups: readonly GroupTurn[],
+  groups: readonly Turn[],
   years: number,
   headroom: readonly Decimal[] | null,
   random: (() => number) | null,
@@ -30,10 +30,7 @@ export function spread(
   const drawn = random && drawnSums(groups, years, random);
   const sums = all.map((year) => drawn?.[year] ?? convolved(groups, year));
   const at = (probability: number) => sums.map((list) => text(new Exact(quantile(list, probability))));
-  const deviation = (year: number): Decimal =>
-    groups.reduce((sum, { variance }) => sum.plus(variance[year] ?? 0), new Exact(0)).sqrt();
   return {
-    sd: all.map((year) => text(deviation(year))),
     low: at(0.025),
     median: at(0.5),
     high: at(0.975),
@@ -43,7 +40,7 @@ export function spread(
 }
 
 /** The distribution of the sum. */
-const convolved = (groups: readonly GroupTurn[], year: number): Sums =>
+const convolved = (groups: readonly Turn[], year: number): Sums =>
   groups.reduce<Sums>(
     (held, { chances, costs }) =>
       added(held, { sum: costs[year] ?? new Float64Array(chances.length), chance: chances }),
@@ -99,7 +96,7 @@ function joined({ sum, chance }: Sums): Sums {
 }
 
 /** Draws of all groups together, the same in every year. */
-function drawnSums(groups: readonly GroupTurn[], years: number, random: () => number): readonly Sums[] {
+function drawnSums(groups: readonly Turn[], years: number, random: () => number): readonly Sums[] {
   const draws = DRAWS; // held here: a name of another module is looked up at every turn of a loop
   const sums = Array.from({ length: years }, () => new Float64Array(draws));
   const picked = new Int32Array(draws);

@@ -18,6 +18,7 @@ import { growthYears } from './series';
 import { structureOf, type Structure } from './structure';
 import { testChains, type TestChains } from './test-chains';
 import { testing, type Testing } from './testing';
+import { coming, type Coming } from '../coming/coming';
 import { heldBack, valueRealisation, type ValueRealisation } from '../value/value-realisation';
 
 /** A model with its rooms: what each step gave. */
@@ -41,6 +42,8 @@ export interface BudgetImpact {
   readonly medicines: Medicines;
   /** Null where the workbook holds nothing of value realisation. */
   readonly value: ValueRealisation | null;
+  /** What may launch; null without BIM_Horizon. */
+  readonly coming: Coming | null;
 }
 
 /** Writes down the model of these assumptions. Nothing is computed yet. */
@@ -96,5 +99,6 @@ export function budgetImpact(assumptions: Assumptions): BudgetImpact {
     impact: change,
     medicines: medicines(model, structure, spent, book, change),
     value: held && valueRealisation(model, structure, held, plan, planned, book),
+    coming: assumptions.register && coming(model, structure, assumptions.register),
   };
 }

@@ -7,6 +7,7 @@ import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import type { Ledger } from '../model/ledger';
 import { isAll, sameName, type Structure } from '../model/structure';
+import { yearsAlone } from '../model/years-alone';
 import type { Outcomes } from './outcomes';
 
 /** Planned and delivered are without the haircut, realised with it. */
@@ -77,7 +78,9 @@ export function worth(model: Model, structure: Structure, book: Ledger, tasks: Q
       { source },
     );
   const impactOf = (name: string, to: 'with' | 'delivered'): Quantity =>
-    model.quantity(name, currency, [year], () => inTime(structure, rise(book.cost, to).plus(tasks)), { source });
+    model.quantity(name, currency, [year], () => yearsAlone(structure, currency, rise(book.cost, to).plus(tasks)), {
+      source,
+    });
   const plannedImpact = impactOf('Planned budget impact with tasks', 'with');
   const realisedImpact = impactOf('Realised budget impact', 'delivered');
   const discountFactor = discounting(model, structure);
@@ -110,16 +113,6 @@ export function worth(model: Model, structure: Structure, book: Ledger, tasks: Q
   };
 }
 
-/** Years 1 … N alone: a baseline year counts nothing. */
-function inTime({ year, baseline, assumptions }: Structure, of: Expression): Expression {
-  return baseline
-    ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), {
-        baseline: zero(assumptions.model.currency),
-        year: of,
-      })
-    : of;
-}
-
 function discounting(model: Model, structure: Structure): Quantity {
   const { year, baseline, assumptions } = structure;
   const rate = model.find('Discount rate');
@@ -129,12 +122,7 @@ function discounting(model: Model, structure: Structure): Quantity {
     'Discount factor',
     '1',
     [year],
-    () => {
-      const factor = one.over(one.plus(rate).power(position(year).minus(constant(shift))));
-      return baseline
-        ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(), year: factor })
-        : factor;
-    },
+    () => yearsAlone(structure, '1', one.over(one.plus(rate).power(position(year).minus(constant(shift))))),
     { source: 'workbook contract, Discount from' },
   );
 }

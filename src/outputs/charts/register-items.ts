@@ -4,7 +4,9 @@ import { printed, sum, type Amount } from '../amounts';
 import { byCategory } from '../by-category';
 import type { OutChart } from '../drawing';
 import { shortened } from '../figures';
+import { addedYears } from '../live-terms';
 import { axisFormat, fineMoneyFormat, labelFormat, unitWords } from '../money';
+import { COLUMN } from '../page';
 import { chanceSaid } from '../register-words';
 import { largestFirst, registerItems, type RegisterItem } from '../register';
 
@@ -30,7 +32,15 @@ export const registerItemsChart: OutChart = {
         of: 'Technology',
         labels: shown.map(({ technology, chance }) => `${shortened(technology, 34)}, ${chanceSaid(chance)}`),
         cells: fineMoneyFormat(money),
-        series: [{ label: 'Expected', colour: COLOURS.blue, labels: labelFormat(money), values: shown.map(cost) }],
+        series: [
+          {
+            label: 'Expected',
+            colour: COLOURS.blue,
+            labels: labelFormat(money),
+            values: shown.map(cost),
+            cells: shown.map((item) => addedYears(figures.results, item.lists.weighted, COLUMN.firstYear, cost(item))),
+          },
+        ],
         chart: {
           kind: 'clustered bars',
           title,

@@ -1,6 +1,8 @@
 /** BIM_Out_Horizon: what is coming, one row a year. */
 import type { WrittenValue } from '../../workbook/workbook';
-import { amount, inCell } from '../amounts';
+import { amount } from '../amounts';
+import { liveValue } from '../live-terms';
+import { yearColumn } from '../page';
 import { AMOUNT_FORMAT, YEAR_FORMAT, type OutColumn, type OutTable } from '../table';
 
 const money = (header: string, meaning: string): OutColumn => ({ header, meaning, width: 15, format: AMOUNT_FORMAT });
@@ -32,7 +34,7 @@ export const horizonTable: OutTable = {
     if (!register) return [];
     const { weighted, unweighted, sd, low, median, high, headroom, unprovided, exceed } = register;
     const at = (values: readonly string[] | null, year: number): WrittenValue =>
-      values === null ? '' : inCell(amount(values[year] ?? '0'));
+      values === null ? '' : liveValue(results, values, yearColumn(year), amount(values[year] ?? '0'));
     return years.map((year, n) => [
       { number: String(year) },
       ...[weighted, unweighted, sd, low, median, high, headroom, unprovided, exceed].map((values) => at(values, n)),

@@ -1,7 +1,10 @@
 /** BIM_Out_Register: each technology that is coming, one row a year. */
+import type { Results } from '../../engine/results';
 import type { WrittenValue } from '../../workbook/workbook';
 import { inCell } from '../amounts';
-import { registerItems } from '../register';
+import { constantCell, liveValue } from '../live-terms';
+import { yearColumn } from '../page';
+import { registerItems, type RegisterItem } from '../register';
 import { AMOUNT_FORMAT, YEAR_FORMAT, type OutTable } from '../table';
 
 export const registerTable: OutTable = {
@@ -27,16 +30,26 @@ export const registerTable: OutTable = {
     },
   ],
   rows: ({ figures: { results, years } }) =>
-    (results.register ? registerItems(results.register) : []).flatMap((item) =>
+    (results.register ? registerItems(results.register) : []).flatMap((item, at) =>
       years.map((year, n): readonly WrittenValue[] => [
         item.technology,
         item.group,
-        inCell(item.chance),
+        chanceCell(results, item, at),
         { number: String(year) },
-        ...[item.weighted, item.unweighted].map((values): WrittenValue => {
-          const value = values[n];
-          return value === undefined ? '' : inCell(value);
-        }),
+        ...(
+          [
+            [item.lists.weighted, item.weighted[n]],
+            [item.lists.unweighted, item.unweighted[n]],
+          ] as const
+        ).map(([list, value]): WrittenValue =>
+          value === undefined ? '' : liveValue(results, list, yearColumn(n), value),
+        ),
       ]),
     ),
 };
+
+/** The chance of a technology: a link to the live model where there is one. */
+function chanceCell(results: Results, { chance }: RegisterItem, at: number): WrittenValue {
+  const term = results.live?.chances[at];
+  return term ? { formula: `=${constantCell(term)}`, cached: inCell(chance) } : inCell(chance);
+}

@@ -22,10 +22,12 @@ export const certainLaunches: Check = {
   family: 'Delivery',
   name: 'A launch with chance 0 costs nothing, and with chance 1 what it costs for certain',
   why: 'A chance that is applied twice, or to the price alone, hides half of what is coming.',
-  judge: ({ assumptions }) => {
-    const { register, model } = assumptions;
+  judge: ({ assumptions, rerun }) => {
+    const { register } = assumptions;
     needs(register !== null && register.items.length > 0, 'there is no BIM_Horizon');
-    const [never, surely] = [registerFigures(at(register, '0'), model), registerFigures(at(register, '1'), model)];
+    const figures = (chance: string) => registerFigures(rerun({ ...assumptions, register: at(register, chance) }));
+    const [never, surely] = [figures('0'), figures('1')];
+    if (!never || !surely) return null;
     const list = (values: readonly string[]) => values.map((value) => new Exact(value));
     return unlike(
       'every chance of launch set to 0, then to 1',

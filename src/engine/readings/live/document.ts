@@ -95,6 +95,8 @@ export interface LiveFigures {
   /** Single figures, in the column of constants: the limit of the affordability test. */
   readonly threshold: LiveTerm | null;
   readonly totals: ReadonlyMap<LiveTotal, LiveTerm>;
+  /** Chances of launch, in the order of the register. */
+  readonly chances: readonly LiveTerm[];
   /** Null where every figure is of a year. */
   readonly finer: LiveFiner | null;
   /** What the user's tables held when they were run. */

@@ -11,7 +11,7 @@ import type { LiveRequest, Part } from './request';
 export function figuresAt(
   parts: readonly Part[],
   placed: ReadonlyMap<Block, PlacedBlock>,
-  { run, traces, threshold, shares, totals, year, typed = [] }: LiveRequest,
+  { run, traces, threshold, shares, chances, totals, year, typed = [] }: LiveRequest,
 ): LiveFigures {
   const termOf = ({ quantity, members, sign }: Traced): LiveTerm | null => {
     const at = placed.get(quantity.block);
@@ -37,6 +37,7 @@ export function figuresAt(
         return term ? [[total, term] as const] : [];
       }),
     ),
+    chances: all(chances),
     finer: finerIn([...placed.values()], year),
     typed,
     gap: null,

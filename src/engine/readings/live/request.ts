@@ -19,10 +19,11 @@ export interface LiveRequest {
   readonly baseline: boolean;
   /** What the lists of the results were read from. */
   readonly traces?: Traces;
-  /** Figures of which single rows are wanted beside the results: the limit of the test, the sums of shares. */
+  /** Figures of which single rows are wanted beside the results: the limit of the test, the sums of shares, chances of launch. */
   readonly threshold?: Quantity | null;
   readonly totals?: Readonly<Record<LiveTotal, Quantity>>;
   readonly shares?: Quantity | null;
+  readonly chances?: Quantity | null;
   /** The budget impact, which is compared with what the engine ran. */
   readonly impact?: Quantity;
   /** Scenarios that the user can choose, and the cell in which. */

@@ -1,0 +1,7 @@
+/** Figures of the years 1 … N: in a baseline year there is nothing of them. */
+import { cases, zero, type Expression } from '../graph/expression';
+import type { Structure } from './structure';
+
+/** `of` in years 1 … N; a baseline year counts nothing. */
+export const yearsAlone = ({ year, baseline }: Structure, unit: string, of: Expression): Expression =>
+  baseline ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(unit), year: of }) : of;
