@@ -45,6 +45,9 @@ describe('the published and worked models', () => {
   );
 });
 
+/** FAST_RUNS: how many models of each family; more than these few are tried now and then, and said. */
+const RUNS = Number(process.env['FAST_RUNS'] ?? '8');
+
 describe('random models', () => {
   const families = {
     core: workbooks({}),
@@ -53,17 +56,21 @@ describe('random models', () => {
     'value, by cohorts': valueWorkbooks({ accounting: 'cohort' }),
     'value, by stock': valueWorkbooks({ accounting: 'stock' }),
   };
-  test.each(Object.entries(families))('%s', (_, drawn) => {
-    let [held, ties] = [0, 0];
-    fc.sample(drawn, { numRuns: 8, seed: 21 }).forEach((tables, n) => {
+  test.each(Object.entries(families))('%s', (family, drawn) => {
+    let [held, ties, compared, largest] = [0, 0, 0, 0];
+    fc.sample(drawn, { numRuns: RUNS, seed: 21 }).forEach((tables, n) => {
       const model = modelOf(snapshotOf(tables));
       if (!model) return;
       held += 1;
       for (const found of [hold(model, 3, n), hold(model, 1, n, true), hold(model, 1, n, false, ends(model))]) {
         expect(found.wrong).toEqual([]);
         ties += found.ties;
+        compared += found.compared;
+        largest = Math.max(largest, found.largest);
       }
     });
+    if (RUNS > 8)
+      process.stdout.write(`${family}: ${String(held)} models, ${String(compared)} figures, ${String(largest)}\n`);
     expect(held).toBeGreaterThan(5);
     expect(ties).toBeLessThanOrEqual(held);
   });

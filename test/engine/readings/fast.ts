@@ -5,13 +5,16 @@ import type { Block, Quantity } from '../../../src/engine/graph/quantity';
 import { readsOfBlock } from '../../../src/engine/readings/depends';
 import { Exact } from '../../../src/engine/readings/decimals';
 import { ExactRun } from '../../../src/engine/readings/exact';
-import { compileFast } from '../../../src/engine/readings/fast/fast';
+import { compileFast, type Fast } from '../../../src/engine/readings/fast/fast';
 import type { Varied } from '../../../src/engine/readings/fast/program';
+import type { Room } from '../../../src/engine/readings/fast/room';
 import { Scales } from './scales';
 
 /** What was compared, and what differed by more than a billionth of its scale. */
 export interface Held {
   readonly compared: number;
+  /** The largest difference that is not wrong, as part of the figure or, where that is small, of its scale. */
+  readonly largest: number;
   readonly wrong: readonly string[];
   /** Draws that differ, but in which something rounded lies at a tie, or decimals themselves leave a residue of nothing. */
   readonly ties: number;
@@ -84,25 +87,32 @@ function exactOf(varied: readonly Varied[], draws: Float64Array, count: number, 
   return run;
 }
 
+/** A room with these draws run. */
+export function ran(fast: Fast, draws: Float64Array, count: number): Room {
+  const room = fast.room();
+  for (let n = 0; n * count < draws.length; n += 1)
+    room.given(n, count).set(draws.subarray(n * count, (n + 1) * count));
+  room.run(count);
+  return room;
+}
+
 /** Compares `count` draws of a model; `plain`: as JavaScript. */
 export function hold(model: Model, count: number, seed: number, plain = false, outputs = formulas(model)): Held {
   const varied = typedInputs(model);
   const fast = compileFast({ outputs, varied, draws: count }, plain);
   const draws = drawsOf(varied, count, seed);
-  const room = fast.room();
-  for (let n = 0; n * count < draws.length; n += 1)
-    room.given(n, count).set(draws.subarray(n * count, (n + 1) * count));
-  room.run(count);
+  const room = ran(fast, draws, count);
   const wrong: string[] = [];
-  let [compared, tied] = [0, 0];
+  let [compared, tied, largest] = [0, 0, 0];
   for (let draw = 0; draw < count; draw += 1) {
     const exact = exactOf(varied, draws, count, draw);
     const found = differing(exact, outputs, (n) => room.figure(n, count)[draw] ?? Number.NaN);
     compared += found.compared;
+    largest = Math.max(largest, found.largest);
     if (found.wrong.length > 0 && (room.ties(count)[draw] === 1 || found.residue)) tied += 1;
     else wrong.push(...found.wrong.map((line) => `draw ${String(draw)}: ${line}`));
   }
-  return { compared, wrong: wrong.slice(0, 5), ties: tied, compiled: fast.bytes !== null };
+  return { compared, largest, wrong: wrong.slice(0, 5), ties: tied, compiled: fast.bytes !== null };
 }
 
 /** Figures of one draw that differ by more than they may; what decimals cannot say (0 ÷ 0) is left out. */
@@ -110,10 +120,10 @@ function differing(
   exact: ExactRun,
   outputs: readonly Quantity[],
   figure: (n: number) => number,
-): { readonly compared: number; readonly wrong: readonly string[]; readonly residue: boolean } {
+): Pick<Held, 'compared' | 'largest' | 'wrong'> & { readonly residue: boolean } {
   const scales = new Scales(exact);
   const wrong: string[] = [];
-  let [n, compared, residue] = [0, 0, false];
+  let [n, compared, largest, residue] = [0, 0, 0, false];
   for (const output of outputs)
     exact.block(output).forEach((decimal, cell) => {
       const [expected, got] = [decimal.toNumber(), figure(n)];
@@ -122,10 +132,15 @@ function differing(
       if (!Number.isFinite(expected)) return;
       compared += 1;
       const apart = Math.abs(got - expected);
-      if (apart <= MOST * Math.abs(expected)) return;
+      const isWithin = (scale: number): boolean => {
+        if (!(apart <= MOST * scale)) return false;
+        if (apart > 0) largest = Math.max(largest, apart / scale);
+        return true;
+      };
+      if (isWithin(Math.abs(expected))) return;
       const members = membersIn(output.block.axes, cell);
-      if (apart <= MOST * scales.of(output.block, members)) return;
+      if (isWithin(scales.of(output.block, members))) return;
       wrong.push(`${output.block.name}[${members.join()}] is ${String(expected)}, not ${String(got)}`);
     });
-  return { compared, wrong, residue };
+  return { compared, largest, wrong, residue };
 }
