@@ -168,3 +168,19 @@ test('with a calculator, formulas have values of their kind', async () => {
     '=A1*3',
   ]);
 });
+
+test('the points of a series are its cells, and keep how they look', async () => {
+  const host = excelHost();
+  addSheet(host.book, 'Prices');
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Prices');
+    sheet.getRange('A1:A3').values = [[1], [2], [3]];
+    const { points } = sheet.charts.add('ColumnClustered', sheet.getRange('A1:A3')).series.getItemAt(0);
+    points.getItemAt(2).hasDataLabel = true;
+    points.load('items/hasDataLabel');
+    await context.sync();
+    expect(points.items.map((point) => point.hasDataLabel)).toEqual([null, null, true]);
+    points.getItemAt(3).load('hasDataLabel');
+    await expect(context.sync()).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+});

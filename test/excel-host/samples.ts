@@ -77,7 +77,7 @@ export async function runSample(source: string, host: ExcelHost): Promise<Ran> {
   };
   const begun: Promise<unknown>[] = [];
   const { code } = transformSync(`(async () => {${source}\n})()`, {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2016' }, // async functions make their promises by name
     isModule: false,
   });
   const context = createContext({
@@ -88,6 +88,7 @@ export async function runSample(source: string, host: ExcelHost): Promise<Ran> {
     console: { log: talk, info: talk, warn: talk, error: failed },
     setTimeout,
     clearTimeout,
+    Promise: Overheard,
   });
   try {
     await ended(new Script(code).runInContext(context));
@@ -101,6 +102,17 @@ export async function runSample(source: string, host: ExcelHost): Promise<Ran> {
     failed(error);
   }
   return { pressed: [...buttons.keys()], said, errors };
+}
+
+/** A promise of a sample's own: a refusal that the sample does not wait for ends nothing else. */
+class Overheard<T> extends Promise<T> {
+  constructor(executor: ConstructorParameters<typeof Promise<T>>[0]) {
+    super(executor);
+    this.catch(nothing);
+  }
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
 }
 
 /** Excel, with every run that is begun noted: samples do not always wait for what they begin. */

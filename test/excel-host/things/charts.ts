@@ -172,12 +172,34 @@ function seriesBoxes({ sheet, box }: Area, by: string): readonly Line[] {
       }));
 }
 
+/** The points of a series, one for each of its cells: they only look. */
+function pointsThing(values: () => string, made: Map<number, Thing>): Thing {
+  const count = (): number => {
+    if (values() === '') return 0;
+    const { top, left, bottom, right } = parseAddress(values()).box;
+    return (bottom - top + 1) * (right - left + 1);
+  };
+  const at = (n: number): Thing => {
+    if (n < 0 || n >= count()) throw refuse.argument();
+    const point = made.get(n) ?? look('ChartPoint');
+    made.set(n, point);
+    return point;
+  };
+  return thing('ChartPointsCollection', {
+    items: () => Array.from({ length: count() }, (_, n) => at(n)),
+    scalars: { Count: { get: count } },
+    methods: { GetCount: count, GetItemAt: (n) => at(whole(n)) },
+  });
+}
+
 function addSeries(chart: Chart, values: string, name?: string): Series {
+  const points = new Map<number, Thing>();
   const series: Series = {
     values,
     categories: '',
     item: look('ChartSeries', {
       bag: new Map<string, unknown>(name === undefined ? [] : [['Name', name]]),
+      navigations: { Points: () => pointsThing(() => series.values, points) },
       methods: {
         SetValues: (range) => {
           series.values = addressOf(areaOf(range));
