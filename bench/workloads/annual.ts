@@ -117,15 +117,11 @@ export function annualModel(p: readonly number[]): Annual {
   const until = model.data('Band to', 'person', [band], [...values(104, 2), new Exact('1e30')]);
   const rates = data('Rebate rate', 106, '1', [band]);
   const rebate = model.quantity('Rebate', 'GBP', [world, technology, year], () => {
-    const inBands = sum(max(zero('person'), min(volume, until).minus(beyond)).times(rates), band);
-    const off = select(
-      equal(volume, zero('person')),
-      zero('GBP'),
-      constant(-1).times(drug).times(inBands).over(volume),
-    );
-    return cases(technology, (k) => (k === 4 ? 'new' : 'other'), { new: off, other: zero('GBP') });
+    const inBands = sum(max(zero(), min(volume, until).minus(beyond)).times(rates), band);
+    const off = select(equal(volume, zero()), zero(), constant(-1).times(drug).times(inBands).over(volume));
+    return cases(technology, (k) => (k === 4 ? 'new' : 'other'), { new: off, other: zero() });
   });
-  const each = (name: string): Expression => volume.times(flat[name] ?? zero('GBP/person'));
+  const each = (name: string): Expression => volume.times(flat[name] ?? zero());
   const detail = model.quantity('Cost', 'GBP', [world, category, technology, year], () =>
     cases(category, (c) => category.members[c] ?? '', {
       drug,

@@ -266,16 +266,12 @@ function rebateOf(model: Model, { world, technology, year, band }: At, { drug, v
     tier('Rate from the cliff', '1', values(201, 4)),
   ];
   return model.quantity('Rebate', 'GBP', [world, technology, year], () => {
-    const inBands = sum(max(zero('person'), min(volume, until).minus(beyond)).times(marginal), band);
+    const inBands = sum(max(zero(), min(volume, until).minus(beyond)).times(marginal), band);
     const here = select(atMost(cliff, volume), select(atMost(next, volume), zero(), flat), zero());
     return cases(technology, (k) => (k === 4 ? 'marginal' : k === 3 ? 'cliff' : 'none'), {
-      marginal: select(
-        equal(volume, zero('person')),
-        zero('GBP'),
-        constant(-1).times(drug).times(inBands).over(volume),
-      ),
+      marginal: select(equal(volume, zero()), zero(), constant(-1).times(drug).times(inBands).over(volume)),
       cliff: constant(-1).times(sum(here, band)).times(drug),
-      none: zero('GBP'),
+      none: zero(),
     });
   });
 }

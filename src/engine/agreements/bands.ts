@@ -3,12 +3,12 @@ import { max, min, zero, type Expression } from '../graph/expression';
 import type { Band } from './kind';
 
 /** Σ over bands of the amount in the band × its rate. */
-export function overBands(bands: readonly Band[], amount: Expression, unit: string): Expression {
+export function overBands(bands: readonly Band[], amount: Expression): Expression {
   return bands
     .map((band, index) => {
       const next = bands[index + 1];
       const reached = next ? min(amount, next.threshold) : amount;
-      return max(zero(unit), reached.minus(band.threshold)).times(band.rate);
+      return max(zero(), reached.minus(band.threshold)).times(band.rate);
     })
     .reduce((total, part) => total.plus(part));
 }

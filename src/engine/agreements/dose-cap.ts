@@ -7,7 +7,7 @@ export const doseCap: Agreement = {
   equation:
     'S × (1 − Σ_i min(doses_i, P1) / Σ_i doses_i), starters with their loading doses, leavers in part; for a course, P1 for each who starts it (in stock each patient of the year)',
   source: 'method page, Agreements',
-  byLine: ({ spend, people, starters, course, doses, loading, first, money }) => {
+  byLine: ({ spend, people, starters, course, doses, loading, first }) => {
     const begun = min(starters, people);
     const given = people.times(doses).plus(begun.times(loading));
     const cap = first.p1;
@@ -15,8 +15,8 @@ export const doseCap: Agreement = {
       first.row.p2Text.toLowerCase() === 'course'
         ? min(given, course.times(cap))
         : begun.times(min(cap, doses.plus(loading))).plus(people.minus(begun).times(min(cap, doses)));
-    const none = equal(given, zero('person'));
-    return select(none, zero(money), spend.times(max(zero(), one.minus(paid.over(given)))));
+    const none = equal(given, zero());
+    return select(none, zero(), spend.times(max(zero(), one.minus(paid.over(given)))));
   },
   risks: () => ({ ...PAYER_BEARS, 'more per patient': 'manufacturer' }),
 };

@@ -11,7 +11,7 @@ export const payOnResponse: Agreement = {
     const waiting = min(starters, people).times(min(one, first.p2.over(constant(12))));
     const paying = people.minus(waiting).over(people);
     // A fee that an agreement before this one set may be due for those who started earlier alone.
-    const responding = select(equal(people, zero('person')), one, paying).times(first.p1);
+    const responding = select(equal(people, zero()), one, paying).times(first.p1);
     return spend.minus(spend.times(responding));
   },
   risks: () => ({ ...PAYER_BEARS, 'no response': 'manufacturer' }),

@@ -6,7 +6,7 @@ export const spendCap: Agreement = {
   name: 'spend cap',
   equation: 's × max(0, S − cap), s the share repaid (1 where blank)',
   source: 'method page, Agreements',
-  together: ({ spend, first, money }) => max(zero(money), spend.minus(first.threshold)).times(first.rate),
+  together: ({ spend, first }) => max(zero(), spend.minus(first.threshold)).times(first.rate),
   risks: ([row]) => {
     const beyond = (row?.rate?.value.eq(1) ?? true) ? 'manufacturer' : 'both';
     return { ...PAYER_BEARS, 'more patients': beyond, 'more per patient': beyond };

@@ -9,10 +9,10 @@ export const subscription: Agreement = {
   together: ({ spend, heads, first, money }) => {
     const cost = constant(1, money);
     const beyond = first.row.p2
-      ? max(zero('person'), heads.minus(first.p2.times(constant(1, 'person')))).over(constant(1, 'person'))
+      ? max(zero(), heads.minus(first.p2.times(constant(1, 'person')))).over(constant(1, 'person'))
       : zero();
     const fee = first.p1.plus(beyond.times(first.rate)).times(cost);
-    return spend.minus(select(equal(heads, zero('person')), zero(money), fee));
+    return spend.minus(select(equal(heads, zero()), zero(), fee));
   },
   risks: ([row]) => ({
     ...PAYER_BEARS,

@@ -7,8 +7,8 @@ export const tiers: Agreement = {
   name: 'tiers',
   equation: 'g × Σ units in band × d, g = S / n',
   source: 'method page, Agreements',
-  together: ({ spend, units, bands, money }) =>
-    select(equal(units, zero()), zero(money), spend.over(units).times(overBands(bands, units, '1'))),
+  together: ({ spend, units, bands }) =>
+    select(equal(units, zero()), zero(), spend.over(units).times(overBands(bands, units))),
   risks: () => ({ ...PAYER_BEARS, 'more patients': 'both', 'more per patient': 'both' }),
   breakEven: (rows) => lowestThreshold(rows),
 };

@@ -136,7 +136,7 @@ function varianceOf(
       name,
       money,
       [along, year],
-      () => cases(along, (n) => (is(n) ? 'counted' : 'not'), { counted: of.minus(mean), not: zero(money) }),
+      () => cases(along, (n) => (is(n) ? 'counted' : 'not'), { counted: of.minus(mean), not: zero() }),
       { source },
     );
   const kept = shared.groups.filter((group) => group.written);
@@ -202,7 +202,7 @@ function roomOf(model: Model, structure: Structure, { room: rows }: Register): Q
       ),
     { source: 'workbook contract, BIM_Resources horizon' },
   );
-  return model.quantity('Room in the budget', money, [year], () => yearsAlone(structure, money, sum(inYear, row)), {
+  return model.quantity('Room in the budget', money, [year], () => yearsAlone(structure, sum(inYear, row)), {
     source: 'workbook contract, BIM_Resources horizon',
   });
 }
@@ -225,6 +225,6 @@ function togetherOf(
     { source, meaning: 'markets are independent: their variances add' },
   );
   const unprovided =
-    room && model.quantity('Not provided for', money, [year], () => max(zero(money), total.minus(room)), { source });
+    room && model.quantity('Not provided for', money, [year], () => max(zero(), total.minus(room)), { source });
   return { expected: total, deviation, unprovided };
 }

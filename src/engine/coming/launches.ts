@@ -165,8 +165,8 @@ function patientsOf(
       [date, year],
       () =>
         select(
-          atMost(x, zero('year')),
-          zero('year'),
+          atMost(x, zero()),
+          zero(),
           select(atMost(x, toPeak), x.times(x).over(toPeak.times(constant(2))), x.minus(toPeak.over(constant(2)))),
         ),
       { source, meaning: 'years at peak uptake that a straight ramp has come to' },
@@ -176,7 +176,7 @@ function patientsOf(
     'Patients if it launches then',
     'person',
     [date, year],
-    () => yearsAlone(structure, 'person', eligible.times(peak).times(reached.minus(held)).over(aYear)),
+    () => yearsAlone(structure, eligible.times(peak).times(reached.minus(held)).over(aYear)),
     { source, meaning: 'if nothing else of its group launches' },
   );
 }

@@ -102,9 +102,9 @@ export function markets(model: Model, { year }: Structure, coming: Launches): Ma
     [outcome, year],
     () =>
       max(
-        zero('person'),
+        zero(),
         ...seats.map(({ kind, date: at }) =>
-          cases(outcome, kind, { empty: zero('person'), waits: zero('person'), launches: patients.via(at) }),
+          cases(outcome, kind, { empty: zero(), waits: zero(), launches: patients.via(at) }),
         ),
       ),
     { source },
@@ -113,7 +113,7 @@ export function markets(model: Model, { year }: Structure, coming: Launches): Ma
     'Part of its patients that each member has',
     '1',
     [outcome, year],
-    () => select(equal(together, zero('person')), zero(), largest.over(together)),
+    () => select(equal(together, zero()), zero(), largest.over(together)),
     { source },
   );
   const cost = model.quantity(

@@ -66,7 +66,8 @@ const arithmetic = (op: Arithmetic, left: Expression, right: Expression): Expres
 /** A number of the method itself (not of the user): `constant(12, 'month/year')`. */
 export const constant = (value: string | number, unit = '1'): Expression =>
   new Expression({ kind: 'constant', value: String(value), unit });
-export const zero = (unit = '1'): Expression => constant(0, unit);
+/** Nothing, which has every unit. */
+export const zero = (): Expression => constant(0);
 export const one = constant(1);
 
 export const min = (...parts: readonly Expression[]): Expression =>

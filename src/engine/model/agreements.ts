@@ -153,14 +153,14 @@ function rebates(
     ofEach(coverage, contracts, contractAt, ({ rows: [row] }) =>
       cases(year, (period) => (row && runsIn(structure, row, period) ? 'runs' : 'idle'), {
         runs: before,
-        idle: zero(money),
+        idle: zero(),
       }),
     ),
   );
   const ends = baseline && assumptions.model.baselineCohort === 'ends';
   const carried = ends
     ? byLine('Spend carried on', () =>
-        cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(money), year: running }),
+        cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(), year: running }),
       )
     : running;
   const together: Quantity = model.quantity(
@@ -189,18 +189,17 @@ function rebates(
 
 /** What is taken off all lines together, by line: in proportion to what is left of each; in a blend, to one price for all. */
 function sharedOut(
-  { coverage, per, costs, structure }: Ground,
+  { coverage, per, costs }: Ground,
   of: Readonly<Record<'spend' | 'units' | 'charged' | 'patients' | 'before' | 'together', Quantity>>,
 ): { readonly proportional: Expression; readonly blend: Expression } {
-  const money = structure.assumptions.model.currency;
   const { spend, units, charged, patients, before, together } = of;
   // With nothing spent a fee is shared by patients, and equally where there is nobody.
   const equally = one.over(sum(one, coverage, ...per));
-  const byHeads = select(equal(charged, zero('person')), equally, patients.over(charged));
-  const mean = select(equal(units, zero()), zero(money), spend.minus(together).over(units));
+  const byHeads = select(equal(charged, zero()), equally, patients.over(charged));
+  const mean = select(equal(units, zero()), zero(), spend.minus(together).over(units));
   return {
     // The share taken off comes first: all of a price off leaves exactly nothing.
-    proportional: select(equal(spend, zero(money)), together.times(byHeads), together.over(spend).times(before)),
+    proportional: select(equal(spend, zero()), together.times(byHeads), together.over(spend).times(before)),
     blend: before.minus(costs.volume.units.times(mean)),
   };
 }

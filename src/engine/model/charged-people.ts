@@ -69,10 +69,10 @@ export function chargedPeople(
           stock: patients.leaving,
         })
       : patients.leaving;
-  const early = max(zero('person'), patients.starting.minus(patients.staying));
+  const early = max(zero(), patients.starting.minus(patients.staying));
   const dyingEarly = select(
-    equal(patients.treated, zero('person')),
-    zero('person'),
+    equal(patients.treated, zero()),
+    zero(),
     patients.dying.times(patients.starting).over(patients.treated),
   );
   const left = model.quantity(
@@ -85,7 +85,7 @@ export function chargedPeople(
         later: share.times(patients.leaving.minus(early).plus(patients.dying.minus(dyingEarly))),
         early: share.times(early.plus(dyingEarly)),
         cohort: share.times(patients.dying),
-        none: zero('person'),
+        none: zero(),
       }),
     { source: 'workbook contract, Leavers cost' },
   );
@@ -95,7 +95,7 @@ export function chargedPeople(
     [line, year],
     () => {
       const began = min(patients.starting, patients.staying);
-      const inCohort = cohort ? cohortPeople(line, lines, cohort) : zero('person');
+      const inCohort = cohort ? cohortPeople(line, lines, cohort) : zero();
       return cases(line, (member) => chargeClass(lines[member], cohortLine(member)), {
         stock: patients.staying.plus(left),
         'stock 1': began.plus(left),
@@ -124,7 +124,7 @@ export function chargedPeople(
           ? cohortPeople(line, lines, cohort, part(position(cohort.treatmentYear).minus(one))).plus(
               left.times(part(zero())),
             )
-          : zero('person'),
+          : zero(),
         people: charged,
       }),
     { source: 'workbook contract, BIM_Regimens Duration months' },
@@ -160,7 +160,7 @@ function cohortPeople(line: Axis, lines: readonly Line[], cohort: Cohorts, weigh
     const covers = (member: number): boolean =>
       kind === '' || (kind.endsWith('+') ? member + 1 >= from : member + 1 === from);
     return sum(
-      cases(treatmentYear, (member) => (covers(member) ? 'in' : 'out'), { in: following, out: zero('person') }),
+      cases(treatmentYear, (member) => (covers(member) ? 'in' : 'out'), { in: following, out: zero() }),
       treatmentYear,
     );
   };

@@ -33,7 +33,7 @@ export function cohorts(model: Model, structure: Structure, patients: Patients):
     () =>
       apart
         ? cases(year, (period) => (period === 0 ? 'baseline' : 'later'), {
-            baseline: zero('person'),
+            baseline: zero(),
             later: patients.starting,
           })
         : patients.starting,
@@ -50,7 +50,7 @@ export function cohorts(model: Model, structure: Structure, patients: Patients):
         .lagged(year, treatmentYear)
         .times(kept.sameYear)
         .plus(followed.previous(year).lagged(year, treatmentYear).times(kept.nextYear));
-      return inBaseline(later, first(treatmentYear, patients.starting.times(kept.sameYear), zero('person')));
+      return inBaseline(later, first(treatmentYear, patients.starting.times(kept.sameYear), zero()));
     },
     { source: 'workbook contract, Accounting cohort' },
   );
@@ -60,7 +60,7 @@ export function cohorts(model: Model, structure: Structure, patients: Patients):
     [world, arm, year],
     () => {
       const later = sum(followed.lagged(year, treatmentYear).times(kept.stopping), treatmentYear);
-      const inFirst = first(treatmentYear, patients.starting.times(kept.stopping), zero('person'));
+      const inFirst = first(treatmentYear, patients.starting.times(kept.stopping), zero());
       return inBaseline(later, sum(inFirst, treatmentYear));
     },
     { source: 'workbook contract, BIM_Costs' },

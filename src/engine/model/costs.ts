@@ -157,7 +157,7 @@ export function costs(
     () =>
       cases(line, (member) => (loads(member) ? 'loading' : 'none'), {
         loading: patients.starting.times(doses.loading.via(regimen)).times(administration).over(constant(1, 'person')),
-        none: zero(money),
+        none: zero(),
       }),
     { source: 'workbook contract, BIM_Regimens Loading doses' },
   );
@@ -237,13 +237,12 @@ function itemPrice(structure: Structure, price: Prices, row: Axis): Expression {
     );
     return price.paid.via(via).plus(price.fee.via(via)).plus(price.dispensingFee.via(via));
   };
-  const money = structure.assumptions.model.currency;
   const branches = Array.from(
     { length: most + 1 },
     (_, count) =>
       [
         String(count),
-        count === 0 ? zero(money) : min(...Array.from({ length: count }, (__, place) => paid(place))),
+        count === 0 ? zero() : min(...Array.from({ length: count }, (__, place) => paid(place))),
       ] as const,
   );
   return cases(row, (member) => String(packs[member]?.length ?? 0), Object.fromEntries(branches));

@@ -45,7 +45,7 @@ export function impact(model: Model, structure: Structure, ledger: Ledger, onTec
   const difference = (of: Quantity): Expression => {
     const change = of.at(world, 'with').minus(of.at(world, 'without'));
     return baseline
-      ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(money), year: change })
+      ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(), year: change })
       : change;
   };
   const { entry, entries, amount, payer, category } = ledger;
@@ -118,7 +118,7 @@ export function impact(model: Model, structure: Structure, ledger: Ledger, onTec
     () => {
       const value = total.over(one.plus(rate).power(position(year).minus(constant(shift))));
       return baseline
-        ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(money), year: value })
+        ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(), year: value })
         : value;
     },
     { source: 'workbook contract, Discount from' },
@@ -152,7 +152,7 @@ export function impact(model: Model, structure: Structure, ledger: Ledger, onTec
     'Budget impact per treated patient',
     `${money}/person`,
     [year],
-    () => select(equal(onNew, zero('person')), zero(`${money}/person`), total.over(onNew)),
+    () => select(equal(onNew, zero()), zero(), total.over(onNew)),
     { source },
   );
   const spentWithout = ledger.cost.at(world, 'without');
@@ -160,7 +160,7 @@ export function impact(model: Model, structure: Structure, ledger: Ledger, onTec
     'Budget impact as a part of the cost without',
     '1',
     [year],
-    () => select(equal(spentWithout, zero(money)), zero(), total.over(spentWithout)),
+    () => select(equal(spentWithout, zero()), zero(), total.over(spentWithout)),
     { source },
   );
   const technologyCost = model.quantity(

@@ -56,13 +56,9 @@ export function medicines(model: Model, structure: Structure, costs: Costs, ledg
     { source },
   );
   const price = (name: string, of: Quantity): Quantity =>
-    model.quantity(
-      name,
-      money,
-      [world, technology, year],
-      () => select(equal(units, zero()), zero(money), of.over(units)),
-      { source: 'method page, Agreements' },
-    );
+    model.quantity(name, money, [world, technology, year], () => select(equal(units, zero()), zero(), of.over(units)), {
+      source: 'method page, Agreements',
+    });
   return {
     units,
     scripts,
@@ -100,7 +96,7 @@ function headlines(
     sum(costs.gross, costs.line, fresh),
   );
   const later = (of: Expression): Expression =>
-    baseline ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(money), year: of }) : of;
+    baseline ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(), year: of }) : of;
   const grossDrug = model.quantity('Gross drug budget impact', money, [year], () => later(cost.at(world, 'with')), {
     source,
   });
@@ -109,7 +105,7 @@ function headlines(
     'Net drug budget impact',
     money,
     [year],
-    () => (category === undefined ? later(zero(money)) : impact.byCategory.at(ledger.category, category)),
+    () => (category === undefined ? later(zero()) : impact.byCategory.at(ledger.category, category)),
     { source },
   );
   return { grossDrug, netDrug };

@@ -46,7 +46,7 @@ export function dosePacks(
     (of: (place: number) => Expression) =>
     (places: number): Expression =>
       min(...Array.from({ length: Math.max(1, places) }, (_, place) => of(place)));
-  const byCount = (of: (places: number) => Expression, none: Expression = zero(money)): Expression => {
+  const byCount = (of: (places: number) => Expression, none: Expression = zero()): Expression => {
     const counts = [...new Set(packsOf.map((list) => list.length))];
     const branches = Object.fromEntries(counts.map((count) => [String(count), count === 0 ? none : of(count)]));
     return cases(use, (at) => String(packsOf[at]?.length ?? 0), branches);
@@ -85,7 +85,7 @@ export function dosePacks(
       cases(use, inPacks, {
         packs: shared.times(unit),
         content: shared.times(unit),
-        whole: cover?.cost ?? zero(money),
+        whole: cover?.cost ?? zero(),
       }),
     { source },
   );

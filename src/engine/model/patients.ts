@@ -63,7 +63,7 @@ export function patients(
     'People left in pools',
     'person',
     [world, subgroup, year],
-    () => max(zero('person'), pooled.minus(cured)),
+    () => max(zero(), pooled.minus(cured)),
     { source: 'workbook contract, Stream pool' },
   );
   const available: Quantity = model.quantity(
@@ -117,8 +117,8 @@ export function patients(
     cases(subgroup, (member) => (isMixedPool(structure)(member) ? 'mixed' : 'alone'), {
       alone: of,
       mixed: select(
-        equal(available.previous(year), zero('person')),
-        zero('person'),
+        equal(available.previous(year), zero()),
+        zero(),
         of.times(waiting.previous(year)).over(available.previous(year)),
       ),
     });
@@ -129,7 +129,7 @@ export function patients(
     () => {
       const before = cured.previous(year).plus(fromPool(sum(treated.previous(year), arm, treats)));
       const apart = baseline && assumptions.model.baselineCohort === 'ends' ? 1 : 0;
-      return cases(year, (period) => (period <= apart ? 'first' : 'later'), { first: zero('person'), later: before });
+      return cases(year, (period) => (period <= apart ? 'first' : 'later'), { first: zero(), later: before });
     },
     { source: 'workbook contract, Stream pool' },
   );
@@ -197,7 +197,7 @@ function starters(structure: Structure, people: Population, treated: Quantity): 
   const rise = (now: Expression, before: Expression): Expression =>
     cases(year, (period) => (fresh(period) ? 'first' : 'later'), {
       first: now,
-      later: max(zero('person'), now.minus(before)),
+      later: max(zero(), now.minus(before)),
     });
   const kindOf = (member: number): string => {
     const at = arms[member];
@@ -206,7 +206,7 @@ function starters(structure: Structure, people: Population, treated: Quantity): 
     );
     return at?.accounting === 'cohort' || !streams.has(true) ? 'entrants' : streams.has(false) ? 'both' : 'prevalent';
   };
-  const part = (of: Quantity, all: Quantity): Expression => select(equal(all, zero('person')), zero(), of.over(all));
+  const part = (of: Quantity, all: Quantity): Expression => select(equal(all, zero()), zero(), of.over(all));
   const stock = treated.times(part(people.prevalent, people.candidates));
   const stockBefore = treated
     .previous(year)

@@ -70,7 +70,7 @@ export function population(model: Model, structure: Structure, growing: Quantity
     () => {
       const before = deaths.previous(step);
       return cases(step, (member) => (['+', '-'].includes(opOf(member)) ? 'unchanged' : opOf(member)), {
-        count: zero('person'),
+        count: zero(),
         x: before.times(value),
         unchanged: before,
         leave: before.plus(people.previous(step).times(value)),
@@ -120,6 +120,6 @@ function flowingYears(structure: Structure, of: Expression): Expression {
   const enters = (period: number): boolean =>
     !baseline ? period === 0 : period === 1 || (period === 0 && assumptions.model.baselineCohort === 'ends');
   const isBolus = (stream: Stream | undefined): boolean => stream === 'bolus';
-  const bolus = cases(year, (period) => (enters(period) ? 'enters' : 'nobody'), { enters: of, nobody: zero('person') });
+  const bolus = cases(year, (period) => (enters(period) ? 'enters' : 'nobody'), { enters: of, nobody: zero() });
   return cases(funnel, (member) => (isBolus(funnels[member]?.stream) ? 'bolus' : 'flow'), { bolus, flow: of });
 }

@@ -90,8 +90,7 @@ export function rebateTogether(
   on: Pick<Together, 'spend' | 'units' | 'heads'>,
 ): Expression {
   const kind = kindOf(of);
-  const money = ground.structure.assumptions.model.currency;
-  if (!('together' in kind)) return zero(money);
+  if (!('together' in kind)) return zero();
   const blended = sum(ground.costs.volume.units.times(ownPrice(of, ground)), ground.coverage, ...ground.per);
   return inForce(of, ground, (rows) => kind.together({ ...termsIn(rows, ground), ...on, blended }));
 }
@@ -127,11 +126,11 @@ function inForce(
   { structure }: Ground,
   taken: (rows: readonly AgreementRow[]) => Expression,
 ): Expression {
-  const { year, assumptions } = structure;
+  const { year } = structure;
   const held = (period: number): readonly AgreementRow[] => of.rows.filter((row) => runsIn(structure, row, period));
   const name = (rows: readonly AgreementRow[]): string =>
     rows.length === 0 ? 'idle' : rows.map((row) => String(of.rows.indexOf(row))).join('+');
-  const branches = new Map<string, Expression>([['idle', zero(assumptions.model.currency)]]);
+  const branches = new Map<string, Expression>([['idle', zero()]]);
   year.members.forEach((_, period) => {
     const rows = held(period);
     if (!branches.has(name(rows))) branches.set(name(rows), taken(rows));

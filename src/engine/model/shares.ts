@@ -87,7 +87,7 @@ export function shares(model: Model, structure: Structure, uptake: Quantity, eli
         const people = min(uptake.via(rowOf(which)).times(constant(1, 'person')), there);
         return cases(arm, kind(which), {
           row: uptake.via(rowOf(which)),
-          patients: select(equal(there, zero('person')), zero(), people.over(there)),
+          patients: select(equal(there, zero()), zero(), people.over(there)),
           rest: zero(),
           displaced: zero(),
           nobody: zero(),
@@ -162,7 +162,7 @@ export function shares(model: Model, structure: Structure, uptake: Quantity, eli
       const people = (which: World): Expression =>
         cases(arm, (member) => (kind(which)(member) === 'patients' ? 'patients' : 'share'), {
           patients: min(uptake.via(rowOf(which)).times(constant(1, 'person')), eligible.at(world, which)),
-          share: zero('person'),
+          share: zero(),
         });
       return byWorld(structure, people('without'), people('with'));
     },

@@ -15,7 +15,7 @@ export function stepsNamed(structure: Structure, subgroup: number, name: string)
 /** People at the named steps of each member, summed over its funnels. `people` is [funnel step, year]. */
 export function peopleAt(of: Axis, step: Axis, steps: readonly (readonly number[])[], people: Quantity): Expression {
   const most = Math.max(0, ...steps.map((list) => list.length));
-  const branches: Record<string, Expression> = { '0': zero('person') };
+  const branches: Record<string, Expression> = { '0': zero() };
   let total: Expression | null = null;
   for (let place = 0; place < most; place += 1) {
     const part = people.via(

@@ -131,7 +131,7 @@ export function testChains(model: Model, structure: Structure, tests: Testing, t
   const minutes = model.input('Minutes of a reader', 'minute', [rowAxis], times, new Exact(0));
   const each = (rate: Quantity): Expression => sum(of.tested.times(rate).over(constant(1, 'person')), test, all);
   const has = (member: number): string => ((chains[member]?.end ?? -1) < 0 ? 'open' : 'ended');
-  const ended = (some: Quantity): Expression => cases(chain, has, { open: zero('person'), ended: some.via(end) });
+  const ended = (some: Quantity): Expression => cases(chain, has, { open: zero(), ended: some.via(end) });
   const done = block('Tests done', 'person', () => sum(of.tested, test, all));
   const confirmed = block('Confirmed by tests', 'person', () => ended(found.ill));
   const wrong = block('Positive and well', 'person', () => ended(found.well));
@@ -139,8 +139,8 @@ export function testChains(model: Model, structure: Structure, tests: Testing, t
   const perConfirmed = (name: string, unit: string, some: Quantity): Quantity =>
     block(name, unit, () =>
       select(
-        equal(confirmed, zero('person')),
-        zero(unit),
+        equal(confirmed, zero()),
+        zero(),
         some.over(confirmed).times(constant(1, unit === money ? 'person' : '1')),
       ),
     );
@@ -175,6 +175,6 @@ function inVain(
     { source: SOURCE },
   );
   return block('Treated in vain', 'person', () =>
-    select(equal(wrong, zero('person')), zero('person'), treatedIn.times(wrong).over(confirmed.plus(wrong))),
+    select(equal(wrong, zero()), zero(), treatedIn.times(wrong).over(confirmed.plus(wrong))),
   );
 }

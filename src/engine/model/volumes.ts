@@ -46,7 +46,7 @@ export function volumes(model: Model, year: Axis, of: Ordered): Volumes {
   const extra = (each: Expression): Expression =>
     cases(line, (member) => (of.loads(member) ? 'loading' : 'none'), {
       loading: of.starting.times(dosing.loading.via(regimen)).times(each),
-      none: zero('person'),
+      none: zero(),
     });
   const source = 'workbook contract, BIM_Agreements';
   const block = (name: string, unit: string, axes: readonly Axis[], formula: () => Expression, from = source) =>
@@ -72,7 +72,7 @@ export function volumes(model: Model, year: Axis, of: Ordered): Volumes {
   );
   const begins = (member: number): string => (of.begins(member) ? 'begins' : 'later');
   const starters = block('Starters on the line', 'person', [line, year], () =>
-    cases(line, begins, { begins: of.starting, later: zero('person') }),
+    cases(line, begins, { begins: of.starting, later: zero() }),
   );
   const startUnits = block('Units of starters', '1', [line, year], () => taken(starters, of.firstYear));
   const doses = block('Doses of a person a year', '1', [line], () =>

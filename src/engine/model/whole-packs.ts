@@ -102,13 +102,13 @@ export function covered(
       ),
     );
   const costOf = (place: number): Expression =>
-    options[place]?.with1((rest) => cheapest.via(rest), options[place].price) ?? zero(money);
+    options[place]?.with1((rest) => cheapest.via(rest), options[place].price) ?? zero();
   const countOf = (place: number): Expression => options[place]?.with1((rest) => packsIn.via(rest), one) ?? zero();
   const cheapest: Quantity = model.quantity(
     'Cheapest cover',
     money,
     [level, year],
-    () => byPacks(zero(money), (count) => min(...Array.from({ length: count }, (_, place) => costOf(place)))),
+    () => byPacks(zero(), (count) => min(...Array.from({ length: count }, (_, place) => costOf(place)))),
     { source },
   );
   const packsIn: Quantity = model.quantity(

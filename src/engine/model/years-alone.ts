@@ -3,5 +3,5 @@ import { cases, zero, type Expression } from '../graph/expression';
 import type { Structure } from './structure';
 
 /** `of` in years 1 … N; a baseline year counts nothing. */
-export const yearsAlone = ({ year, baseline }: Structure, unit: string, of: Expression): Expression =>
-  baseline ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(unit), year: of }) : of;
+export const yearsAlone = ({ year, baseline }: Structure, of: Expression): Expression =>
+  baseline ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(), year: of }) : of;

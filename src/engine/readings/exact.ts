@@ -42,6 +42,8 @@ export class ExactRun {
   /** One figure, at these members of the quantity's axes (by index, in its own order). */
   at({ block }: Pick<Quantity, 'block'>, members: readonly number[]): Decimal {
     const held = this.hold(block);
+    if (members.length !== block.axes.length)
+      throw new Error(`${block.name} has ${String(block.axes.length)} axes, not ${String(members.length)}`);
     const cell = held.strides.reduce((at, stride, k) => at + stride * (members[k] ?? 0), 0);
     return held.values[cell] ?? this.figure(block, held, cell);
   }

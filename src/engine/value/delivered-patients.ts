@@ -77,7 +77,7 @@ export function deliveredPatients(
     staying: block('Patients who stay, delivered', plan.staying, [], () => count(plan.staying, one.minus(plan.stops))),
     leaving: block('Patients who stop, delivered', plan.leaving, [], () => count(plan.leaving, plan.stops)),
     dying: block('Patients who die, delivered', plan.dying, [], () => {
-      const each = select(equal(eligible, zero('person')), zero(), plan.died.over(eligible));
+      const each = select(equal(eligible, zero()), zero(), plan.died.over(eligible));
       const more = byYear(on.beginning).minus(plan.starting.at(world, 'with'));
       return cases(arm, accounting, {
         cohort: plan.dying.at(world, 'with').plus(more.times(each)),
@@ -120,8 +120,7 @@ function wayToPlan(
       const inCohorts = cohort
         ? sum(cohort.following.at(world, 'with'), cohort.treatmentYear).times(constant(12))
         : inStock;
-      const ratio = (of: Expression): Expression =>
-        select(equal(of, zero('person')), one, byYear(on.onTreatment).over(of));
+      const ratio = (of: Expression): Expression => select(equal(of, zero()), one, byYear(on.onTreatment).over(of));
       return cases(arm, armKind(structure), {
         'new stock': ratio(inStock),
         'new cohort': ratio(inCohorts),
@@ -162,10 +161,10 @@ function wayToPlan(
     '1',
     [arm, year],
     () => {
-      const ofAll = select(equal(allNew, zero('person')), one, heldNew.over(allNew));
+      const ofAll = select(equal(allNew, zero()), one, heldNew.over(allNew));
       return cases(arm, (member) => (armKind(structure)(member).startsWith('new') ? 'new' : 'other'), {
         new: realised,
-        other: select(equal(all, zero('person')), ofAll, held.over(all)),
+        other: select(equal(all, zero()), ofAll, held.over(all)),
       });
     },
     { source },
@@ -194,11 +193,7 @@ function namedCare(
     'person',
     [arm, year],
     () =>
-      sum(
-        cases(care.pair, care.named, { this: short.times(wait), other: zero('person'), nobody: zero('person') }),
-        care.pair,
-        care.to,
-      ),
+      sum(cases(care.pair, care.named, { this: short.times(wait), other: zero(), nobody: zero() }), care.pair, care.to),
     { source, meaning: 'where While waiting names it' },
   );
   const kept = model.quantity(
@@ -208,7 +203,7 @@ function namedCare(
     () => cases(arm, (member) => (care.waitsByName(member) ? 'named' : 'own'), { named: lever.planLater, own: one }),
     { source, meaning: 'all, but of a new technology whose While waiting names another' },
   );
-  const joining = first(year, extra, max(zero('person'), extra.minus(extra.previous(year))));
+  const joining = first(year, extra, max(zero(), extra.minus(extra.previous(year))));
   return { extra, joining, kept };
 }
 

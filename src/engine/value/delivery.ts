@@ -182,15 +182,11 @@ function followUpLoad(
     'person',
     [use, month],
     () => {
-      const recent = select(
-        less(position(age), months.plus(one)),
-        starts.previous(month).lagged(month, age),
-        zero('person'),
-      );
+      const recent = select(less(position(age), months.plus(one)), starts.previous(month).lagged(month, age), zero());
       return cases(use, kind, {
-        none: zero('person'),
+        none: zero(),
         recent: sum(recent, age),
-        all: first(month, zero('person'), onTreatment().previous(month)),
+        all: first(month, zero(), onTreatment().previous(month)),
       });
     },
     { source: 'workbook contract, BIM_Resources Per follow-up' },

@@ -56,7 +56,7 @@ export function demand(model: Model, structure: Structure, plan: Patients, at: C
     [world, arm, month],
     () => {
       const even = plan.starting.over(constant(12));
-      const atOnce = opening(plan.starting, zero('person'));
+      const atOnce = opening(plan.starting, zero());
       return inLevels({ level: atOnce, even });
     },
     { source },
@@ -73,7 +73,7 @@ export function demand(model: Model, structure: Structure, plan: Patients, at: C
     [arm, month],
     () => {
       const later = cases(arm, (member) => (isStock(member) ? 'stock' : 'cohort'), {
-        stock: first(month, zero('person'), wanted.previous(month)),
+        stock: first(month, zero(), wanted.previous(month)),
         cohort: entrants.times(first(month, before, shareOfMonth.previous(month))),
       });
       return select(equal(lever.planLater, one), later, wanted);
@@ -92,7 +92,7 @@ export function demand(model: Model, structure: Structure, plan: Patients, at: C
     [world, arm, year],
     () =>
       cases(year, (period) => (period <= startsFrom && !(continues && period === 1) ? 'none' : 'last year'), {
-        none: zero('person'),
+        none: zero(),
         'last year': plan.treated.previous(year),
       }),
     { source, meaning: 'before discontinuation, as starts are' },
@@ -106,9 +106,9 @@ export function demand(model: Model, structure: Structure, plan: Patients, at: C
       const passed = inLevels({ level: opening(zero(), one), even: monthsPassed(at, structure) });
       const part = inLevels({ level: opening(one, zero()), even: one.over(constant(12)) });
       const held = lastYear.plus(rise.times(passed));
-      const out = max(zero('person'), planned.minus(rise.times(part)));
+      const out = max(zero(), planned.minus(rise.times(part)));
       return cases(arm, (member) => (isStock(member) ? 'stock' : 'cohort'), {
-        stock: select(equal(held, zero('person')), zero(), min(one, out.over(held))),
+        stock: select(equal(held, zero()), zero(), min(one, out.over(held))),
         cohort: zero(),
       });
     },

@@ -55,7 +55,7 @@ export function floats(model: Model, plan: Forward): Floats {
     links.map((of) => of.after),
   );
   const last = task.members.at(-1);
-  const end = (): Expression => (last === undefined ? zero('month') : endSoFar.at(task, last));
+  const end = (): Expression => (last === undefined ? zero() : endSoFar.at(task, last));
   const kind = (member: number): string => links[member]?.kind ?? 'FS';
   const leaves = {
     list: leaving,

@@ -38,7 +38,7 @@ export function stopped(model: Model, line: Queues, claim: Axis, month: Axis, fl
       'Held at the limit',
       'person',
       [claim, month],
-      () => select(equal(stopping, zero()), zero('person'), asked.minus(started)),
+      () => select(equal(stopping, zero()), zero(), asked.minus(started)),
       { source, meaning: 'of a queue that this limit stops: asked less started' },
     ),
   };

@@ -103,7 +103,7 @@ export function limits(
       cases(claim, (member) => claimKind(resource, claims[member]), {
         sites: constant(1, '1/person'),
         pool: typed.via(byUse),
-        tested: tested ? typed.via(byUse).times(tested) : zero('1/person'),
+        tested: tested ? typed.via(byUse).times(tested) : zero(),
       }),
     { source },
   );
@@ -156,7 +156,7 @@ function testsPerPatient(
       const found = eligible.at(world, 'with').via(ofSubgroup);
       const carried = tests.measures.tested.via(ofTest);
       return cases(claim, (n) => ((member[n] ?? -1) >= 0 && !isAll(named[n] ?? '') ? 'test' : 'none'), {
-        test: select(equal(found, zero('person')), zero(), carried.over(found)),
+        test: select(equal(found, zero()), zero(), carried.over(found)),
         none: one,
       });
     },

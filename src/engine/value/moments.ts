@@ -60,7 +60,7 @@ export function latestMoment(
     list,
     holdsFor: all.map(({ member }) => member),
     of,
-    bound: () => zero('month'),
+    bound: () => zero(),
     bounds: true,
     moment: () =>
       cases(list, (member) => all[member]?.moment.kind ?? 'time', {

@@ -130,11 +130,9 @@ function plannedBase(
     () =>
       cases(benefit, basis, {
         starts: sum(starts.lagged(month, age).times(weight), age),
-        cohort: cohort
-          ? sum(starts.lagged(month, age).times(weight).times(cohort.kept.onTreatment), age)
-          : zero('person'),
-        stock: stock && factor ? sum(stock.times(weight), age).times(factor) : zero('person'),
-        year: running ? running.over(constant(12)) : zero('person'),
+        cohort: cohort ? sum(starts.lagged(month, age).times(weight).times(cohort.kept.onTreatment), age) : zero(),
+        stock: stock && factor ? sum(stock.times(weight), age).times(factor) : zero(),
+        year: running ? running.over(constant(12)) : zero(),
       }),
     { source },
   );
@@ -173,13 +171,11 @@ function deliveredBase(
     [benefit, month],
     () =>
       cases(benefit, (member) => (benefits[member]?.isNew === true ? basis(member) : 'plan'), {
-        plan: zero('person'),
+        plan: zero(),
         starts: sum(starts.lagged(month, age).times(weight), age),
-        cohort: cohort
-          ? sum(starts.lagged(month, age).times(weight).times(cohort.kept.onTreatment), age)
-          : zero('person'),
-        stock: stock ? sum(stock.times(weight), age).times(factor.at(world, 'with')) : zero('person'),
-        year: running ? running.over(constant(12)) : zero('person'),
+        cohort: cohort ? sum(starts.lagged(month, age).times(weight).times(cohort.kept.onTreatment), age) : zero(),
+        stock: stock ? sum(stock.times(weight), age).times(factor.at(world, 'with')) : zero(),
+        year: running ? running.over(constant(12)) : zero(),
       }),
     { source },
   );

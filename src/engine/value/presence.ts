@@ -23,8 +23,7 @@ export function presence(
     `${name}, by months since the start`,
     'person',
     [...axes, age, month],
-    () =>
-      first(age, starts, first(month, zero('person'), there.previous(age).previous(month).times(one.minus(falling)))),
+    () => first(age, starts, first(month, zero(), there.previous(age).previous(month).times(one.minus(falling)))),
     { source: 'workbook contract, The plan' },
   );
   return there;
@@ -45,7 +44,7 @@ export function yearFactor(
     'Patients of the year for twelve patient-months',
     '1',
     [world, arm, year],
-    () => select(equal(on, zero('person')), one, staying.times(constant(12)).over(on)),
+    () => select(equal(on, zero()), one, staying.times(constant(12)).over(on)),
     { source: 'value realisation rules, Benefits' },
   );
 }
@@ -81,7 +80,7 @@ export function sinceFirst(
     `${name}, since the first start`,
     'person',
     [...axes, fixed, month],
-    () => select(less(zero('person'), begun), constant(1, 'person'), zero('person')),
+    () => select(less(zero(), begun), constant(1, 'person'), zero()),
     { source },
   );
 }

@@ -80,20 +80,16 @@ function sharesOf(
     const { kind: of, wave } = queues[member] ?? { kind: 'everybody', wave: -1 };
     return of === 'wave' ? (groups.rows[wave]?.share ? 'typed' : 'blank') : of;
   };
-  const only = (which: 'typed' | 'blank', of: Quantity, unit: string) => {
-    const others = { typed: zero(unit), blank: zero(unit), rest: zero(unit), everybody: zero(unit) };
+  const only = (which: 'typed' | 'blank', of: Quantity) => {
+    const others = { typed: zero(), blank: zero(), rest: zero(), everybody: zero() };
     return sum(cases(queue, kind, { ...others, [which]: of.via(ofWave) }), queue, arm);
   };
-  const typed = model.quantity('Shares of patients as typed', '1', [arm], () => only('typed', groups.share, '1'), {
+  const typed = model.quantity('Shares of patients as typed', '1', [arm], () => only('typed', groups.share), {
     source,
   });
-  const sites = model.quantity(
-    'Sites of waves without a share',
-    'site',
-    [arm],
-    () => only('blank', groups.sites, 'site'),
-    { source },
-  );
+  const sites = model.quantity('Sites of waves without a share', 'site', [arm], () => only('blank', groups.sites), {
+    source,
+  });
   const left = max(zero(), one.minus(typed));
   return model.quantity(
     'Part of the patients in the queue',
@@ -102,7 +98,7 @@ function sharesOf(
     () =>
       cases(queue, kind, {
         typed: groups.share.via(ofWave),
-        blank: select(equal(sites, zero('site')), left, left.times(groups.sites.via(ofWave).over(sites))),
+        blank: select(equal(sites, zero()), left, left.times(groups.sites.via(ofWave).over(sites))),
         rest: left,
         everybody: one,
       }),

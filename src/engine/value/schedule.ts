@@ -61,7 +61,7 @@ export function schedule(model: Model, tasks: readonly TaskRow[], task: Axis, at
     list: dependency,
     holdsFor: links.map((of) => of.after),
     of: task,
-    bound: () => max(zero('month'), notBefore).plus(lever.tasksLater),
+    bound: () => max(zero(), notBefore).plus(lever.tasksLater),
     bounds: true,
     moment: () =>
       cases(dependency, (member) => links[member]?.kind ?? 'FS', {

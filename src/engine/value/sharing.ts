@@ -56,7 +56,7 @@ export function sharing(
     'Starts a limit allows',
     'person',
     [claim, month],
-    () => select(atMost(perStart.times(one.minus(open)), zero('1/person')), asked, room.over(perStart)),
+    () => select(atMost(perStart.times(one.minus(open)), zero()), asked, room.over(perStart)),
     { source, meaning: 'what starts may use ÷ what one takes; opened, it allows all that are asked for' },
   );
   const leastSoFar: Quantity = model.quantity(
@@ -84,7 +84,7 @@ export function sharing(
     () =>
       cases(queue, (n) => (shared(n) ? 'shared' : claims.some((of) => of.queue === n) ? 'alone' : 'free'), {
         shared: rounds ? asked.times(rounds.share) : asked,
-        alone: max(zero('person'), leastSoFar.via(last)),
+        alone: max(zero(), leastSoFar.via(last)),
         free: asked,
       }),
     { source },
@@ -210,11 +210,7 @@ function inEqualShares(
     () =>
       select(
         less(nobody, one.minus(spentAt)),
-        select(
-          equal(going, yes),
-          select(less(zero('1/person'), perStart), atMost(reach.minus(spentAt), nobody), zero()),
-          zero(),
-        ),
+        select(equal(going, yes), select(less(zero(), perStart), atMost(reach.minus(spentAt), nobody), zero()), zero()),
         zero(),
       ),
     { source },

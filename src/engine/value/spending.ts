@@ -23,13 +23,13 @@ export function spending(model: Model, structure: Structure, { month }: Calendar
   const end = position(month).times(aMonth);
   const begin = end.minus(aMonth);
   const lasting = finish.minus(start);
-  const overlap = max(zero('month'), min(end, finish).minus(max(begin, start)));
+  const overlap = max(zero(), min(end, finish).minus(max(begin, start)));
   const atOnce = select(atMost(begin, start), select(less(start, end), one, zero()), zero());
   const spent = model.quantity(
     'Part of the task in the month',
     '1',
     [task, month],
-    () => select(equal(lasting, zero('month')), atOnce, overlap.over(lasting)),
+    () => select(equal(lasting, zero()), atOnce, overlap.over(lasting)),
     { source },
   );
   const byTask = model.quantity(

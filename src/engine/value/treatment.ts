@@ -88,7 +88,7 @@ export function treatment(model: Model, structure: Structure, rooms: Rooms): Tre
     'On treatment in cohorts',
     'person',
     [arm, month],
-    () => (cohort ? sum(starts.lagged(month, at.age).times(cohort.kept.onTreatment), at.age) : zero('person')),
+    () => (cohort ? sum(starts.lagged(month, at.age).times(cohort.kept.onTreatment), at.age) : zero()),
     { source, meaning: 'of those who started; who waits with the care of the technology is not among them' },
   );
   const onTreatment = stock(inCohorts, beginning, wanted.thinning, 'On treatment');
@@ -169,9 +169,9 @@ function followed(
     () =>
       cases(arm, armKind(structure), {
         'new cohort': waits ? follow(starts).plus(waits) : follow(starts),
-        'new stock': zero('person'),
+        'new stock': zero(),
         'other cohort': waits ? follow(planned).plus(waits) : follow(planned),
-        'other stock': zero('person'),
+        'other stock': zero(),
       }),
     { source: 'workbook contract, Step = month' },
   );

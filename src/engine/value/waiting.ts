@@ -37,12 +37,7 @@ export function waiting(
     'Waiting by months since they came',
     'person',
     [queue, age, month],
-    () =>
-      first(
-        age,
-        made.demand,
-        first(month, zero('person'), after.previous(age).previous(month).times(one.minus(falling))),
-      ),
+    () => first(age, made.demand, first(month, zero(), after.previous(age).previous(month).times(one.minus(falling)))),
     { source },
   );
   const older: Quantity = model.quantity(
@@ -56,7 +51,7 @@ export function waiting(
     'Served by months since they came',
     'person',
     [queue, age, month],
-    () => max(zero('person'), min(before, made.started.minus(older.minus(before)))),
+    () => max(zero(), min(before, made.started.minus(older.minus(before)))),
     { source },
   );
   const after: Quantity = model.quantity(
@@ -72,7 +67,7 @@ export function waiting(
     [queue, age, month],
     () => {
       const leaving = before.minus(served).times(made.leaveQueue);
-      return first(age, leaving, first(month, zero('person'), gone.previous(age).previous(month)).plus(leaving));
+      return first(age, leaving, first(month, zero(), gone.previous(age).previous(month)).plus(leaving));
     },
     { source },
   );

@@ -71,14 +71,14 @@ export function worth(model: Model, structure: Structure, book: Ledger, tasks: Q
         sum(
           cases(benefit, (member) => (which === 'all' || isCash(member) ? 'in' : 'out'), {
             in: rise(of, to),
-            out: zero(currency),
+            out: zero(),
           }),
           benefit,
         ),
       { source },
     );
   const impactOf = (name: string, to: 'with' | 'delivered'): Quantity =>
-    model.quantity(name, currency, [year], () => yearsAlone(structure, currency, rise(book.cost, to).plus(tasks)), {
+    model.quantity(name, currency, [year], () => yearsAlone(structure, rise(book.cost, to).plus(tasks)), {
       source,
     });
   const plannedImpact = impactOf('Planned budget impact with tasks', 'with');
@@ -122,7 +122,7 @@ function discounting(model: Model, structure: Structure): Quantity {
     'Discount factor',
     '1',
     [year],
-    () => yearsAlone(structure, '1', one.over(one.plus(rate).power(position(year).minus(constant(shift))))),
+    () => yearsAlone(structure, one.over(one.plus(rate).power(position(year).minus(constant(shift))))),
     { source: 'workbook contract, Discount from' },
   );
 }

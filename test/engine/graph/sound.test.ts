@@ -60,7 +60,7 @@ describe('units', () => {
     ['the larger of people and money', (people, price) => max(people, people.times(price)), 'max of person and GBP'],
     [
       'people compared with a share',
-      (people, price) => select(atMost(people, one), people.times(price), zero('GBP')),
+      (people, price) => select(atMost(people, one), people.times(price), zero()),
       'comparison of person and 1',
     ],
     [

@@ -64,7 +64,7 @@ export function lower(block: Block, formula: Expression): Lowered {
     if (inside.node.kind !== 'round' || inside.node.mode !== 'half even' || inside.node.places > MOST_PLACES)
       return inside;
     if (inside.node.of.node.kind === 'read') return inside;
-    const helper = unrounded(block, onlyUnder(inside.node.of, under, block.unit), name('before rounding'));
+    const helper = unrounded(block, onlyUnder(inside.node.of, under), name('before rounding'));
     helpers.push(helper);
     return new Expression({ ...inside.node, of: new Quantity(helper) });
   };
@@ -163,7 +163,7 @@ function each(
   const known = new Set(over.links.map((via) => via.to));
   const bound = new Set(node.per.filter((via) => node.over.links.includes(via)).map((via) => via.to));
   const unit = unitOfPart(node.of, block);
-  const what = onlyUnder(node.of, under, unit);
+  const what = onlyUnder(node.of, under);
   const used = axesUsed(what, [...block.axes, node.over]);
   const kept = block.axes.filter((one) => used.has(one) && !bound.has(one) && !known.has(one));
   const rows = [...kept.filter((one) => !one.period), ...(over.period ? [] : [over])];

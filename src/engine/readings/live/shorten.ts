@@ -155,7 +155,7 @@ function keyOf(of: Expression): string {
 }
 
 /** A part where its differences between members let it stand; 0 elsewhere, where it may have nothing to read. */
-export const onlyUnder = (of: Expression, under: Part['under'], unit: string): Expression =>
+export const onlyUnder = (of: Expression, under: Part['under']): Expression =>
   [...under].reverse().reduce(
     (part, { node, branches }) =>
       new Expression({
@@ -164,7 +164,7 @@ export const onlyUnder = (of: Expression, under: Part['under'], unit: string): E
         classes: node.classes.map((name) => (branches.includes(name) ? 'here' : 'elsewhere')),
         branches: new Map([
           ['here', part],
-          ['elsewhere', zero(unit)],
+          ['elsewhere', zero()],
         ]),
       }),
     of,
@@ -173,7 +173,7 @@ export const onlyUnder = (of: Expression, under: Part['under'], unit: string): E
 /** A block for a part; members that it does not concern have 0. */
 function blockOf(block: Block, { of, under }: Part, number: number): Block {
   const unit = unitTextOf(of, block);
-  const whole = onlyUnder(of, under, unit);
+  const whole = onlyUnder(of, under);
   const used = axesUsed(whole, block.axes);
   return new Block(
     `${block.name}: part ${String(number)}`,
