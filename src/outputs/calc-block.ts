@@ -76,9 +76,10 @@ function styleOf({ kind }: LiveBlock, { formula, link }: LiveCell, first: boolea
 
 const unitText = (unit: string): string => (unit === '1' ? '' : unit);
 
-/** How the figures of a row are shown; the cell holds all digits. Large ones go without pence, small ones with digits that tell. */
+/** How the figures of a row are shown; the cell holds all digits. Large ones go without pence, small ones with digits that tell, years of the calendar without a comma. */
 function formatOf(unit: string, { cells }: LiveRow): string {
   const largest = Math.max(0, ...cells.map(({ value }) => Math.abs(Number(value)) || 0));
   if (unit === '1' && largest < 1000) return largest < 0.001 && largest > 0 ? '0.00E+00' : '0.0###;-0.0###;"–"';
+  if (unit === 'year') return '0.00;-0.00;"–"';
   return largest >= 100_000 ? '#,##0;-#,##0;"–"' : '#,##0.00;-#,##0.00;"–"';
 }
