@@ -178,7 +178,10 @@ export type AgreementType =
   | 'annuity'
   | 'subscription'
   | 'blend';
-/** One row of BIM_Agreements: one band of one agreement. `from` and `to` are calendar years. */
+/**
+ * One row of BIM_Agreements: one band of one agreement. `from` and `to` are calendar years; `typed`: what their cells hold,
+ * which may be the number of a year (2 for year 2).
+ */
 export interface AgreementRow extends Row {
   readonly technology: string;
   readonly subgroup: string;
@@ -187,6 +190,7 @@ export interface AgreementRow extends Row {
   readonly order: number;
   readonly from: number | null;
   readonly to: number | null;
+  readonly typed: { readonly from: Given | null; readonly to: Given | null };
   readonly threshold: Given | null;
   readonly rate: Given | null;
   readonly p1: Given | null;

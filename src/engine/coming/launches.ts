@@ -1,11 +1,11 @@
 /** What may launch, and when: three launch dates, their chances, and what each would bring by year. BIM_Horizon. */
 import { axis, type Axis } from '../graph/axis';
-import { atMost, cases, constant, one, position, select, zero, type Expression } from '../graph/expression';
+import { atMost, cases, constant, one, select, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import type { HorizonRow, Register } from '../horizon-assumptions';
 import { distinct, type Structure } from '../model/structure';
-import { yearsAlone } from '../model/years-alone';
+import { aYear, calendarYear, yearsAlone } from '../model/years-alone';
 import { Exact } from '../readings/decimals';
 import { chanceOf, figure } from './chances';
 
@@ -34,7 +34,6 @@ export interface Launches {
 }
 
 const source = 'workbook contract, BIM_Horizon';
-const aYear = constant(1, 'year');
 
 export function launches(model: Model, structure: Structure, register: Register): Launches {
   const rows = register.items;
@@ -92,7 +91,7 @@ function patientsOf(
   structure: Structure,
   { rows, item, date, dates }: Pick<Launches, 'rows' | 'item' | 'date' | 'dates'>,
 ): Quantity {
-  const { year, baseline, assumptions } = structure;
+  const { year } = structure;
   const likely = figure(
     model,
     'Launch',
@@ -143,12 +142,11 @@ function patientsOf(
     () => cases(date, (n) => dates[n]?.kind ?? 'launch', { launch: likely, likely, earliest, latest }),
     { source },
   );
-  const start = constant(assumptions.model.firstYear - (baseline ? 1 : 0), 'year');
   const since = model.quantity(
     'Years since launch, at the end of the year',
     'year',
     [date, year],
-    () => position(year).times(aYear).plus(start).minus(launch),
+    () => calendarYear(structure).plus(aYear).minus(launch),
     { source },
   );
   const before = model.quantity(

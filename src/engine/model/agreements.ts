@@ -11,7 +11,8 @@ import { Exact } from '../readings/decimals';
 import type { Costs } from './costs';
 import type { Patients } from './patients';
 import { distinct, type Structure } from './structure';
-import { kindOf, rebateOfLine, rebateTogether, runsIn, termsOf, type Ground } from './rebates';
+import { yearsInForce } from './years-in-force';
+import { kindOf, rebateOfLine, rebateTogether, termsOf, type Ground } from './rebates';
 import { contractsOf, coveredLines, type Contract, type Covered } from './contracts';
 
 export interface Agreements {
@@ -48,7 +49,18 @@ export function agreements(
     year.members.map((_, index) => String(index + 1)),
   );
   const terms = termsOf(model, structure);
-  const ground: Ground = { structure, terms, coverage, covered, costs, per, stops: patients.stops, instalment };
+  const inForce = yearsInForce(model, structure, contracts);
+  const ground: Ground = {
+    structure,
+    terms,
+    inForce,
+    coverage,
+    covered,
+    costs,
+    per,
+    stops: patients.stops,
+    instalment,
+  };
   const heads = headcount(model, ground, contract, contracts, on);
   const { spend, units, part } = rebates(model, ground, contract, contracts, { heads, on });
   const money = assumptions.model.currency;
@@ -150,12 +162,7 @@ function rebates(
   const patients = byLine('Patients of the line', () => on.via(armOf(ground)).via(per[1]), 'person');
   const charged = total(model, ground, contract, 'Patients counted on each line', 'person', () => patients);
   const running = byLine('Spend while the agreement runs', () =>
-    ofEach(coverage, contracts, contractAt, ({ rows: [row] }) =>
-      cases(year, (period) => (row && runsIn(structure, row, period) ? 'runs' : 'idle'), {
-        runs: before,
-        idle: zero(),
-      }),
-    ),
+    ofEach(coverage, contracts, contractAt, (of) => ground.inForce.first(of, before)),
   );
   const ends = baseline && assumptions.model.baselineCohort === 'ends';
   const carried = ends

@@ -10,6 +10,7 @@ import { Exact } from '../readings/decimals';
 import type { Costs } from './costs';
 import { distinct, isAll, sameName, type Structure } from './structure';
 import type { Contract, Covered } from './contracts';
+import type { InForce } from './years-in-force';
 
 const ZERO = new Exact(0);
 
@@ -17,6 +18,7 @@ const ZERO = new Exact(0);
 export interface Ground {
   readonly structure: Structure;
   readonly terms: Terms;
+  readonly inForce: InForce;
   readonly coverage: Axis;
   readonly covered: readonly Covered[];
   readonly costs: Costs;
@@ -92,7 +94,7 @@ export function rebateTogether(
   const kind = kindOf(of);
   if (!('together' in kind)) return zero();
   const blended = sum(ground.costs.volume.units.times(ownPrice(of, ground)), ground.coverage, ...ground.per);
-  return inForce(of, ground, (rows) => kind.together({ ...termsIn(rows, ground), ...on, blended }));
+  return ground.inForce.rows(of, (rows) => kind.together({ ...termsIn(rows, ground), ...on, blended }));
 }
 
 /** What an agreement on each line works on; spend carried on is that of years whose instalments go on. */
@@ -112,36 +114,12 @@ export function rebateOfLine(of: Contract, ground: Ground, { spend, running, car
       course: courses(ground),
       kept: keptOn(rows[0], ground),
     });
-  if (kind.name !== 'annuity') return inForce(of, ground, (rows) => taken(rows, running));
+  if (kind.name !== 'annuity') return ground.inForce.rows(of, (rows) => taken(rows, running));
   // Instalments fall due after the last year in which patients start under the agreement, but not those of a baseline year that ends.
   return cases(structure.year, (period) => (period === 0 ? 'first' : 'later'), {
     first: taken(of.rows, running),
     later: taken(of.rows, carried),
   });
-}
-
-/** One formula for the years in which the same rows are in force; nothing in those in which none is. */
-function inForce(
-  of: Contract,
-  { structure }: Ground,
-  taken: (rows: readonly AgreementRow[]) => Expression,
-): Expression {
-  const { year } = structure;
-  const held = (period: number): readonly AgreementRow[] => of.rows.filter((row) => runsIn(structure, row, period));
-  const name = (rows: readonly AgreementRow[]): string =>
-    rows.length === 0 ? 'idle' : rows.map((row) => String(of.rows.indexOf(row))).join('+');
-  const branches = new Map<string, Expression>([['idle', zero()]]);
-  year.members.forEach((_, period) => {
-    const rows = held(period);
-    if (!branches.has(name(rows))) branches.set(name(rows), taken(rows));
-  });
-  return cases(year, (period) => name(held(period)), Object.fromEntries(branches));
-}
-
-/** Whether a row is in force in a period: From and To are calendar years. */
-export function runsIn({ year }: Structure, { from, to }: AgreementRow, period: number): boolean {
-  const calendar = Number(year.members[period]);
-  return calendar >= (from ?? calendar) && calendar <= (to ?? calendar);
 }
 
 function termsIn(rows: readonly AgreementRow[], { structure, terms }: Ground): KindTerms {

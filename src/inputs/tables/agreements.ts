@@ -129,6 +129,7 @@ export const agreementRow = (row: RowReader): AgreementRow => ({
   order: row.given(order)?.value.toNumber() ?? 1,
   from: row.calendarYear(from),
   to: row.calendarYear(to),
+  typed: { from: row.given(from), to: row.given(to) },
   threshold: row.given(threshold),
   rate: row.given(rate),
   p1: row.given(p1),

@@ -26,6 +26,7 @@ function discounted(of: Assumptions, technology: string, rate: string): Assumpti
     order: last + 1,
     from: null,
     to: null,
+    typed: { from: null, to: null },
     threshold: null,
     rate: { value: new Exact(rate), at, parameter: '' },
     p1: null,
