@@ -62,10 +62,7 @@ export class Trials {
   }
 
   private value(moves: readonly Move[]): Decimal {
-    const key = moves
-      .map(({ lever, member }) => `${lever.block.name} ${String(member)}`)
-      .sort()
-      .join('; ');
+    const key = moves.map(({ lever, member }) => `${lever.block.name} ${String(member)}`).join('; ');
     const found = this.known.get(key);
     if (found) return found;
     this.run.replace(this.positions(moves));

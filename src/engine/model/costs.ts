@@ -213,7 +213,6 @@ function hasLoading(structure: Structure, line: Line | undefined, use: number, k
   if (
     !line ||
     !['', '1', '1+'].includes(line.cost.treatmentYear) ||
-    use < 0 ||
     line.arm < 0 ||
     (line.cost.per !== 'dose' && !(kind === 'regimen' && ['patient-year', 'month'].includes(line.cost.per)))
   )

@@ -31,15 +31,11 @@ export function coverOf(at: Use, packs: readonly (PriceRow | undefined)[]): Cove
   const contents = packs.map((row) => row?.content?.value ?? new Exact(1));
   const step = contents.reduce(greatestCommonMeasure);
   const measure = bodyMeasure(at.regimen.doseUnit);
-  const [mean, sd] =
-    measure === 'weight'
-      ? [at.body?.weight, at.body?.weightSd]
-      : measure === 'surface'
-        ? [at.body?.bsa, at.body?.bsaSd]
-        : [null, null];
+  const { body } = at;
+  const mean = measure === 'weight' ? body?.weight : measure === 'surface' ? body?.bsa : null;
+  const sd = measure === 'weight' ? body?.weightSd : body?.bsaSd;
   const typical = at.regimen.dose.value.times(mean?.value ?? 1);
-  const spread = Boolean(mean && sd?.value.gt(0));
-  const sigma = spread && mean && sd ? sd.value.div(mean.value).pow(2).plus(1).ln().sqrt() : new Exact(0);
+  const sigma = mean && sd ? sd.value.div(mean.value).pow(2).plus(1).ln().sqrt() : new Exact(0);
   const farthest = typical.times(sigma.times(FARTHEST).exp());
   const most = at.regimen.maxDose
     ? farthest.lt(at.regimen.maxDose.value)
@@ -47,5 +43,10 @@ export function coverOf(at: Use, packs: readonly (PriceRow | undefined)[]): Cove
       : at.regimen.maxDose.value
     : farthest;
   const levels = Math.min(MOST_LEVELS, Math.max(1, most.div(step).ceil().toNumber()));
-  return { step: step.toString(), levels, sizes: contents.map((size) => size.div(step).toNumber()), spread };
+  return {
+    step: step.toString(),
+    levels,
+    sizes: contents.map((size) => size.div(step).toNumber()),
+    spread: sigma.gt(0),
+  };
 }

@@ -44,7 +44,7 @@ export function population(model: Model, structure: Structure, growing: Quantity
   const person = constant(1, 'person');
   const opOf = (member: number): string => {
     const at = steps[member];
-    return at === undefined ? 'x' : at.first ? 'count' : at.step.op;
+    return at?.first ? 'count' : (at?.step.op ?? 'x');
   };
   const people: Quantity = model.quantity(
     'People in the funnel',

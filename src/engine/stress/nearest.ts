@@ -25,7 +25,7 @@ export function nearestOnPlane(
     if (out.length === 0) return moves;
     for (const n of out) {
       const [low, high] = bounds[n] ?? [0, 0];
-      held.set(n, (moves[n] ?? 0) < low ? low : high);
+      held.set(n, Math.min(high, Math.max(low, moves[n] ?? 0)));
     }
   }
   return null;

@@ -129,6 +129,16 @@ describe('soundness', () => {
     ).toEqual(['A: circle: A → B → C → A']);
   });
 
+  test('a circle through a sum is refused too', () => {
+    const place = axis('place', ['x', 'y']);
+    expect(
+      faults((model) => {
+        const by: Quantity = model.quantity('By place', '1', [place], () => total.times(one));
+        const total: Quantity = model.quantity('Total', '1', [], () => sum(by, place));
+      }),
+    ).toEqual(['By place: circle: By place → Total → By place']);
+  });
+
   test('a formula that leaves an axis in the air is refused', () => {
     const place = axis('place', ['x', 'y']);
     expect(

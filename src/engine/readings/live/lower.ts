@@ -103,8 +103,7 @@ function visit(of: Expression, here: Here, uses: Map<Sum, Use>): void {
 
 /** Whether periods differ in what is added: the difference then stands in rows of its own. */
 const differsOverTime = (of: Expression, here: Here): boolean =>
-  (of.node.kind === 'cases' &&
-    [...here.keys()].some((one) => one.period && (of.node.kind === 'cases' ? of.node.axis === one : false))) ||
+  (of.node.kind === 'cases' && of.node.axis.period && here.has(of.node.axis)) ||
   partsOf(of).some((part) => differsOverTime(part, here));
 
 /** Whether what is summed is figures that stand in cells, or products of two runs of figures. */
