@@ -12,6 +12,7 @@ import { snapshotOf, workbooks } from '../random/workbooks';
 import { calculated, type Edit } from './calculated';
 import { edited, type Typing } from './edited';
 import { lint } from './lint';
+import { marksWrong } from './marks';
 import { atPlacesOf, compare, modelOf, otherCells, resultsAfter } from './written';
 
 interface Book {
@@ -34,6 +35,7 @@ function faults({ snapshot, live, report }: Book): readonly string[] {
     ...compare(live, sheets).first.map(({ said }) => said),
     ...otherCells(report, sheets).slice(0, 3),
     ...lint(report).map(({ rule, at }) => `${rule} ${at}`),
+    ...marksWrong(live).slice(0, 5),
   ];
 }
 
