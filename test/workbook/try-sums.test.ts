@@ -37,13 +37,14 @@ const SEED: Seed = {
         ['Technology', 'Category', 'Item', 'Per', 'Unit cost'],
         ['New', 'Acquisition', 'drug', 'patient-year', 200],
         ['Old', 'Acquisition', 'drug', 'patient-year', 40],
+        ['New', 'Administration', 'visit', 'patient-year', 10],
       ],
       tables: {
         BIM_Model: 'A1:B4',
         BIM_Population: 'A6:D7',
         BIM_Technologies: 'A9:B11',
         BIM_Uptake: 'A13:E17',
-        BIM_Costs: 'A19:E21',
+        BIM_Costs: 'A19:E22',
       },
     },
     { name: 'Prices', rows: [[200]] },
@@ -54,21 +55,33 @@ const SEED: Seed = {
 };
 
 const PEOPLE = "'My inputs'!$D$7";
+const VISIT = "'My inputs'!$E$22";
 
-/** The model with formulas of its own: people × shares × costs. `people`: what the second year takes for the people; `price`: the cell of the new drug's. */
-async function opened(people = PEOPLE, price: string | number = 200) {
+/** What the formulas take for an input: its cell, unless they are wrong. */
+interface Wrong {
+  /** The people of the second year. */
+  readonly people?: string;
+  /** What the cell of the new drug's price holds. */
+  readonly price?: string;
+  /** The cost of a visit. */
+  readonly visit?: string;
+  /** The share of the old drug in world without. */
+  readonly before?: string;
+}
+
+/** The model with formulas of its own: people × shares × costs. */
+async function opened({ people = PEOPLE, price, visit = VISIT, before }: Wrong = {}) {
   const bench = excelBench(SEED);
   bench.host.book.calculator = await calculator();
-  await bench.type('My inputs', 'E20', price);
+  await bench.type('My inputs', 'E20', price ?? 200);
   for (const [n, column] of ['D', 'E'].entries()) {
     const row = String(n + 1);
-    const world = (first: number) =>
-      [first, first + 1]
-        .map((at, k) => `'My inputs'!${column}${String(at)}*'My inputs'!$E$${String(20 + k)}`)
-        .join('+');
+    const share = (at: number) => `'My inputs'!${column}${String(at)}`;
+    const world = (first: number, old: string) =>
+      `${share(first)}*('My inputs'!$E$20+${visit})+${old}*'My inputs'!$E$21`;
     const year = n === 0 ? PEOPLE : people;
-    await bench.type('Sums', `A${row}`, `=${year}*(${world(16)})`);
-    await bench.type('Sums', `B${row}`, `=${year}*(${world(14)})`);
+    await bench.type('Sums', `A${row}`, `=${year}*(${world(16, share(17))})`);
+    await bench.type('Sums', `B${row}`, `=${year}*(${world(14, before ?? share(15))})`);
     await bench.type('Answer', `${n === 0 ? 'B' : 'C'}1`, `=Sums!A${row}-Sums!B${row}`);
   }
   await bench.open();
@@ -78,8 +91,8 @@ async function opened(people = PEOPLE, price: string | number = 200) {
   return { host: bench.host, workbook, trials, trySums: workbook.trySums };
 }
 
-async function tried(people?: string, price?: string) {
-  const { workbook, trials, trySums } = await opened(people, price);
+async function tried(wrong?: Wrong) {
+  const { workbook, trials, trySums } = await opened(wrong);
   const before = JSON.stringify(await workbook.readSheets());
   const made = formulasJudged(trials, await trySums(trials.asked));
   expect(JSON.stringify(await workbook.readSheets())).toBe(before);
@@ -92,26 +105,39 @@ test('formulas that are right keep every check that cells can be typed over for'
   const made = await tried();
   expect(made.of).toBe('your own model');
   expect(of(made, 'fails')).toEqual([]);
-  expect(of(made, 'holds')).toEqual(expect.arrayContaining([2, 3, 4, 14, 15, 16, 23, 52, 56]));
+  expect(of(made, 'holds')).toEqual(expect.arrayContaining([2, 3, 4, 14, 15, 16, 19, 23, 50, 52, 56, 57]));
 }, 60_000);
 
 test('an input computed from a name stands as its value in the copy, before each try and after it', async () => {
-  const made = await tried(PEOPLE, '=New_price');
+  const made = await tried({ price: '=New_price' });
   expect(made.held).toBe(1);
   expect(of(made, 'fails')).toEqual([]);
   expect(of(made, 'holds')).toEqual(expect.arrayContaining([2, 14, 16, 23, 56]));
 }, 60_000);
 
 test('a number typed into a formula passes as it stands, and fails as soon as what it stands for moves', async () => {
-  const made = await tried('1000');
+  const made = await tried({ people: '1000' });
   expect(of(made, 'holds')).toContain(56);
-  expect(of(made, 'fails')).toEqual(expect.arrayContaining([2, 14]));
+  expect(of(made, 'fails')).toEqual(expect.arrayContaining([2, 14, 50]));
   expect(made.lamps.find(({ number }) => number === 14)).toMatchObject({
     changed: 'typed over in a copy: My inputs!D7 to 3000',
-    expected: '48000, 120000',
-    got: '48000, 40000',
+    expected: '51000, 127500',
+    got: '51000, 42500',
     at: { sheet: 'My inputs', cell: 'D7' },
   });
+}, 60_000);
+
+test('a cost typed into a formula, and a world taken as all on one drug, pass as they stand; the category and the sum by hand tell', async () => {
+  const made = await tried({ visit: '10', before: '1' });
+  const [category, byHand] = [19, 57].map((number) => made.lamps.find((lamp) => lamp.number === number));
+  expect(of(made, 'holds')).toContain(56);
+  expect(category).toMatchObject({
+    verdict: 'fails',
+    changed: 'typed over in a copy: My inputs!E22 to 0',
+    expected: '16000, 40000',
+    got: '17000, 42500',
+  });
+  expect(byHand).toMatchObject({ verdict: 'fails', expected: '-170000, -170000' });
 }, 60_000);
 
 test('the copies are gone after a refusal in the middle, and nothing else was touched', async () => {

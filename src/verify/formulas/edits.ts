@@ -1,7 +1,8 @@
 /** A change of a model's inputs as numbers typed over cells: what formulas of the workbook can follow. */
 import { Decimal } from 'decimal.js';
-import type { Assumptions, Given, UptakeRow } from '../../engine/assumptions';
+import type { Assumptions, CostRow, Given, UptakeRow } from '../../engine/assumptions';
 import type { TypedOver } from '../../workbook/tries-sums';
+import { series, valued } from '../alter';
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isGiven = (value: unknown): value is Given =>
@@ -15,10 +16,10 @@ const noCell = (): never => {
 
 /** The cells to type over; null where the change is none of cells: rows that come and go, other words. */
 export function editsBetween(base: Assumptions, changed: Assumptions): readonly TypedOver[] | null {
-  const { uptake: before, ...rest } = base;
-  const { uptake: after, ...others } = changed;
+  const { uptake: before, costs: charged, ...rest } = base;
+  const { uptake: after, costs: kept, ...others } = changed;
   try {
-    return [...ofUptake(before, after), ...between(rest, others)];
+    return [...ofUptake(before, after), ...ofCosts(charged, kept), ...between(rest, others)];
   } catch (thrown) {
     if (thrown instanceof NoCell) return null;
     throw thrown;
@@ -57,10 +58,31 @@ function ofUptake(before: readonly UptakeRow[], after: readonly UptakeRow[]): re
   const edits = before.flatMap((row) => {
     const now = left.get(keyOf(row));
     left.delete(keyOf(row));
+    if (now === row) return [];
     if (!now || now.unit !== row.unit || row.curve !== null || now.curve !== null) return noCell();
     if ([...now.years].some(([year, { value }]) => !row.years.has(year) && !value.isZero())) return noCell();
     return [...row.years].flatMap(([year, given]) => between(given, now.years.get(year) ?? noCell()));
   });
   const unheld = [...left.values()].some((row) => [...row.years.values()].some(({ value }) => !value.isZero()));
   return unheld ? noCell() : edits;
+}
+
+const seatOf = ({ at }: CostRow): string => `${at.sheet}!${at.cell}`;
+
+/** A cost that a check takes away is a unit cost of nothing, typed over; one with a price item has no cell of its own. */
+function ofCosts(before: readonly CostRow[], after: readonly CostRow[]): readonly TypedOver[] {
+  if (before === after) return [];
+  const left = new Map(after.map((row) => [seatOf(row), row]));
+  const edits = before.flatMap((row) => {
+    const now = left.get(seatOf(row));
+    left.delete(seatOf(row));
+    if (now) return between(row, now);
+    return row.unitCost
+      ? between(
+          row.unitCost,
+          series(row.unitCost, (given) => valued(given, 0)),
+        )
+      : noCell();
+  });
+  return left.size > 0 ? noCell() : edits;
 }

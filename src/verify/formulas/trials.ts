@@ -4,6 +4,7 @@
  * of it. The same cells are then typed over in a copy of the sheets; formulas that give the same impact each time keep the
  * property, as the sums do.
  */
+import type { Assumptions } from '../../engine/assumptions';
 import { readAssumptions } from '../../inputs/read-assumptions';
 import type { Snapshot } from '../../workbook/workbook';
 import type { SumsAsked, TypedOver } from '../../workbook/tries-sums';
@@ -13,6 +14,7 @@ import { costOf, impactOf } from '../compare';
 import { judged, verdictOf } from '../judge';
 import { subjectOf, trueEngine, type Engine, type Subject } from '../subject';
 import { editsBetween } from './edits';
+import { oneEach, rowsNudged } from './nudges';
 
 /** Name of the cells that hold the impact, a year each: of the user's own model, or of ours in formulas. */
 const OWN = 'BIM_Own_impact';
@@ -20,9 +22,9 @@ const LIVE = 'BIM_Calc_Budget_impact';
 
 /** Checks that can be made by typing over cells (marked X in the list of checks). 56 is the workbook as it stands. */
 const OF_FORMULAS: ReadonlySet<number> = new Set([
-  1, 2, 3, 4, 5, 10, 13, 14, 15, 16, 23, 24, 25, 28, 31, 41, 42, 43, 44, 46, 49, 52,
+  1, 2, 3, 4, 5, 10, 13, 14, 15, 16, 19, 23, 24, 25, 28, 31, 41, 42, 43, 44, 46, 49, 50, 52, 57,
 ]);
-const AS_IT_STANDS = 56;
+const [AS_IT_STANDS, DEAD_INPUTS, BY_HAND] = [56, 50, 57];
 /** Tries of one check, and of all: each is a calculation of the workbook. */
 const [MOST_OF_A_CHECK, MOST] = [12, 160];
 
@@ -63,7 +65,7 @@ export function trialsOf(snapshot: Snapshot): Trials | null {
   if (!at || !assumptions) return null;
   const subject = verdictOf(() => subjectOf(assumptions, trueEngine, { snapshot, reading }));
   if (typeof subject === 'string') return null;
-  const trials = [asItStands(subject), ...tried(subject)].slice(0, MOST);
+  const trials = [asItStands(subject), ...shared(tried(subject))];
   return {
     of: own ? 'your own model' : 'the live model',
     checks: [...OF_FORMULAS, AS_IT_STANDS].sort((a, b) => a - b),
@@ -79,9 +81,21 @@ const figuresOf = (run: Subject['run']): Pick<Trial, 'expected' | 'scale'> => ({
 
 const asItStands = ({ run }: Subject): Trial => ({ number: AS_IT_STANDS, typed: [], ...figuresOf(run) });
 
+/** As many as there is room for: the first of every check before the second of any. */
+function shared(tries: readonly (readonly Trial[])[]): readonly Trial[] {
+  const turns = Array.from({ length: MOST_OF_A_CHECK }, (_, turn) => tries.flatMap((of) => of[turn] ?? []));
+  return turns.flat().slice(0, MOST - 1);
+}
+
+/** Changes made for the formulas' sake, of a check that asks the sums for none. */
+function besides(number: number, { assumptions, run }: Subject): readonly Assumptions[] {
+  if (number === DEAD_INPUTS) return rowsNudged(assumptions);
+  return number === BY_HAND ? oneEach(run) : [];
+}
+
 /** What each check asks of the sums, where cells can be typed over for it and the years stay as they are. */
-function tried(subject: Subject): readonly Trial[] {
-  return CHECKS.filter(({ number }) => OF_FORMULAS.has(number)).flatMap((check) => {
+function tried(subject: Subject): readonly (readonly Trial[])[] {
+  return CHECKS.filter(({ number }) => OF_FORMULAS.has(number)).map((check) => {
     const trials: Trial[] = [];
     const recording: Engine = (assumptions) => {
       const run = trueEngine(assumptions);
@@ -92,6 +106,8 @@ function tried(subject: Subject): readonly Trial[] {
       if (typed && typed.length > 0) trials.push({ number: check.number, typed, ...figuresOf(run) });
       return run;
     };
-    return judged(check, { ...subject, rerun: recording }).because === null ? trials : [];
+    if (judged(check, { ...subject, rerun: recording }).because !== null) return [];
+    for (const changed of besides(check.number, subject)) verdictOf(() => recording(changed));
+    return trials;
   });
 }
