@@ -13,9 +13,16 @@ export interface Told {
 const PRICE_WORDS =
   /discount|rebate|net\b|\boff\b|\bpas\b|nachlass|rabatt|netto|remise|rabais|descuento|sconto|korting/i;
 
-/** Whether a text speaks of prices near a place in it. */
-const speaksOfPrices = (text: string, at: number): boolean =>
-  PRICE_WORDS.test(text.slice(Math.max(0, at - 60), at + 60));
+/** Words beside which an amount of three digits tells, though a rate does not: "our price is 3.81". */
+const MONEY_WORDS = /pric|\bpa(y|id)|preis|\bprix\b|\bpreci|prezz|\bprij/i;
+
+/** Whether a text speaks in such words near a place in it. */
+const speaks = (words: RegExp, text: string, at: number): boolean =>
+  words.test(text.slice(Math.max(0, at - 60), at + 60));
+
+/** Whether a number of few digits tells a secret there: beside words of discounts, or an amount as it is beside those of prices. */
+const isNearby = (text: string, at: number, { rate, as }: Telling): boolean =>
+  speaks(PRICE_WORDS, text, at) || (!rate && as === '' && speaks(MONEY_WORDS, text, at));
 
 const exactly = ({ as }: Telling): string => (as === '' ? 'It stands there.' : `It stands there as ${as}.`);
 const rounded = ({ as }: Telling): string =>
@@ -39,11 +46,10 @@ const isThird = (found: Decimal, value: Decimal): boolean =>
 export function toldBy(given: string, all: readonly Telling[]): Told | null {
   const text = plainDigits(given);
   for (const { means, at, percent } of numbersIn(text)) {
-    const near = speaksOfPrices(text, at);
     for (const found of means)
       for (const telling of all) {
         if (!isNear(found.toNumber(), telling)) continue;
-        const how = tells(found, telling, near, percent);
+        const how = tells(found, telling, isNearby(text, at, telling), percent);
         if (how !== null) return { telling, how };
       }
   }

@@ -154,6 +154,8 @@ test.each([
   ['Thai digits', piece('Cells, also hidden', 'net ๙๔๑.๓๑')],
   ['Arabic digits and marks', piece('Cells, also hidden', 'net ٩٤١٫٣١')],
   ['basis points', piece('Cells, also hidden', 'rebate 2375 bps')],
+  ['a price of few digits', piece('Notes, comments, alt text', 'our price is 941')],
+  ['a price in another language', piece('Notes, comments, alt text', 'Preis 941,3 Euro')],
   ['pounds in words', piece('Cells, also hidden', 'net price of nine hundred and forty-one pounds')],
   ['German words', piece('Cells, also hidden', 'netto neunhunderteinundvierzig Euro')],
   ['French words', piece('Cells, also hidden', 'prix net: neuf cent quarante et un euros')],
