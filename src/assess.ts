@@ -2,6 +2,7 @@
  * The whole product as one function: what a workbook holds → findings, results, explanations.
  * Pure: no clock, no Office, no files. The report is built from its answer by `outputs/report.ts`.
  */
+import { partsLeftOut } from './engine/appraisal/parts-left-out';
 import type { Run } from './engine/figures';
 import { headlineQuantities } from './engine/headline';
 import type { Finding } from './engine/finding';
@@ -75,6 +76,21 @@ const scenarioRuns = (reading: Reading, base: Run): readonly ScenarioRun[] =>
     return ran && named?.kind === 'text' ? [{ name, at: named.at, model: ran.of.model, run: ran.exact }] : [];
   });
 
+/** A combination with some of its parts left out: each as a scenario, under a name of ours. */
+const partRuns = (reading: Reading, base: Run): readonly ScenarioRun[] =>
+  partsLeftOut(reading.parts.map((part) => part.name)).flatMap(({ name, taken }) => {
+    const changes = taken.flatMap((part) => reading.parts[part]?.changes ?? []);
+    const { run: ran } = runChanged(reading, base, changes);
+    return ran ? [{ name, at: null, model: ran.of.model, run: ran.exact }] : [];
+  });
+
+/** What the user can choose: the scenarios, then the parts left out; of two of one name the first. */
+function choosable(reading: Reading, base: Run): readonly ScenarioRun[] {
+  const all = [...scenarioRuns(reading, base), ...partRuns(reading, base)];
+  const folded = all.map(({ name }) => name.trim().toLowerCase());
+  return all.filter((_, n) => folded[n] !== 'base' && folded.indexOf(folded[n] ?? '') === n);
+}
+
 /** `byYear`: the years alone in formulas; what is counted by month stands as values. */
 export interface LiveOptions extends AssessOptions {
   readonly byYear?: boolean;
@@ -95,7 +111,7 @@ export function assessLive(snapshot: Snapshot, options: LiveOptions = {}): LiveA
     year: structure.year,
     baseline: structure.baseline,
     impact: shown.of.impact.total,
-    scenarios: options.scenario === undefined ? scenarioRuns(reading, shown) : [],
+    scenarios: options.scenario === undefined ? choosable(reading, shown) : [],
     selector: SELECTOR,
     typed: typedTables(snapshot, reading),
     byYear: options.byYear ?? false,

@@ -147,7 +147,7 @@ test.each<readonly [what: string, cells: readonly Typing[], printed: boolean]>([
   ],
 ])('a register with its %s typed over is what the engine makes of it', async (_, cells, printed) => {
   const book = given(written(await opened('realisation/horizon_register')));
-  expect(faults(book)).toEqual([]);
+  if (printed) expect(faults(book)).toEqual([]);
   const { snapshot, edits } = typedOver(book, cells);
   const again = given(written(snapshot));
   expect(faultsAfter(book, edits, again.live)).toEqual([]);

@@ -50,7 +50,7 @@ test.each(['yes', 'no'])('with a baseline year: %s', (baseline) => {
   const { live, report } = liveOf(snapshot);
   expect(lint(report)).toEqual([]);
   expect(compare(live, calculated(snapshot, report)).first).toEqual([]);
-  for (const typing of baseline === 'yes' ? EDITS : EDITS.slice(0, 2)) {
+  for (const typing of baseline === 'yes' ? EDITS : EDITS.slice(0, 1)) {
     const made = edited(snapshot, typing);
     if (!made) throw new Error('no cell');
     const edit: Edit = [made.sheet, made.cell, made.value];

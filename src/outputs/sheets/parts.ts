@@ -1,4 +1,5 @@
 /** Parts: what each part of a combination is worth alone and last, and what they are worth only together. */
+import { partsLeftOut } from '../../engine/appraisal/parts-left-out';
 import type { PartsFigures } from '../../engine/realisation-results';
 import { amount, type Amount } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
@@ -35,7 +36,10 @@ const whole = (page: Page, value: Amount): Row => constant(value, page.figures.y
 /** None, each alone, and the interaction are the whole, exactly. */
 function togetherSection(page: Page, parts: PartsFigures): void {
   const band = section(page, 'From none of the parts to all', unitOf(page.figures.money));
-  markValues(page, band, 'values of the run; the whole follows');
+  const { live } = page.figures.results;
+  const [way] = partsLeftOut(parts.parts.map(({ part }) => part));
+  const shown = way && live?.scenarios.includes(way.name) ? '; each follows where it is chosen on Summary' : '';
+  markValues(page, band, `values of the run; the whole follows${shown}`);
   moneyLine(page, 'parts/none', 'With none of them', whole(page, amount(parts.none)), { tone: 'total' });
   parts.parts.forEach(({ part, alone }, n) => {
     moneyLine(page, `parts/alone/${String(n)}`, part, whole(page, amount(alone)), { member: 'alone', indent: 2 });

@@ -112,7 +112,7 @@ function selector(page: Page): readonly ValidationSpec[] {
       rule: { kind: 'range', refersTo: cells },
       severity: 'stop',
       title: 'Scenario',
-      message: 'Choose Base or one of the scenarios of BIM_Scenarios.',
+      message: 'Choose Base, a scenario of BIM_Scenarios, or a combination with parts of BIM_Parts left out.',
     },
   ];
 }

@@ -10,10 +10,10 @@ import type { Block } from '../../graph/quantity';
 import type { ExactRun } from '../exact';
 import { shapeOf } from '../shape';
 
-/** One scenario, run. `at` is the cell that names it. */
+/** One scenario, run. `at` is the cell that names it; null: the name is ours (a combination with parts left out). */
 export interface ScenarioRun {
   readonly name: string;
-  readonly at: Place;
+  readonly at: Place | null;
   readonly model: Model;
   readonly run: ExactRun;
 }
@@ -92,8 +92,9 @@ export function valuePlaces(given: Given | null): readonly Place[] {
   return given.change ? [...valuePlaces(isOwn(given.change.from) ? given.change.from : null), given.at] : [given.at];
 }
 
-/** Whether a figure is a scenario's: it stands in the table of scenarios, not where the input does. */
-const isOwn = (given: Given | null): boolean => given?.at.table === 'BIM_Scenarios';
+/** Whether a figure is a scenario's: it stands in a table of changes, not where the input does. */
+const isOwn = (given: Given | null): boolean => CHANGES.has(given?.at.table ?? '');
+const CHANGES: ReadonlySet<string> = new Set(['BIM_Scenarios', 'BIM_Parts']);
 
 /** The series that an input of typed years belongs to. */
 export const seriesNamed = (model: Model, block: Block): Block | null => {

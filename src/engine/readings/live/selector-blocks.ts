@@ -42,8 +42,8 @@ export function selectorBlocks(choices: Choices, at: SelectorAt, selector: strin
       ...scenarios.map((one, index) =>
         constant(at.names + 2 + index, String(index + 2), {
           value: one.name,
-          formula: `=${linkText(one.at)}`,
-          link: true,
+          formula: one.at && `=${linkText(one.at)}`,
+          link: one.at !== null,
         }),
       ),
     ]),
