@@ -3,7 +3,7 @@
  * official templates: gross drug, net drug (what it displaces taken off), and, as the budget impact itself, net of offsets.
  */
 import { link } from '../graph/axis';
-import { cases, equal, select, sum, zero, type Expression } from '../graph/expression';
+import { equal, select, sum, zero } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { isAcquisition } from './acquisition';
@@ -11,6 +11,7 @@ import type { Costs } from './costs';
 import type { Impact } from './impact';
 import type { Ledger } from './ledger';
 import { isAll, sameName, type Structure } from './structure';
+import { yearsAlone } from './years-alone';
 
 export interface Medicines {
   /** [world, technology, year]: units, dispensings, and money of the category Acquisition. */
@@ -77,7 +78,7 @@ function headlines(
   ledger: Ledger,
   impact: Impact,
 ): Pick<Medicines, 'grossDrug' | 'netDrug'> {
-  const { world, year, assumptions, baseline } = structure;
+  const { world, year, assumptions } = structure;
   const { model: settings, technologies } = assumptions;
   const money = settings.currency;
   const counts = (payer: string): boolean => isAll(settings.payer) || payer === '' || sameName(payer, settings.payer);
@@ -95,17 +96,21 @@ function headlines(
   const cost = model.quantity('Gross cost of new medicines', money, [world, year], () =>
     sum(costs.gross, costs.line, fresh),
   );
-  const later = (of: Expression): Expression =>
-    baseline ? cases(year, (period) => (period === 0 ? 'baseline' : 'year'), { baseline: zero(), year: of }) : of;
-  const grossDrug = model.quantity('Gross drug budget impact', money, [year], () => later(cost.at(world, 'with')), {
-    source,
-  });
+  const grossDrug = model.quantity(
+    'Gross drug budget impact',
+    money,
+    [year],
+    () => yearsAlone(structure, cost.at(world, 'with')),
+    {
+      source,
+    },
+  );
   const category = ledger.category.members.find(isAcquisition);
   const netDrug = model.quantity(
     'Net drug budget impact',
     money,
     [year],
-    () => (category === undefined ? later(zero()) : impact.byCategory.at(ledger.category, category)),
+    () => (category === undefined ? yearsAlone(structure, zero()) : impact.byCategory.at(ledger.category, category)),
     { source },
   );
   return { grossDrug, netDrug };

@@ -30,7 +30,6 @@ export function shapeOf(model: Model): string {
 
 function formulaText(of: Expression): string {
   const { node } = of;
-  const inside = node.kind === 'cases' ? [...new Set(node.classes)] : [];
   const parts = partsOf(of).map(formulaText).join(';');
   switch (node.kind) {
     case 'constant':
@@ -48,7 +47,7 @@ function formulaText(of: Expression): string {
         )
         .join()}]`;
     case 'cases':
-      return `cases ${node.axis.name} ${node.classes.join()} ${inside.join()}(${parts})`;
+      return `cases ${node.axis.name} ${node.classes.join()}(${parts})`;
     case 'sum':
       return `sum ${node.over.name} ${node.per.map((via) => via.map.join()).join(' ')}(${parts})`;
     case 'position':

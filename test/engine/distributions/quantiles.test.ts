@@ -86,3 +86,15 @@ test('triangular and pert keep to their bounds, with their mode in between', () 
   }
   expect(quantile('triangular', shape)?.(0.25)).toBeCloseTo(2, 12);
 });
+
+test('a mode may stand at an end: of a pert the part below it is then (u), or 1 − (1 − u), to the power of a fifth', () => {
+  // With α = 5 and β = 1 the beta is u^(1/5); with α = 1 and β = 5 its mirror image.
+  const [last, early] = [
+    { centre: 5, low: 1, high: 5 },
+    { centre: 1, low: 1, high: 5 },
+  ];
+  for (const u of [0.1, 0.5, 0.9]) {
+    expect(quantile('pert', last)?.(u)).toBeCloseTo(1 + 4 * u ** 0.2, 9);
+    expect(quantile('pert', early)?.(u)).toBeCloseTo(1 + 4 * (1 - (1 - u) ** 0.2), 9);
+  }
+});
