@@ -43,11 +43,19 @@ function moneyOf({ costs, impact }: Results): ReadonlyMap<string, Amounts> {
   ]);
 }
 
+/** The same figure: the copy keeps numbers as a workbook does, so that the last of forty digits differ. */
+const SAME = new Exact('1e-12');
+function isSame(open: Amounts[number] | undefined, value: string): boolean {
+  if (typeof open !== 'string') return false;
+  const exact = new Exact(value);
+  return exact.minus(open).abs().lte(exact.abs().times(SAME));
+}
+
 /** Figures that the confidential terms make, and the list prices do not. */
 function confidential(net: Results, list: Results, kept: Kept): ReadonlySet<string> {
   const open = moneyOf(list);
   const figures = [...moneyOf(net)].flatMap(([what, values]) =>
-    values.filter((value, n) => open.get(what)?.[n] !== value).map((value) => new Exact(value)),
+    values.filter((value, n) => !isSame(open.get(what)?.[n], value)).map((value) => new Exact(value)),
   );
   return new Set(
     [...figures, ...kept.secrets.flatMap((secret) => secret.amounts)].flatMap((value) => keyOf(value) ?? []),

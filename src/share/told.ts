@@ -1,5 +1,6 @@
 /** Whether a text or a number gives a secret away, and how it does. */
 import type { Decimal } from 'decimal.js';
+import { Exact } from '../engine/readings/decimals';
 import { digitsOf, numbersIn, plainDigits } from './digits';
 import { plainWords, writtenOut } from './number-words';
 import { isNear, type Telling } from './spellings';
@@ -35,8 +36,12 @@ function tells(found: Decimal, telling: Telling, near: boolean, percent: boolean
   const rateSaid = rate && near && (percent || found.lt(2));
   if (digits < (rateSaid ? 1 : near ? 3 : 4)) return null;
   if (found.eq(value) || isThird(found, value)) return exactly(telling);
-  return digits >= (near ? 3 : 5) && found.eq(value.toDecimalPlaces(found.decimalPlaces())) ? rounded(telling) : null;
+  return digits >= (near ? 3 : 5) && isRounded(found, value) ? rounded(telling) : null;
 }
+
+/** Whether a number is another one rounded where it ends; a last 5 goes up or down. */
+const isRounded = (found: Decimal, value: Decimal): boolean =>
+  found.minus(value.abs()).abs().lte(new Exact(10).pow(-found.decimalPlaces()).div(2));
 
 /** A fraction such as 1/3 has no last digit: equal to the last of 30. */
 const isThird = (found: Decimal, value: Decimal): boolean =>

@@ -2,6 +2,7 @@
 import { keptOf, shownOf } from '../../src/share/copy';
 import { OPEN } from '../../src/share/shared';
 import { search, type Piece } from '../../src/share/search';
+import { openXlsx } from '../../src/workbook/xlsx';
 import type { Snapshot } from '../../src/workbook/workbook';
 import { but, modelWith, type Block, type Typed } from '../build/snapshot';
 import { finished } from './finished';
@@ -117,6 +118,74 @@ test.each([
   const copy = finished(model, OPEN);
   expect(copy?.leaks).toMatchObject([{ place: 'Sums that give it away', remedies: [{ of: 'scenarios' }] }]);
   expect(finished(model, copy?.leaks[0]?.remedies[0]?.shared ?? OPEN)?.leaks).toEqual([]);
+});
+
+test('the end of a bar that is the net price is found by its row, though its number is short', () => {
+  const Uncertainty: Block = [
+    ['Parameter', 'Op', 'Low', 'High'],
+    ['Prices/Drug A/List price', 'x', 0.75, 1.1],
+    ['Population/Adults/Diagnosed/Base', 'x', 0.9, 1.1],
+  ];
+  expect(cellsIn(secret({ Uncertainty }, 0.25, 1200))).toEqual(['Uncertainty!D4']);
+});
+
+test('the bars of the workbook itself stay behind: a copy has no sheet of them, whatever they are of', async () => {
+  const Uncertainty: Block = [
+    ['Parameter', 'Op', 'Low', 'High'],
+    ['Prices/Drug A/Discount', 'set', 0, 0.5],
+    ['Population/Adults/Diagnosed/Base', 'x', 0.9, 1.1],
+  ];
+  const model = secret({ Uncertainty });
+  const copy = finished(model, OPEN);
+  expect(copy?.leaks).toEqual([]);
+  const sheets = copy && (await (await openXlsx(copy.bytes)).read()).sheets;
+  expect(sheets).toContain('Summary');
+  expect(sheets).not.toContain('Sensitivity');
+});
+
+test.each([
+  ['a scenario of a quantity that is three quarters', 'All', 'All', 1, 0.75],
+  ['the split by budget holder', 'NHS', 'Company', 0.75, null],
+  ['the split by category', 'Acquisition', 'Fees', 0.75, null],
+])('%s makes the net price out of a number that tells nothing alone, and is found', (_, one, other, quantity, low) => {
+  const split = one !== other;
+  const row = (
+    technology: string,
+    part: string,
+    item: string,
+    times: number,
+    cost: number | null,
+  ): readonly Typed[] => [
+    technology,
+    part === 'Fees' ? part : 'Acquisition',
+    item,
+    'patient-year',
+    times,
+    cost,
+    cost === null ? 'Drug A' : null,
+    part === 'NHS' || part === 'Company' ? part : null,
+  ];
+  const model = secret(
+    {
+      Costs: [
+        ['Technology', 'Category', 'Item', 'Per', 'Quantity', 'Unit cost', 'Price item', 'Payer'],
+        row('Drug A', one, 'drug', quantity, null),
+        ...(split ? [row('Drug A', other, 'rest of the drug', 1 - quantity, null)] : []),
+        row('Drug B', one, 'drug', 1, 300),
+      ],
+      Scenarios:
+        low === null
+          ? null
+          : [
+              ['Scenario', 'Parameter', 'Op', 'Value'],
+              ['Fewer', 'Costs/Drug A/All/Acquisition/drug/Quantity', 'x', low],
+            ],
+    },
+    0.25,
+    1200,
+  );
+  expect(cellsIn(model)).toEqual([]);
+  expect(finished(model, OPEN)?.leaks).toMatchObject([{ place: 'Sums that give it away' }]);
 });
 
 test('figures of the copy that are a secret are found there as well, and go with the results', () => {
