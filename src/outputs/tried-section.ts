@@ -29,6 +29,7 @@ const lines = (text: string, room: number): number => Math.max(1, Math.ceil(text
 /** Every family with its lamp, and below it each property, with the counter-example where it fails. */
 export function triedSection(page: Page, tried: readonly Tried[]): void {
   page.tried.push(...tried);
+  if (tried.length === 0) untried(page);
   for (const family of new Set(tried.map((each) => each.family))) {
     const mine = tried.filter((each) => each.family === family);
     for (let column: number = COLUMN.name; column <= COLUMN.says; column += 1) {
@@ -41,6 +42,26 @@ export function triedSection(page: Page, tried: readonly Tried[]): void {
     page.next += 1;
     for (const each of mine) triedLine(page, each);
   }
+}
+
+const HOW =
+  'Check the model before it is written: Model, Checks in the pane, or realise verify MODEL.xlsx -o OUT.xlsx.';
+
+/** Where nothing was tried: how to. */
+function untried(page: Page): void {
+  const [title, row] = [page.next, page.next + 1];
+  const texts = new Map<number, string>([
+    [COLUMN.name, 'Nothing yet'],
+    [COLUMN.says, HOW],
+  ]);
+  for (let column: number = COLUMN.name; column <= COLUMN.says; column += 1) {
+    put(page, title, column, column === COLUMN.name ? 'Tried on this model' : '', 'section', { indent: 1 });
+    put(page, row, column, texts.get(column) ?? '', column === COLUMN.name ? 'item' : 'itemNote', { indent: 1 });
+  }
+  page.heights[title] = 18;
+  page.heights[row] = LINE * lines(HOW, ROOM.says) + 3;
+  page.sections.push(title);
+  page.next += 2;
 }
 
 function triedLine(page: Page, tried: Tried): void {

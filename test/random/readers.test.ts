@@ -22,6 +22,8 @@ import { SPOILS, spoiltBytes, spoiltOften, spoiltParts, type Below } from './spo
 
 const TRIED = Number(process.env['FUZZ'] ?? '240');
 const FROM = Number(process.env['FUZZ_FROM'] ?? '0');
+/** One in so many models that were read is also run: the readers are what long runs try. */
+const RUN = TRIED > 5000 ? 100 : 10;
 const LOG = process.env['FUZZ_LOG'];
 /** How often it is told how far it is, and from how many milliseconds on an input is named as slow. */
 const OFTEN = 5000;
@@ -60,12 +62,12 @@ async function good(): Promise<Good> {
   return { real: partsOf(real), small, parts: partsOf(small), seal };
 }
 
-/** A workbook as it was read is judged: assumptions, or an error that says why there are none; one in ten is run as well. */
+/** A workbook as it was read is judged: assumptions, or an error that says why there are none; one in {@link RUN} is run as well. */
 function judged(snapshot: Snapshot, below: Below): 'read' {
   const wrong = (findings: readonly Finding[]): boolean => findings.some((finding) => finding.severity === 'error');
   const { assumptions, findings } = readAssumptions(snapshot);
   if (assumptions === null && !wrong(findings)) throw new Error('neither assumptions nor an error');
-  if (below(10) === 0) {
+  if (below(RUN) === 0) {
     const ran = assess(snapshot);
     if (ran.results === null && !wrong(ran.findings)) throw new Error('neither figures nor an error');
   }
@@ -101,7 +103,7 @@ function seal(text: string, below: Below): 'read' | 'refused' {
   }
   const found = sealIn(object);
   if (found === null) return 'refused';
-  if (below(10) === 0) reproduce(plain, found, object);
+  if (below(RUN) === 0) reproduce(plain, found, object);
   return 'read';
 }
 

@@ -108,3 +108,10 @@ test('a report of a checked model holds the lamps on Checks, turns the master la
   const plain = sheetOf(buildReport(results, '23 Nov 2026 08:00'), 'checks');
   expect(plain.tables.map(({ name }) => name)).toEqual(['BIM_Out_Checks']);
 });
+
+test('a report of a model that was not checked says on Checks how it is', () => {
+  const { results } = assess(snapshot);
+  if (!results) throw new Error('no results');
+  const checks = sheetOf(buildReport(results, '23 Nov 2026 08:00'), 'checks');
+  expect(at(checks, rowOf(checks, 'Tried on this model') + 1, 8)).toMatch(/realise verify/);
+});
