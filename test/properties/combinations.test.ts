@@ -1,6 +1,7 @@
 /** What parts of a combination add, and what a register's certain launches leave (spec/checks.md 70 and 71). */
 import fc from 'fast-check';
 import { assess } from '../../src/assess';
+import { Exact } from '../../src/engine/readings/decimals';
 import { modelWith, type Block, type Typed } from '../build/snapshot';
 
 interface Chain {
@@ -186,6 +187,12 @@ function register(items: readonly Item[]) {
   return made;
 }
 
+/** What is divided or is a root may differ where forty digits end. */
+function near(found: string, expected: string): void {
+  const [a, b] = [new Exact(found), new Exact(expected)];
+  expect(a.minus(b).abs().lte(b.abs().times('1e-25'))).toBe(true);
+}
+
 test('a launch that never comes is as if it were not in the register (71)', () => {
   fc.assert(
     fc.property(fc.array(item, { minLength: 1, maxLength: 5 }), item, fc.nat(), (items, other, at) => {
@@ -195,7 +202,9 @@ test('a launch that never comes is as if it were not in the register (71)', () =
         register(items),
       ];
       for (const list of ['weighted', 'sd', 'low', 'median', 'high'] as const)
-        expect(made[list]).toEqual(without[list]);
+        made[list].forEach((value, year) => {
+          near(value, without[list][year] ?? '');
+        });
       expect(made.combinations).toBe(without.combinations);
     }),
     { numRuns: 4 },

@@ -121,14 +121,19 @@ function varianceOf(
   { what, shared, counted, market, expected }: Spread,
 ): Quantity {
   const money = assumptions.model.currency;
+  const kept = shared.groups.filter((group) => group.written);
+  const isAlone = (member: number): boolean => kept[member]?.members.length === 1;
+  const alone = (member: number): string => (isAlone(member) ? 'alone' : 'shared');
   const mean = model.quantity(
     'Expected cost of the market',
     money,
     [market, year],
-    () => sum(expected, counted, market),
-    {
-      source,
-    },
+    () =>
+      cases(market, alone, {
+        alone: sum(expected, counted, market),
+        shared: sum(shared.chance.times(shared.cost), shared.outcome, market),
+      }),
+    { source },
   );
   const { date, dateChance, never, cost } = what;
   const far = (name: string, of: Quantity, along: Axis, is: (member: number) => boolean): Quantity =>
@@ -139,9 +144,6 @@ function varianceOf(
       () => cases(along, (n) => (is(n) ? 'counted' : 'not'), { counted: of.minus(mean), not: zero() }),
       { source },
     );
-  const kept = shared.groups.filter((group) => group.written);
-  const isAlone = (member: number): boolean => kept[member]?.members.length === 1;
-  const alone = (member: number): string => (isAlone(member) ? 'alone' : 'shared');
   const marketOf = (along: Axis): readonly number[] => along.linkTo(market).map;
   const byDate = far('Cost of the date less what is expected', cost, date, (n) => isAlone(marketOf(date)[n] ?? -1));
   const byOutcome = far(
