@@ -80,6 +80,15 @@ const byItem: Readonly<Record<string, Formula>> = {
   'least and greatest': ({ a, b }) => max(min(a, b, constant(1)), a.minus(one)),
   'less, at most, equal': ({ a, b }) => less(a, b).plus(atMost(b, one)).plus(equal(b, one)),
   'a choice whose other side has no answer': ({ a, b }) => select(less(a, zero()), zero(), b.over(max(a, zero()))),
+  'without end': ({ a, b }) => {
+    const [never, sooner] = [b.over(zero()), b.minus(a.over(constant(7)))];
+    return equal(never.minus(a), zero())
+      .plus(less(sooner, never))
+      .plus(atMost(never, sooner).times(constant(2)))
+      .plus(equal(never, sooner).times(constant(4)))
+      .plus(equal(never, one.over(zero())).times(constant(8)))
+      .plus(select(less(never.minus(a), sooner), sooner, sooner.over(never.minus(a))));
+  },
   'exp, ln, normal': ({ a, b }) =>
     exp(a.times(constant(-3)))
       .plus(ln(b))

@@ -9,24 +9,26 @@ import type { Comparison, RoundingMode } from '../../graph/expression';
 export const SLACK = 1e-12;
 /** Part of two figures below which their difference is what floats alone leave of it: nothing. */
 export const CLEAN = 1e-13;
+/** What is beyond this, without end among it, is no nearer to other figures than they are to each other. */
+export const VAST = 1e300;
 /** Part of a figure within which a draw is said to lie at a tie of rounding. */
 export const NEAR = 1e-9;
 
 export function compareFloats(op: Comparison, a: number, b: number, sure: boolean): boolean {
-  const slack = sure ? 0 : SLACK * Math.max(Math.abs(a), Math.abs(b));
+  const slack = sure ? 0 : SLACK * Math.min(Math.max(Math.abs(a), Math.abs(b)), VAST);
   switch (op) {
     case '<':
       return a + slack < b;
     case '<=':
       return a <= b + slack;
     case '=':
-      return Math.abs(a - b) <= slack;
+      return a === b || Math.abs(a - b) <= slack;
   }
 }
 
 export function cleanDifference(a: number, b: number): number {
   const difference = a - b;
-  return Math.abs(difference) <= CLEAN * Math.max(Math.abs(a), Math.abs(b)) ? 0 : difference;
+  return Math.abs(difference) < CLEAN * Math.max(Math.abs(a), Math.abs(b)) ? 0 : difference;
 }
 
 /** A product in which nothing times whatever, be it without an answer, is nothing. */

@@ -3,7 +3,7 @@ import { isWholePower, wholePower } from '../../../elementary';
 import type { NamedFunction, RoundingMode } from '../../../graph/expression';
 import type { Value, ValueNode } from '../code';
 import { childrenOf } from '../code';
-import { CLEAN, SLACK } from '../floats';
+import { CLEAN, SLACK, VAST } from '../floats';
 import { V128, OP } from './code-bytes';
 import type { Flow } from './flow';
 
@@ -142,7 +142,7 @@ export class ValueWriter {
     const [a, b, left] = [scope.take(V128), scope.take(V128), scope.take(V128)];
     code.set(b).tee(a).get(b).two('subtract').tee(left).get(left).two('absolute');
     code.get(a).two('absolute').get(b).two('absolute').two('greatest').float(CLEAN).two('multiply');
-    code.two('atMost').two('andNot');
+    code.two('less').two('andNot');
   }
 
   private power(left: Value, right: Value): void {
@@ -183,13 +183,14 @@ export class ValueWriter {
     const [a, b] = [scope.take(V128), scope.take(V128)];
     code.set(b).set(a);
     const slack = (): void => {
-      code.get(a).two('absolute').get(b).two('absolute').two('greatest').float(SLACK).two('multiply');
+      code.get(a).two('absolute').get(b).two('absolute').two('greatest').float(VAST).two('least');
+      code.float(SLACK).two('multiply');
     };
     if (op === '=') code.get(a).get(b).two('subtract').two('absolute');
     else code.get(a);
     if (op === '<=') code.get(b);
     slack();
-    if (op === '=') code.two('atMost');
+    if (op === '=') code.two('atMost').get(a).get(b).two('equal').two('or');
     if (op === '<=') code.two('add').two('atMost');
     if (op === '<') code.two('add').get(b).two('less');
   }
