@@ -1,6 +1,7 @@
 /** What a person does in the pane, and what must hold of any page of it. */
 import axe from 'axe-core';
 import type { Frame, Locator, Page } from 'playwright-core';
+import { THEMES } from '../../src/taskpane/appearance';
 
 export const button = (pane: Frame, name: string | RegExp): Locator => pane.getByRole('button', { name });
 export const tab = (pane: Frame, name: string): Locator => pane.getByRole('tab', { name, exact: true });
@@ -25,10 +26,19 @@ export async function until(what: string, holds: () => boolean): Promise<void> {
 
 /** The three looks of the pane, each at a width of its own. */
 const LOOKS = [
-  { width: 320, colorScheme: 'light', forcedColors: 'none' },
-  { width: 350, colorScheme: 'dark', forcedColors: 'none' },
-  { width: 450, colorScheme: 'dark', forcedColors: 'active' },
+  { width: 320, appearance: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { width: 350, appearance: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { width: 450, appearance: 'forced', colorScheme: 'dark', forcedColors: 'active' },
 ] as const;
+
+/** Waits until the pane has taken a look on, and no colour is on its way to another. */
+async function hasLook(pane: Frame, appearance: keyof typeof THEMES): Promise<void> {
+  await pane.waitForFunction((background) => {
+    const provider = document.querySelector('.fui-FluentProvider');
+    const has = provider && getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1').trim();
+    return has === background && !document.getAnimations().some((one) => one instanceof CSSTransition);
+  }, THEMES[appearance].colorNeutralBackground1);
+}
 
 /** By how many pixels the page is wider than its frame. */
 export const overflow = (pane: Frame): Promise<number> =>
@@ -54,9 +64,10 @@ export type Care = 'it fits' | 'all';
  */
 export async function looksRight(page: Page, pane: Frame, station: string, care: Care = 'all'): Promise<void> {
   const found: unknown[] = [];
-  for (const { width, ...media } of LOOKS) {
-    await page.emulateMedia({ ...media, reducedMotion: 'reduce' }); // no colour on its way to another
+  for (const { width, appearance, ...media } of LOOKS) {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 720 });
+    await hasLook(pane, appearance);
     const rules = media.colorScheme === 'light' ? [] : ['color-contrast', 'scrollable-region-focusable'];
     found.push([station, width, await overflow(pane), care === 'all' ? await faultsFound(pane, rules) : []]);
   }
