@@ -1,4 +1,6 @@
 /** What may launch, and when: three launch dates, their chances, and what each would bring by year. BIM_Horizon. */
+import type { Decimal } from 'decimal.js';
+import type { Given } from '../given';
 import { axis, type Axis } from '../graph/axis';
 import { atMost, cases, constant, one, select, zero, type Expression } from '../graph/expression';
 import type { Model } from '../graph/model';
@@ -92,49 +94,14 @@ function patientsOf(
   { rows, item, date, dates }: Pick<Launches, 'rows' | 'item' | 'date' | 'dates'>,
 ): Quantity {
   const { year } = structure;
-  const likely = figure(
-    model,
-    'Launch',
-    'year',
-    item,
-    rows.map((row) => row.launch),
-  );
-  const earliest = figure(
-    model,
-    'Launch, earliest',
-    'year',
-    item,
-    rows.map((row) => row.earliest),
-  );
-  const latest = figure(
-    model,
-    'Launch, latest',
-    'year',
-    item,
-    rows.map((row) => row.latest),
-  );
-  const eligible = figure(
-    model,
-    'People eligible for what is coming',
-    'person',
-    item,
-    rows.map((row) => row.eligible),
-  );
-  const peak = figure(
-    model,
-    'Peak uptake',
-    '1',
-    item,
-    rows.map((row) => row.peakUptake),
-  );
-  const toPeak = figure(
-    model,
-    'Years to peak',
-    'year',
-    item,
-    rows.map((row) => row.yearsToPeak),
-    new Exact(1),
-  );
+  const typed = (name: string, unit: string, of: (row: HorizonRow) => Given | null, blank?: Decimal): Quantity =>
+    figure(model, name, unit, item, rows.map(of), blank);
+  const likely = typed('Launch', 'year', (row) => row.launch);
+  const earliest = typed('Launch, earliest', 'year', (row) => row.earliest);
+  const latest = typed('Launch, latest', 'year', (row) => row.latest);
+  const eligible = typed('People eligible for what is coming', 'person', (row) => row.eligible);
+  const peak = typed('Peak uptake', '1', (row) => row.peakUptake);
+  const toPeak = typed('Years to peak', 'year', (row) => row.yearsToPeak, new Exact(1));
   const launch = model.quantity(
     'Launch date',
     'year',
