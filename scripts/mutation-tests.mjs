@@ -34,10 +34,12 @@ const JUDGES = [
 /** Random models for each family; a failing one is not made small. */
 const DRAWN = {
   PROPERTY_RUNS: '4',
-  RANDOM_MODELS: '2',
+  RANDOM_MODELS: '3',
+  RANDOM_CHOSEN: '1',
   RANDOM_TRIES: '0',
   RANDOM_REDUCE: '0',
-  RANDOM_FAMILIES: 'streams cohorts agreements tests splits',
+  RANDOM_FAMILIES:
+    'streams cohorts regimens agreements tests splits agreements+regimens streams+tests+splits cohorts+tests+agreements',
 };
 
 /** Tests that take long and kill nothing that a quicker one does not: large worked models, whose small one is there. */
