@@ -5,11 +5,14 @@
  */
 import type { Decimal } from 'decimal.js';
 import type { Assumptions, Given, UptakeRow } from '../assumptions';
+import { membersIn } from '../graph/axis';
+import type { Quantity } from '../graph/quantity';
 import { budgetImpact, type BudgetImpact } from '../model/budget-impact';
 import { shareKind } from '../model/shares';
 import { uptakeRow } from '../model/uptake-row';
 import { Exact } from '../readings/decimals';
 import { ExactRun, type Replacements } from '../readings/exact';
+import type { Outcomes } from '../value/outcomes';
 import type { ValueRealisation } from '../value/value-realisation';
 
 /** A smaller share than this is nobody: what divisions leave where somebody gives way whole. */
@@ -20,8 +23,6 @@ export interface Variant {
   readonly of: BudgetImpact;
   readonly value: ValueRealisation;
   readonly exact: ExactRun;
-  /** The plan it was made from. */
-  readonly base: { readonly of: BudgetImpact; readonly exact: ExactRun };
 }
 /** Shares of one new technology in a subgroup, and how they are to be, by period. `arm`: which it is. */
 export type ShareRule = (planned: readonly Decimal[], potential: Decimal, arm: number) => readonly Decimal[];
@@ -50,9 +51,10 @@ export function withShares(of: BudgetImpact, exact: ExactRun, rule: ShareRule): 
   const uptake = ruledUptake(of, of.value, exact, rule);
   const made = budgetImpact({ ...assumptions, uptake, realisation: { ...realisation, levels: true } });
   if (!made.value) return null;
-  const variant = new ExactRun();
-  variant.replace(nothingDelivered(made.value));
-  return { of: made, value: made.value, exact: variant, base: { of, exact } };
+  const variant = { of: made, value: made.value, exact: new ExactRun() };
+  variant.exact.replace(nothingDelivered(made.value));
+  othersAsPlanned(variant, { exact, gained: of.value.gained });
+  return variant;
 }
 
 /** A variant is asked for its plan alone: its delivery, by far the longest part, is left at nothing. */
@@ -62,25 +64,29 @@ function nothingDelivered({ on, made }: ValueRealisation): Replacements {
 }
 
 /**
- * What a variant is worth as planned. The benefits of technologies that are not new stay those of the plan: giving way
- * costs, or saves, but takes no benefits away.
+ * The benefits of technologies that are not new stay those of the plan: giving way costs, or saves, but takes no benefits
+ * away. A sum by the year that waits for a new technology and for another waits for the other's starts of the plan.
  */
-export function worthOf({ value, exact, base }: Variant): Decimal {
-  const { gained, worth } = value;
-  const { year } = base.of.structure;
-  const atPlan = base.of.value?.worth.money;
-  const kept = gained.benefits.flatMap((benefit, index) => (benefit.isNew ? [] : [index]));
-  const difference = kept.reduce(
-    (total, index) =>
-      year.members.reduce((sum, _, period) => {
-        const planned = atPlan ? base.exact.at(atPlan, [1, index, period]) : new Exact(0);
-        const factor = exact.at(worth.discountFactor, [period]);
-        return sum.plus(planned.minus(exact.at(worth.money, [1, index, period])).times(factor));
-      }, total),
-    new Exact(0),
-  );
-  return exact.at(worth.value.planned, []).plus(difference);
+function othersAsPlanned({ of, value, exact }: Variant, plan: { exact: ExactRun; gained: Outcomes }): void {
+  const { benefits, counted, planned } = value.gained;
+  const keep = (made: Quantity, before: Quantity, isNew: (member: number) => boolean): void => {
+    const kept = plan.exact.block(before);
+    const figures = exact.block(made).map((figure, cell) => {
+      const [, member = -1] = membersIn(made.block.axes, cell);
+      return isNew(member) ? figure : (kept[cell] ?? figure);
+    });
+    exact.replace(new Map([[made.block, figures]]));
+  };
+  const { arm, arms } = of.structure;
+  if (planned.fixed && plan.gained.planned.fixed) {
+    const { map } = counted.linkTo(arm);
+    keep(planned.fixed.awaited, plan.gained.planned.fixed.awaited, (member) => arms[map[member] ?? -1]?.role === 'new');
+  }
+  keep(planned.base, plan.gained.planned.base, (member) => benefits[member]?.isNew === true);
 }
+
+/** What a variant is worth as planned. */
+export const worthOf = ({ value, exact }: Variant): Decimal => exact.at(value.worth.value.planned, []);
 
 /** BIM_Uptake with the shares of the new technologies by a rule. */
 export const ruledUptake = (

@@ -10,7 +10,7 @@ import { planAndActual } from './bridge';
 import { deliveryFigures } from './delivery-figures';
 import { gatesOf, type Gate } from './gates';
 import { benefitFigures, byCase, deliveredCosts, impactWithTasks } from './money-figures';
-import { throughout, withShares, type Variant } from './potential';
+import { throughout, withShares } from './potential';
 import { scheduleFigures } from './schedule-figures';
 import { Trials } from './trials';
 import { valueFigures, valueTotals } from './value-figures';
@@ -43,7 +43,9 @@ export function realisationFigures(
     costs: deliveredCosts(run, value),
     impact: impacts(run, value),
     benefits: [
-      ...potentialBenefits(run, value, potential),
+      ...(potential
+        ? benefitFigures(potential, potential.value, 'potential', 1)
+        : benefitFigures(run, value, 'potential', 1)),
       ...benefitFigures(run, value, 'planned', 1),
       ...benefitFigures(run, value, 'delivered', 2),
       ...benefitFigures(run, value, 'realised', 2),
@@ -60,16 +62,6 @@ const impacts = (run: Run, { worth }: ValueRealisation): Realisation['impact'] =
   planned: impactWithTasks(run, worth.plannedImpact, worth.plannedCash),
   realised: impactWithTasks(run, worth.realisedImpact, worth.realisedCash),
 });
-
-/** Benefits of a potential: the others' stay those of the plan. */
-function potentialBenefits(base: Run, value: ValueRealisation, potential: Variant | null): Realisation['benefits'] {
-  const planned = benefitFigures(base, value, 'potential', 1);
-  if (!potential) return planned;
-  const most = benefitFigures({ of: potential.of, exact: potential.exact }, potential.value, 'potential', 1);
-  // Two measures of each benefit.
-  const isNew = value.gained.benefits.flatMap((benefit) => [benefit.isNew, benefit.isNew]);
-  return planned.map((row, n) => (isNew[n] === true ? (most[n] ?? row) : row));
-}
 
 /** Eligible patients in both worlds, whether or not they differ. */
 function eligibleOf(run: Run): readonly EligibleFigures[] {

@@ -14,9 +14,10 @@ import { benefitsOf, type Benefits } from './benefits';
 import type { Calendar } from './calendar';
 import type { Demand } from './demand';
 import { effects, type Effects } from './effects';
-import { presence, sinceFirst, yearFactor } from './presence';
+import { presence, sinceFirst, yearFactor, type SinceFirst } from './presence';
 
 export interface Outcomes extends Benefits {
+  readonly planned: PlannedBase;
   /** In its unit, without haircut. [world, benefit, year] */
   readonly quantity: Quantity;
   /** Worth of one. [outcome], money */
@@ -83,7 +84,7 @@ export function outcomes(model: Model, structure: Structure, rows: readonly Outc
     () => realised.times(one.minus(bias)),
     { source: 'HM Treasury, Green Book; workbook contract, BIM_Outcomes' },
   );
-  return { ...whom, quantity, unitValue, haircut };
+  return { ...whom, planned, quantity, unitValue, haircut };
 }
 
 /** Where a benefit's months are counted from. */
@@ -98,11 +99,13 @@ const basisOf =
     return structure.arms[at?.arms[0] ?? -1]?.accounting === 'cohort' ? 'cohort' : 'stock';
   };
 
-interface Base {
+export interface PlannedBase {
   /** People-equivalents that a benefit is counted on. [world, benefit, year] */
   readonly base: Quantity;
   /** Patients of the year for a patient-month of the plan; null where nothing is counted so. [world, arm, year] */
   readonly factor: Quantity | null;
+  /** Null where no benefit is a sum by the year. */
+  readonly fixed: SinceFirst | null;
 }
 
 /** Benefits of the plan's worlds. */
@@ -112,7 +115,7 @@ function plannedBase(
   whom: Benefits,
   { weight }: Effects,
   { at, plan, cohort, wanted }: Rooms,
-): Base {
+): PlannedBase {
   const { world, arm, year } = structure;
   const { month, age } = at;
   const { benefit, benefits } = whom;
@@ -122,7 +125,7 @@ function plannedBase(
     ? presence(model, 'Planned', at, [world, arm], starts, wanted.falling)
     : null;
   const factor = stock && yearFactor(model, structure, at, stock, plan.staying);
-  const running = whom.fixed.size > 0 ? sinceFirst(model, 'Planned', at, [world], whom, starts) : null;
+  const fixed = whom.fixed.size > 0 ? sinceFirst(model, 'Planned', at, [world], whom, starts) : null;
   const inMonth = model.quantity(
     'Planned benefits are counted on, by month',
     'person',
@@ -132,14 +135,14 @@ function plannedBase(
         starts: sum(starts.lagged(month, age).times(weight), age),
         cohort: cohort ? sum(starts.lagged(month, age).times(weight).times(cohort.kept.onTreatment), age) : zero(),
         stock: stock && factor ? sum(stock.times(weight), age).times(factor) : zero(),
-        year: running ? running.over(constant(12)) : zero(),
+        year: fixed ? fixed.running.over(constant(12)) : zero(),
       }),
     { source },
   );
   const base = model.quantity('Planned benefits are counted on', 'person', [world, benefit, year], () =>
     sum(inMonth, month, year),
   );
-  return { base, factor };
+  return { base, factor, fixed };
 }
 
 /**
@@ -152,7 +155,7 @@ function deliveredBase(
   whom: Benefits,
   { weight }: Effects,
   { at, cohort, wanted, starts }: Rooms,
-  { base, factor }: Base,
+  { base, factor }: PlannedBase,
 ): Quantity {
   const { world, arm, year } = structure;
   const { month, age } = at;
@@ -164,7 +167,7 @@ function deliveredBase(
       new: starts,
       other: wanted.planned.at(world, 'with'),
     });
-  const running = whom.fixed.size > 0 ? sinceFirst(model, 'Delivered', at, [], whom, begun()) : null;
+  const fixed = whom.fixed.size > 0 ? sinceFirst(model, 'Delivered', at, [], whom, begun()) : null;
   const inMonth = model.quantity(
     'Delivered benefits are counted on, by month',
     'person',
@@ -175,7 +178,7 @@ function deliveredBase(
         starts: sum(starts.lagged(month, age).times(weight), age),
         cohort: cohort ? sum(starts.lagged(month, age).times(weight).times(cohort.kept.onTreatment), age) : zero(),
         stock: stock ? sum(stock.times(weight), age).times(factor.at(world, 'with')) : zero(),
-        year: running ? running.over(constant(12)) : zero(),
+        year: fixed ? fixed.running.over(constant(12)) : zero(),
       }),
     { source },
   );

@@ -49,7 +49,15 @@ export function yearFactor(
   );
 }
 
-/** 1 person from the month of the first start on, of anybody it waits for: what a sum by the year is counted on. `starts` by [...axes, arm, month]; gives [...axes, fixed benefit, month]. */
+/** What a sum by the year is counted on. */
+export interface SinceFirst {
+  /** Starts of each whom it waits for. [...axes, who a fixed benefit waits for, month] */
+  readonly awaited: Quantity;
+  /** 1 person from the month of the first start of any of them on. [...axes, fixed benefit, month] */
+  readonly running: Quantity;
+}
+
+/** `starts` by [...axes, arm, month]. */
 export function sinceFirst(
   model: Model,
   name: string,
@@ -57,9 +65,9 @@ export function sinceFirst(
   axes: readonly Axis[],
   { fixed, counted }: Benefits,
   starts: Expression,
-): Quantity {
+): SinceFirst {
   const source = 'workbook contract, BIM_Outcomes Per year';
-  const now = model.quantity(
+  const awaited = model.quantity(
     `${name}, starts of whom a fixed benefit waits for`,
     'person',
     [...axes, counted, month],
@@ -71,16 +79,17 @@ export function sinceFirst(
     'person',
     [...axes, fixed, month],
     () => {
-      const all = sum(now, counted, fixed);
+      const all = sum(awaited, counted, fixed);
       return first(month, all, begun.previous(month).plus(all));
     },
     { source },
   );
-  return model.quantity(
+  const running = model.quantity(
     `${name}, since the first start`,
     'person',
     [...axes, fixed, month],
     () => select(less(zero(), begun), constant(1, 'person'), zero()),
     { source },
   );
+  return { awaited, running };
 }
