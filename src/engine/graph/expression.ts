@@ -37,7 +37,9 @@ export type Node =
       readonly branches: ReadonlyMap<string, Expression>;
     }
   | { readonly kind: 'sum'; readonly of: Expression; readonly over: Axis; readonly per: readonly Link[] }
-  | { readonly kind: 'position'; readonly axis: Axis };
+  | { readonly kind: 'position'; readonly axis: Axis }
+  /** A read figure, as many members earlier as `by` says. */
+  | { readonly kind: 'later'; readonly of: Expression; readonly along: Axis; readonly by: Expression };
 
 /** A formula, or a part of one. Shapes are aligned by the names of axes; units are checked when the model is built. */
 export class Expression {

@@ -80,6 +80,14 @@ export class Quantity extends Expression {
   lagged(along: Axis, by: Axis): Quantity {
     return this.placed({ kind: 'lagged', axis: along, by });
   }
+  /**
+   * The same figures later by a figure, a whole number of members: 0 before they begin, and after they end the last one's.
+   * Below 0 they are earlier.
+   */
+  later(along: Axis, by: Expression): Expression {
+    if (!this.block.axes.includes(along)) throw new Error(`${this.block.name} has no axis ${along.name}`);
+    return new Expression({ kind: 'later', of: this, along, by });
+  }
 
   private placed(place: Placement): Quantity {
     if (!this.block.axes.includes(place.axis)) throw new Error(`${this.block.name} has no axis ${place.axis.name}`);

@@ -25,6 +25,8 @@ export function partsOf({ node }: Expression): readonly Expression[] {
     case 'round':
     case 'sum':
       return [node.of];
+    case 'later':
+      return [node.of, node.by];
     case 'cases':
       return [...new Set(node.classes)].flatMap((key) => node.branches.get(key) ?? []);
   }

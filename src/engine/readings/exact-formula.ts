@@ -63,7 +63,27 @@ export function compile(expression: Expression, context: readonly Axis[], name: 
       const numbers = node.axis.members.map((_, index) => new Exact(index + 1));
       return () => numbers[at()] ?? NOTHING;
     }
+    case 'later':
+      return compileLater(node, part, ground);
   }
+}
+
+/** The cursor goes to the member that is read, and back. */
+function compileLater(
+  { of, along, by }: Extract<Node, { kind: 'later' }>,
+  part: (of: Expression) => Compute,
+  ground: Ground,
+): Compute {
+  const [read, lag, cursor] = [part(of), part(by), ground.cursor(along)];
+  return () => {
+    const before = cursor.index;
+    const member = Math.min(along.size - 1, before - lag().toNumber());
+    if (member < 0 || !Number.isInteger(member)) return NOTHING;
+    cursor.index = member;
+    const value = read();
+    cursor.index = before;
+    return value;
+  };
 }
 
 function compileExtreme(op: 'min' | 'max', parts: readonly Compute[]): Compute {

@@ -170,9 +170,22 @@ function partsAt(making: Making, expression: Expression, here: Here): readonly E
     case 'round':
     case 'function':
       return [part(making, { operator: 'of', of: form.of, here })];
+    case 'later':
+      return laterParts(making, form, here);
     default:
       return [];
   }
+}
+
+/** What is read where the lag leads, and the lag; the lag alone, where nothing has begun yet. */
+function laterParts(
+  making: Making,
+  { of, along, by }: Extract<Node, { kind: 'later' }>,
+  here: Here,
+): readonly Explanation[] {
+  const lag = part(making, { operator: 'of', of: by, here });
+  const member = Math.min(along.size - 1, (here.get(along) ?? 0) - Number(lag.value));
+  return member < 0 ? [lag] : [part(making, { operator: 'of', of, here: new Map(here).set(along, member) }), lag];
 }
 
 function sumTerms(form: Extract<Node, { kind: 'sum' }>, here: Here): readonly Term[] {

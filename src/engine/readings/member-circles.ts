@@ -46,5 +46,7 @@ function readsIn(expression: Expression, axis: Axis, member: number): readonly C
     const branch = node.branches.get(node.classes[where.kind === 'gather' ? (where.map[member] ?? -1) : member] ?? '');
     return branch ? readsIn(branch, axis, member) : [];
   }
+  if (node.kind === 'later')
+    return [...readsIn(node.by, axis, member), ...axis.members.flatMap((_, any) => readsIn(node.of, axis, any))];
   return partsOf(expression).flatMap((part) => readsIn(part, axis, member));
 }

@@ -52,6 +52,8 @@ function formulaText(of: Expression): string {
       return `sum ${node.over.name} ${node.per.map((via) => via.map.join()).join(' ')}(${parts})`;
     case 'position':
       return node.axis.name;
+    case 'later':
+      return `later ${node.along.name}(${parts})`;
     case 'round':
       return `round ${node.mode} ${String(node.places)}(${parts})`;
     default:

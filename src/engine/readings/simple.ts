@@ -34,6 +34,8 @@ export function simple(expression: Expression): Expression {
     case 'round':
     case 'sum':
       return new Expression({ ...node, of: simple(node.of) });
+    case 'later':
+      return new Expression({ ...node, by: simple(node.by) });
     case 'cases':
       return new Expression({
         ...node,

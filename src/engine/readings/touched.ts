@@ -108,6 +108,12 @@ function touchedIn(
       return touchedInCases(node, context, name, touched);
     case 'sum':
       return touchedInSum(node, context, name, touched);
+    case 'later': {
+      // Any member may be the one that is read.
+      const [of, by] = [any([node.of]), any([node.by])];
+      const anywhere = of && new Map([...of].filter(([axis]) => axis !== node.along));
+      return anywhere && by ? united(anywhere, by) : (anywhere ?? by);
+    }
   }
 }
 

@@ -72,6 +72,11 @@ export function unitOf(expression: Expression): Unit {
       return unitOf(node.of);
     case 'position':
       return NO_UNIT;
+    case 'later': {
+      const by = unitOf(node.by);
+      if (!sameUnit(by, NO_UNIT)) throw new Misfit(`later by ${unitText(by)}`);
+      return unitOf(node.of);
+    }
   }
 }
 

@@ -44,6 +44,8 @@ export function words(expression: Expression, strength = 0): string {
       return `sum of ${words(node.of, 2)}, each ${node.over.name}`;
     case 'position':
       return `number of the ${node.axis.name}`;
+    case 'later':
+      return `${words(node.of)}, as many ${node.along.name}s later as ${words(node.by)}`;
   }
 }
 

@@ -55,6 +55,7 @@ describe('units', () => {
       (people, price) => people.times(price).times(price),
       'declared GBP, formula gives GBP*GBP/person',
     ],
+    ['later by people', (people) => people.later(year, people), 'later by person'],
     ['people added to money', (people, price) => people.times(price).plus(people), 'sum of GBP and person'],
     ['people taken from a price', (people, price) => price.minus(people), 'difference of GBP/person and person'],
     ['the larger of people and money', (people, price) => max(people, people.times(price)), 'max of person and GBP'],

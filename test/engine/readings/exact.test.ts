@@ -123,6 +123,28 @@ describe('an exact run', () => {
     expect(made).toEqual(['1', '2.5', '5.25', '10.5']);
   });
 
+  test('figures later by a figure: nothing before they begin, the last one after they end', () => {
+    const by = (lag: number): readonly string[] =>
+      figures((model) => {
+        const lags = model.data('Lag', '1', [], [d(lag)]);
+        const of = stock(model);
+        return model.quantity('Later', '1', [year], () => of.later(year, lags));
+      });
+    expect([by(0), by(1), by(4)]).toEqual([
+      ['1', '2', '4', '8'],
+      ['0', '1', '2', '4'],
+      ['0', '0', '0', '0'],
+    ]);
+    expect([by(-1), by(-9)]).toEqual([
+      ['2', '4', '8', '8'],
+      ['8', '8', '8', '8'],
+    ]);
+    expect([by(0.5), by(-0.5)]).toEqual([
+      ['0', '0', '0', '0'],
+      ['0', '0', '0', '8'],
+    ]);
+  });
+
   test('sums by a link leave out members that belong nowhere', () => {
     const [line, group] = [axis('line', ['a', 'b', 'c', 'd']), axis('group', ['g', 'h', 'i'])];
     const of = link('group', line, group, [0, -1, 0, 1]);

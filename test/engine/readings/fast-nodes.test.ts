@@ -145,6 +145,17 @@ const others: Readonly<Record<string, (at: Ground) => void>> = {
     model.quantity('convolved', '1', [month], () => sum(monthly.lagged(month, age).times(position(age)), age));
     model.quantity('not only so', '1', [month], () => sum(monthly.lagged(month, age).plus(one), age));
   },
+  'later by a figure': ({ model, a, b, monthly }) => {
+    const known = model.quantity('known', '1', [item, month], () => monthly.times(position(item)));
+    const lag = model.quantity('lag', '1', [item], () => round(a.times(constant(3)), 'half up', 0));
+    const later = model.quantity('later', '1', [item, month], () => known.later(month, lag));
+    const far = model.quantity('far', '1', [item, year], () => b.later(year, round(a, 'truncate', 0)));
+    model.quantity('all of it', '1', [item], () => sum(later, month).plus(sum(far, year)));
+    const held: Quantity = model.quantity('held', '1', [month], () =>
+      first(month, one, moved.previous(month).plus(one)),
+    );
+    const moved: Quantity = model.quantity('moved', '1', [month], () => held.plus(monthly.later(month, constant(-2))));
+  },
   'a long sum': ({ model, monthly }) => {
     const of = model.quantity('of', '1', [item, month], () => monthly.times(position(item)));
     model.quantity('total', '1', [item], () => sum(of, month));

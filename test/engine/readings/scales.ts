@@ -72,6 +72,10 @@ export class Scales {
         const branch = node.branches.get(node.classes[memberHere(node.axis, here)] ?? '');
         return branch ? part(branch) : plain(0);
       }
+      case 'later': {
+        const member = Math.min(node.along.size - 1, (here.get(node.along) ?? 0) - part(node.by).value);
+        return member < 0 ? plain(0) : this.size(node.of, new Map(here).set(node.along, member));
+      }
       case 'sum': {
         const parts = membersSummed(node.over, node.per, here).map((member) =>
           this.size(node.of, new Map(here).set(node.over, member)),

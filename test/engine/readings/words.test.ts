@@ -74,6 +74,10 @@ const SAID: readonly (readonly [string, (of: Ground) => Expression])[] = [
   ['sum of (people + 1), each year', ({ people, year }) => sum(people.plus(one), year)],
   ['number of the year', ({ year }) => position(year)],
   ['number of the drug', ({ drug }) => position(drug)],
+  [
+    'people, as many years later as price',
+    ({ people, year, price, group }) => people.later(year, price.at(group, 'g')),
+  ],
   ['x: 1; y: people', ({ year, people }) => cases(year, (at) => (at === 0 ? 'x' : 'y'), { x: one, y: people })],
 ];
 
@@ -92,6 +96,9 @@ const MORE: readonly ((of: Ground) => Expression)[] = [
   ({ drug, ofGroup }) => sum(one, drug, ofGroup),
   ({ drug, other }) => sum(one, drug, other),
   ({ drug }) => sum(one, drug),
+  ({ people, year }) => people.later(year, one),
+  ({ qaly, year }) => qaly.later(year, one),
+  ({ qaly, world }) => qaly.later(world, one),
 ];
 
 const shaped = (formula: (of: Ground) => Expression, more: (of: Ground) => void = () => undefined): string => {

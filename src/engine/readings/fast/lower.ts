@@ -4,6 +4,7 @@ import type { Expression, Node } from '../../graph/expression';
 import { branchesAt } from './branches';
 import type { Index, Value } from './code';
 import { boundsOf, fixedIndex, plus } from './index';
+import { asSum } from './later';
 import type { Lowering } from './lowering';
 import { memberAt, numberFor, type Place } from './place';
 import { standsFor } from './stands-for';
@@ -39,6 +40,8 @@ export function lower(expression: Expression, place: Place, by: Lowering): Value
     }
     case 'sum':
       return lowerSum(node, place, by);
+    case 'later':
+      return part(asSum(node));
     case 'position': {
       const where = memberOf(node.axis, place.context, 'position');
       return values.index(plus(memberAt(place, where), fixedIndex(1)));

@@ -47,8 +47,11 @@ function variedBlocks(outputs: readonly Quantity[], inputs: ReadonlySet<Block>):
 
 /** Blocks that a comparison rests on: what is left of a difference by floats alone must not decide a branch. */
 function decidingBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
-  const compared = (expression: Expression): readonly Block[] =>
-    expression.node.kind === 'compare' ? readsOf(expression) : partsOf(expression).flatMap(compared);
+  const compared = (expression: Expression): readonly Block[] => {
+    if (expression.node.kind === 'compare') return readsOf(expression);
+    const lag = expression.node.kind === 'later' ? readsOf(expression.node.by) : [];
+    return [...lag, ...partsOf(expression).flatMap(compared)];
+  };
   const found = new Set(blocks.flatMap(({ formula }) => (formula ? compared(formula) : [])));
   for (const block of found) for (const read of readsOfBlock(block)) found.add(read);
   return found;

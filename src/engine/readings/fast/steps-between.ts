@@ -5,6 +5,7 @@ import type { Expression, Node } from '../../graph/expression';
 import type { Block } from '../../graph/quantity';
 import { partsOf } from '../depends';
 import { branchesAt } from './branches';
+import { asSum } from './later';
 import { openAt, type Place } from './place';
 
 /** Members ahead (or, below 0, behind) at which another block may be read. */
@@ -32,6 +33,7 @@ export function readsAt(
   const { node } = expression;
   if (node.kind === 'read')
     return [{ block: node.block, ways: align(node.block, node.places, place.context), place, summed }];
+  if (node.kind === 'later') return readsAt(asSum(node), place, summed);
   if (node.kind === 'sum') return readsAt(node.of, summedAt(node, place), new Set([...summed, node.over]));
   const parts = node.kind === 'cases' ? branchesAt(node, place) : partsOf(expression);
   return parts.flatMap((part) => readsAt(part, place, summed));

@@ -29,6 +29,8 @@ export function withParts(expression: Expression, change: (part: Expression) => 
     case 'round':
     case 'sum':
       return new Expression({ ...node, of: change(node.of) });
+    case 'later':
+      return new Expression({ ...node, by: change(node.by) });
     case 'cases':
       return new Expression({
         ...node,

@@ -2,8 +2,8 @@
 import { align } from '../../graph/alignment';
 import type { Node } from '../../graph/expression';
 import { indexOf, type Here } from '../places';
-import { CONSTANT_COLUMN, lastColumn, rowOf, type PlacedBlock } from './layout';
-import { rangeText, refText, type CellRef } from './references';
+import { CONSTANT_COLUMN, COUNTER_ROW, lastColumn, rowOf, type PlacedBlock } from './layout';
+import { rangeText, refText, rowAnchored, type CellRef } from './references';
 import { counterText, type Ground } from './ground';
 
 type Read = Extract<Node, { kind: 'read' }>;
@@ -74,4 +74,27 @@ export function readText(node: Read, here: Here, ground: Ground): string {
   const from = start + found.by;
   const first = ['0', '1'].includes(String(from)) ? String(from) : ground.constant(String(from));
   return `IF(${counter.text}<${first},0,INDEX(${range},${place}))`;
+}
+
+/**
+ * A row later by a figure: `SUMIF(counters, MIN(counter − lag, last counter), row)`. Before the row begins there is no such
+ * counter, and nothing is added; after it ends the last stands.
+ */
+export function laterText(
+  { of, along }: Extract<Node, { kind: 'later' }>,
+  here: Here,
+  ground: Ground,
+  by: string,
+): string {
+  const counter = counterText(along, here, ground);
+  if (of.node.kind !== 'read' || !counter || along !== ground.period)
+    throw new Error(`what is later along ${along.name} does not stand along the columns`);
+  const found = find(of.node, here, ground);
+  if (found.kind !== 'cell') throw new Error(`${of.node.block.name} is not read along ${along.name}`);
+  const at = ground.placeOf(of.node.block);
+  const [first, last] = [at.grid.firstColumn, lastColumn(at.grid)].map((column) =>
+    rowAnchored({ sheet: at.grid.sheet, column: { at: column }, row: COUNTER_ROW }, at.grid.sheet),
+  );
+  const row = wholeRow(found.cell.row, at, ground.home.sheet);
+  return `SUMIF(${first ?? ''}:${last ?? ''},MIN(${counter.text}-${by},${last ?? ''}),${row})`;
 }

@@ -58,6 +58,8 @@ function leaves({ node }: Expression): number {
     case 'function':
     case 'round':
       return leaves(node.of);
+    case 'later':
+      return 1 + leaves(node.by);
     case 'cases':
       return Math.max(0, ...[...node.branches.values()].map(leaves));
   }
@@ -145,6 +147,8 @@ function keyOf(of: Expression): string {
         .join(',')}]`;
     case 'position':
       return `position ${node.axis.name}`;
+    case 'later':
+      return `later ${node.along.name} ${keyOf(node.of)}(${inside})`;
     case 'sum':
       return `sum ${node.over.name} ${node.per.map((via) => via.name).join()}(${inside})`;
     case 'cases':

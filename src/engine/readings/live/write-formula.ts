@@ -8,11 +8,12 @@ import { memberHere, type Here } from '../places';
 import { counterText, type Ground } from './ground';
 import { MOST_PLACES } from './lower';
 import { isNumber, settled } from './parts';
-import { readText } from './reads';
+import { laterText, readText } from './reads';
 import { sumText } from './sums';
 
 const SIGNS: Readonly<Record<Arithmetic, string>> = { '+': '+', '-': '-', '*': '*', '/': '/', '^': '^' };
 const STRENGTH: Readonly<Record<Arithmetic, number>> = { '+': 2, '-': 2, '*': 3, '/': 3, '^': 4 };
+const AFTER_MINUS = STRENGTH['-'] + 0.5;
 const FUNCTIONS: Readonly<Record<NamedFunction, string>> = { exp: 'EXP', ln: 'LN', normal: 'NORMSDIST' };
 
 /** The formula (without "=") of an expression at one place. `strength` is that of the operator around it. */
@@ -45,6 +46,8 @@ export function writeFormula(expression: Expression, here: Here, ground: Ground,
       return sumText(node, here, ground, strength, writeFormula);
     case 'position':
       return positionText(node.axis, here, ground, strength);
+    case 'later':
+      return laterText(node, here, ground, write(node.by, AFTER_MINUS));
     case 'cases':
       return casesText(node, here, ground, strength);
   }
