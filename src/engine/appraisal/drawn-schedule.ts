@@ -29,7 +29,7 @@ export function drawnSchedule(run: Run, value: ValueRealisation): DrawnSchedule 
   const durations = plan.tasks.map(drawnDuration);
   const exact = new ExactRun();
   const ends = new Float64Array(count);
-  const critical = plan.tasks.map(() => 0);
+  const critical = new Float64Array(plan.tasks.length);
   const live = groups.rows.map(() => at.month.members.map(() => 0));
   for (let draw = 0; draw < count; draw += 1) {
     exact.replace(new Map<Block, readonly Decimal[]>([[duration.block, durations.map((drawn) => drawn(random()))]]));

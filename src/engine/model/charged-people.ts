@@ -119,7 +119,7 @@ export function chargedPeople(
     'person',
     [line, year],
     () =>
-      cases(line, (member) => (cohort && cohortLine(member) && courses.runs(member) ? 'course' : 'people'), {
+      cases(line, (member) => (courses.runs(member) ? 'course' : 'people'), {
         course: cohort
           ? cohortPeople(line, lines, cohort, part(position(cohort.treatmentYear).minus(one))).plus(
               left.times(part(zero())),

@@ -84,7 +84,7 @@ export function prevalenceRows(uses: readonly TestUse[], rows: readonly TestRow[
 
 /** True where a row gives sensitivity or specificity: it tells the ill from the well. */
 export const isAccurate = (row: TestRow | undefined): boolean =>
-  row !== undefined && row.positive === null && (row.sensitivity !== null || row.specificity !== null);
+  row?.positive === null && (row.sensitivity !== null || row.specificity !== null);
 
 /** Tests after which it is known who is ill: those with accuracy, as long as it was known who came to them, or typed. */
 export function truthKnown(uses: readonly TestUse[], rows: readonly TestRow[]): readonly boolean[] {

@@ -338,6 +338,19 @@ describe('cohorts: 100 start each year, patient-years on treatment', () => {
         added((m) => (m < 12 ? 1 - (0.6 * m) / 12 : 0.4)),
       ),
     ).toBeLessThan(1e-13);
+    const anyOrder: Block = [
+      ['Technology', 'Since start', 'Unit', 'On treatment'],
+      ['New', 24, 'month', 0.3],
+      ['New', 1, 'year', 0.4],
+      ['New', 6, 'month', 0.8],
+    ];
+    const line = (m: number): number => (m < 6 ? 1 - m / 30 : m < 12 ? 0.8 - (m - 6) / 15 : 0.4 - (m - 12) / 120);
+    expect(
+      apart(
+        on({ Persistence: 'table' }, anyOrder),
+        added((m) => Math.max(0.3, line(m))),
+      ),
+    ).toBeLessThan(1e-13);
   });
   test('mid-year entry puts half of each treatment year in the next year', () => {
     expect(on({}, null, ['Entry', 'mid-year'])).toEqual(['50', '150', '250']);
