@@ -1,6 +1,6 @@
 /**
  * Three projects. `sums`: plain Node, everything named *.test.ts. `pane`: jsdom, everything named *.test.tsx.
- * `slow`: whatever drives Chromium or LibreOffice (test/page, test/libreoffice, *.slow.test.ts); run in band by scripts/test.mjs.
+ * `slow`: whatever drives Chromium or LibreOffice (test/page, test/libreoffice, *.slow.test.ts); each starts a browser or an office of its own.
  */
 const swc = (tsx) => [
   '@swc/jest',
