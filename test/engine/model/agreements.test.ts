@@ -160,6 +160,17 @@ test('an agreement runs in its years alone, and a late rebate falls in the next'
   expect(three([{ Type: 'discount', Rate: 0.5, Lag: 3 }], [1, 1, 1])).toEqual(['625', '500', '500']);
   expect(three([{ Type: 'discount', Rate: 0.5, Lag: 12 }], [1, 1, 1])).toEqual(['1000', '500', '500']);
 });
+test('bands may take over from each other: each counts in its own years', () => {
+  const Type = 'price-volume';
+  const rows = [
+    { Type, Threshold: 600, Rate: 0.3, To: 2026 },
+    { Type, Threshold: 900, Rate: 0.5, From: 2027 },
+    { Type, Threshold: 950, Rate: 0.8, From: 2028 },
+  ];
+  // 30 % of 400; 50 % of 100; 50 % of 50 and 80 % of 50.
+  expect(three(rows, [1, 1, 1])).toEqual(['880', '950', '935']);
+  expect(three(rows.slice(1), [1, 1, 1])).toEqual(['1000', '950', '935']);
+});
 test('a subscription is not paid in years without patients', () => {
   expect(three([{ Type: 'subscription', P1: 77 }], [0, 1, 0])).toEqual(['0', '77', '0']);
 });

@@ -1,6 +1,6 @@
 /** Which row speaks: one that names a technology before one for all, and of two on the same item each for its own. */
 import type { Block } from '../../build/snapshot';
-import { blockOf, people, results, runOf, small, withOf, type Tables } from '../small';
+import { blockOf, model as modelOf, people, results, runOf, small, withOf, type Tables } from '../small';
 
 const Technologies: Block = [
   ['Technology', 'Role'],
@@ -65,6 +65,48 @@ test('two technologies that share an item are each given their own dose of it', 
 test('a regimen for all is that of a technology without one of its own', () => {
   const { costs } = results(sharing(vials('All', 20), vials('Old', 30)));
   expect(['New', 'Old'].map((name) => withOf(costs, name))).toEqual([['300'], ['450']]);
+});
+
+test('a dose by weight is by the weight of the subgroup, of all where it has none', () => {
+  const weights = [
+    ['All', 70],
+    ['Women', 60],
+    ['Men', 80],
+  ] as const;
+  for (const rows of [weights, [...weights].reverse()]) {
+    const { costs } = results({
+      ...sharing(['All', 'vial', 1, 'mg/kg', 1, 'year', 'yes']),
+      Population: [
+        ['Subgroup', 'Step', 'Op', 'Base'],
+        ...['Children', 'Men', 'Women'].map((name) => [name, 'People', 'count', 1]),
+      ],
+      Patients: [['Subgroup', 'Weight'], ...rows],
+    });
+    // Half of them at £0.30 a mg.
+    expect(costs.flatMap((row) => (row.technology === 'New' && row.world === 'with' ? row.values : []))).toEqual([
+      '10.5',
+      '12',
+      '9',
+    ]);
+  }
+});
+
+test('the gross cost of new medicines is that of the payer of the model, and of whoever is not named', () => {
+  const gross = (payer: string): readonly string[] | undefined =>
+    results(
+      small({
+        Model: [...modelOf(1), ['Payer', payer]],
+        Costs: [
+          ['Technology', 'Category', 'Item', 'Payer', 'Per', 'Unit cost'],
+          ['New', 'Acquisition', 'drug', 'NHS', 'patient-year', 1],
+          ['New', 'Acquisition', 'supply', 'Households', 'patient-year', 2],
+          ['New', 'Acquisition', 'device', null, 'patient-year', 4],
+          ['New', 'Monitoring', 'visit', null, 'patient-year', 8],
+          ['Old', 'Acquisition', 'drug', 'NHS', 'patient-year', 16],
+        ],
+      }),
+    ).impact.grossDrug;
+  expect(['All', 'NHS', 'Households'].map(gross)).toEqual([['700'], ['500'], ['600']]);
 });
 
 test('where nobody comes as a pool one line of eligible patients serves both worlds; with a pool each has its own', () => {

@@ -256,15 +256,22 @@ test('behind a gate that does not tell the ill from the well, a prevalence is ty
   expect(together(made)).toMatchObject({ confirmed: '40', missed: '40', inVain: '30' });
 });
 test('testing uptake differs by world: Gate says whether those who can have the drug follow it, or stay the same', () => {
+  const of = (Gate: string): ReturnType<typeof results> =>
+    run(
+      { World: 'without', Positive: 0.5, Uptake: 0.2, Gate, 'Unit cost': 1 },
+      { World: 'with', Positive: 0.5, Uptake: 0.8, Gate, 'Unit cost': 1 },
+    );
   const eligible = (gate: string): Record<string, string | undefined> =>
     Object.fromEntries(
-      run(
-        { World: 'without', Positive: 0.5, Uptake: 0.2, Gate: gate, 'Unit cost': 1 },
-        { World: 'with', Positive: 0.5, Uptake: 0.8, Gate: gate, 'Unit cost': 1 },
-      )
+      of(gate)
         .eligible.filter(({ subgroup }) => subgroup === 'Adults')
         .map(({ world, values }) => [world ?? 'both', values[0]]),
     );
   expect(eligible('no')).toEqual({ both: '400' });
   expect(eligible('yes')).toEqual({ without: '40', with: '160' });
+  const chains = ['without', 'with'].map((world) => together(of('yes'), world));
+  expect(chains.map(({ tests, confirmed }) => [tests, confirmed])).toEqual([
+    ['80', '40'],
+    ['320', '160'],
+  ]);
 });
