@@ -13,11 +13,12 @@ import { squeezed } from '../inputs/labels';
 import { yearHeader } from '../inputs/years';
 import { buildReport } from '../outputs/report';
 import type { Cell, Report, Snapshot } from '../workbook/workbook';
-import { keptOf, type Kept, type Shown } from './copy';
+import { closing } from './closing';
+import { keptOf, type Kept } from './copy';
 import { digitsOf } from './digits';
 import { SUMS, type Leak } from './leak';
-import { addresses, publicSnapshot, shownTables } from './public-snapshot';
-import { leftOut, type Shared } from './shared';
+import { publicSnapshot, shownTables } from './public-snapshot';
+import type { Shared } from './shared';
 
 /** Fewer digits are found by chance, and more than so many are not kept by a workbook. */
 const [FEWEST, MOST] = [7, 13];
@@ -100,25 +101,41 @@ function withPricesMoved(source: Snapshot): Snapshot {
   return { ...source, tables };
 }
 
+/** A workbook with its terms, and the figures that they make. */
+interface Tried {
+  readonly kept: Kept;
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** The workbook as it is, and with its prices moved. */
+function triedOn(kept: Kept, list: Results, shared: Shared): readonly Tried[] {
+  const tried = (of: Kept, open: Results): readonly Tried[] => {
+    const net = assess(of.source).results;
+    return net === null ? [] : [{ kept: of, hidden: confidential(net, open, of) }];
+  };
+  const moved = keptOf(withPricesMoved(kept.source));
+  const open = moved && atList(moved, shared);
+  return [...tried(kept, list), ...(moved && open ? tried(moved, open) : [])];
+}
+
 /** Figures at list prices of what may be shown. */
 const atList = ({ source, entries, secrets }: Kept, shared: Shared): Results | null =>
   assess(publicSnapshot(shownTables(source, entries, secrets, shared))).results;
 
-/** Where the figures of one copy are those of the confidential terms. */
-function sameIn(kept: Kept, list: Results): readonly string[] {
-  const net = assess(kept.source).results;
-  if (net === null) return [];
-  const hidden = confidential(net, list, kept);
-  return figuresOf(buildReport(list, '')).flatMap(({ at, key }) => (hidden.has(key) ? [at] : []));
-}
+/** Where figures at list prices are those of the confidential terms. */
+const sameIn = ({ hidden }: Tried, list: Results): readonly string[] =>
+  figuresOf(buildReport(list, '')).flatMap(({ at, key }) => (hidden.has(key) ? [at] : []));
 
 /** The leak that they are: one, however many figures tell it. */
-export function figureLeaks(kept: Kept, shown: Shown, { results }: Assessment, shared: Shared): readonly Leak[] {
+export function figureLeaks(kept: Kept, { results }: Assessment, shared: Shared): readonly Leak[] {
   if (kept.secrets.length === 0 || results === null) return [];
-  const moved = keptOf(withPricesMoved(kept.source));
-  const movedResults = moved && atList(moved, shared);
-  const all = [...sameIn(kept, results), ...(moved && movedResults ? sameIn(moved, movedResults) : [])];
-  const at = [...new Set(all)];
+  const tried = triedOn(kept, results, shared);
+  const found = (asked: Shared): readonly string[] =>
+    tried.flatMap((of) => {
+      const list = atList(of.kept, asked);
+      return list ? sameIn(of, list) : [];
+    });
+  const at = [...new Set(found(shared))];
   if (at.length === 0) return [];
   const [first] = kept.secrets;
   return [
@@ -128,19 +145,7 @@ export function figureLeaks(kept: Kept, shown: Shown, { results }: Assessment, s
       at: `${at.slice(0, 3).join(', ')}${at.length > 3 ? ` and ${String(at.length - 3)} more` : ''}`,
       how: 'These figures of the copy are those that the confidential terms make: inputs that are shown give them.',
       cell: null,
-      remedies: remediesFor(kept, shown, shared),
+      remedies: closing(kept, shared, (asked) => found(asked).length),
     },
   ];
-}
-
-/** Rows of scenarios, goals and uncertainty about the price of a secret, left out. */
-function remediesFor({ entries, secrets }: Kept, { tables }: Shown, shared: Shared): Leak['remedies'] {
-  const cells = tables.flatMap((table) =>
-    table.entries.flatMap((entry, row) =>
-      secrets.some((secret) => addresses(entries, entry, secret, 'any'))
-        ? (table.from[row]?.find((cell) => cell !== null) ?? [])
-        : [],
-    ),
-  );
-  return cells.length === 0 ? [] : [{ kind: 'leave out', of: 'scenarios', shared: cells.reduce(leftOut, shared) }];
 }

@@ -26,6 +26,8 @@ const ADDRESSING: ReadonlySet<string> = new Set(['Scenarios', 'Parts', 'Goals', 
 const WORDS: ReadonlySet<string> = new Set(['source', 'note', 'measure', 'owner']);
 const DELIVERY = /^(Tasks|Waves|Resources|Outcomes|Parts|Actuals|Horizon|Phases)$/i;
 
+/** Whether rows of a table name a parameter of another. */
+export const isAddressing = ({ table }: EntryTable): boolean => ADDRESSING.has(table.word);
 /** Whether a column is of free text, which may say what a cell may not. */
 export const isOfWords = (header: string): boolean => WORDS.has(squeezed(header));
 /** Whether a table is of the plan for delivery. */
@@ -101,7 +103,7 @@ function shownTable(
       const blank = secrets.find((secret) => secret.entry === entry)?.columns ?? [];
       return { entry, cells: cellsOf(snapshot, entry, columns, blank, shared) };
     })
-    .filter(({ cells }) => !ADDRESSING.has(held.table.word) || !cells.includes(null));
+    .filter(({ cells }) => !isAddressing(held) || !cells.includes(null));
   return {
     held,
     entries: made.map(({ entry }) => entry),

@@ -41,7 +41,7 @@ export const REMEDIES: readonly RemedyKind[] = ['band', 'aggregate', 'leave out'
 /** A way to close one leak: what would be asked instead. `of`: what it is done to. */
 export interface Remedy {
   readonly kind: RemedyKind;
-  readonly of: 'net' | 'cell' | 'scenarios' | Part;
+  readonly of: 'net' | 'cell' | 'scenarios' | 'amounts' | Part;
   readonly shared: Shared;
 }
 

@@ -51,7 +51,7 @@ export function* sharing(
     shared,
   });
   yield 5;
-  const all = [...shown.leaks, ...leaks, ...figureLeaks(kept, shown, assessment, shared)];
+  const all = [...shown.leaks, ...leaks, ...figureLeaks(kept, assessment, shared)];
   const unmarked = kept.unmarked.map(({ sheet, cell }) => ({ sheet, cell }));
   return { shared, bytes, marked: kept.secrets.length, unmarked, counts, leaks: all, without };
 }

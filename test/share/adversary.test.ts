@@ -144,49 +144,55 @@ test('the bars of the workbook itself stay behind: a copy has no sheet of them, 
 });
 
 test.each([
-  ['a scenario of a quantity that is three quarters', 'All', 'All', 1, 0.75],
-  ['the split by budget holder', 'NHS', 'Company', 0.75, null],
-  ['the split by category', 'Acquisition', 'Fees', 0.75, null],
-])('%s makes the net price out of a number that tells nothing alone, and is found', (_, one, other, quantity, low) => {
-  const split = one !== other;
-  const row = (
-    technology: string,
-    part: string,
-    item: string,
-    times: number,
-    cost: number | null,
-  ): readonly Typed[] => [
-    technology,
-    part === 'Fees' ? part : 'Acquisition',
-    item,
-    'patient-year',
-    times,
-    cost,
-    cost === null ? 'Drug A' : null,
-    part === 'NHS' || part === 'Company' ? part : null,
-  ];
-  const model = secret(
-    {
-      Costs: [
-        ['Technology', 'Category', 'Item', 'Per', 'Quantity', 'Unit cost', 'Price item', 'Payer'],
-        row('Drug A', one, 'drug', quantity, null),
-        ...(split ? [row('Drug A', other, 'rest of the drug', 1 - quantity, null)] : []),
-        row('Drug B', one, 'drug', 1, 300),
-      ],
-      Scenarios:
-        low === null
-          ? null
-          : [
-              ['Scenario', 'Parameter', 'Op', 'Value'],
-              ['Fewer', 'Costs/Drug A/All/Acquisition/drug/Quantity', 'x', low],
-            ],
-    },
-    0.25,
-    1200,
-  );
-  expect(cellsIn(model)).toEqual([]);
-  expect(finished(model, OPEN)?.leaks).toMatchObject([{ place: 'Sums that give it away' }]);
-});
+  ['a scenario of a quantity that is three quarters', 'All', 'All', 1, 0.75, 'scenarios'],
+  ['the split by budget holder', 'NHS', 'Company', 0.75, null, 'amounts'],
+  ['the split by category', 'Acquisition', 'Fees', 0.75, null, 'amounts'],
+])(
+  '%s makes the net price of a number that tells nothing alone: found, and closed',
+  (_, one, other, quantity, low, of) => {
+    const split = one !== other;
+    const row = (
+      technology: string,
+      part: string,
+      item: string,
+      times: number,
+      cost: number | null,
+    ): readonly Typed[] => [
+      technology,
+      part === 'Fees' ? part : 'Acquisition',
+      item,
+      'patient-year',
+      times,
+      cost,
+      cost === null ? 'Drug A' : null,
+      part === 'NHS' || part === 'Company' ? part : null,
+    ];
+    const model = secret(
+      {
+        Costs: [
+          ['Technology', 'Category', 'Item', 'Per', 'Quantity', 'Unit cost', 'Price item', 'Payer'],
+          row('Drug A', one, 'drug', quantity, null),
+          ...(split ? [row('Drug A', other, 'rest of the drug', 1 - quantity, null)] : []),
+          row('Drug B', one, 'drug', 1, 300),
+        ],
+        Scenarios:
+          low === null
+            ? null
+            : [
+                ['Scenario', 'Parameter', 'Op', 'Value'],
+                ['Fewer', 'Costs/Drug A/All/Acquisition/drug/Quantity', 'x', low],
+              ],
+      },
+      0.25,
+      1200,
+    );
+    expect(cellsIn(model)).toEqual([]);
+    const copy = finished(model, OPEN);
+    expect(copy?.leaks).toMatchObject([{ place: 'Sums that give it away', remedies: [{ of }] }]);
+    const closed = finished(model, copy?.leaks[0]?.remedies[0]?.shared ?? OPEN);
+    expect([closed?.leaks, closed?.without === '']).toEqual([[], of === 'scenarios']);
+  },
+);
 
 test('figures of the copy that are a secret are found there as well, and go with the results', () => {
   const model = secret({ Costs: costs(NET) });

@@ -94,6 +94,7 @@ function remedyWords({ kind, of, shared }: Remedy, numerals: Numerals): string {
     net: 'Leave out net figures',
     cell: 'Leave this cell out',
     scenarios: 'Leave these scenarios out',
+    amounts: 'Leave out its costs and results',
     sources: 'Leave out all sources',
     results: 'Leave out results',
     delivery: 'Leave out the delivery plan',
