@@ -85,7 +85,7 @@ function merge(from: Sums, to: Sums, start: number, width: number): void {
 function joined({ sum, chance }: Sums): Sums {
   let last = -1;
   for (let n = 0; n < sum.length; n += 1) {
-    if (last >= 0 && sum[last] === sum[n]) chance[last] = (chance[last] ?? 0) + (chance[n] ?? 0);
+    if (sum[last] === sum[n]) chance[last] = (chance[last] ?? 0) + (chance[n] ?? 0);
     else {
       last += 1;
       sum[last] = sum[n] ?? 0;

@@ -70,6 +70,26 @@ describe('beyond what is searched in full', () => {
     maxLength: MOST_EXACT + 4,
   });
 
+  test('what gains most for its cost comes first, and nothing counts beyond the target', () => {
+    const small = Array.from({ length: MOST_EXACT - 2 }, () => ({ gain: 1, cost: 1 }));
+    const actions = [{ gain: 1000, cost: 150 }, { gain: 50, cost: 10 }, { gain: 4, cost: 1 }, ...small];
+    const { tried, best } = cheapest(actions.length, goal(100), adding(actions));
+    const next = (size: number): readonly (readonly number[])[] =>
+      tried.map(({ actions: set }) => set).filter((set) => set.length === size);
+    // The first is twenty times what is wanted: 100 for 150 is less than 50 for 10, and than 4 for 1.
+    expect(
+      next(2)
+        .slice(0, actions.length - 1)
+        .every((set) => set.includes(1)),
+    ).toBe(true);
+    expect(
+      next(3)
+        .slice(0, actions.length - 2)
+        .every((set) => set.includes(1) && set.includes(2)),
+    ).toBe(true);
+    expect(best?.actions).toEqual([0]);
+  });
+
   test('a set that reaches the target is found wherever all together reach it, and none is wasted', () => {
     fc.assert(
       fc.property(many, fc.integer({ min: 1, max: 80 }), (actions, target) => {

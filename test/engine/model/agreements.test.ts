@@ -155,6 +155,30 @@ test('an annuity is paid to its end where nobody is treated any more', () => {
 test('a dose cap for a course counts, in stock accounting, each patient of the year', () => {
   expect(three([{ Type: 'dose cap', P1: 0.5, P2: 'course' }])).toEqual(['250', '500', '500']);
 });
+test('in cohorts it counts those who begin: half a dose of each 100, whoever of the years before is still there', () => {
+  const capped = (P2: string): readonly string[] =>
+    impactOf(
+      small({
+        Model: model(3),
+        Population: [
+          ['Subgroup', 'Step', 'Op', 'Stream', 'Base'],
+          ['Adults', 'People', 'count', 'incident', 100],
+        ],
+        Technologies: [
+          ['Technology', 'Role', 'Accounting'],
+          ['New', 'new', 'cohort'],
+          ['Old', 'current', 'cohort'],
+        ],
+        Uptake: switching(1, 1, 1),
+        Costs: costOfNew(10),
+        Agreements: table([{ Type: 'dose cap', P1: 0.5, P2 }]),
+      }),
+    );
+  expect([capped('year'), capped('course')]).toEqual([
+    ['500', '1000', '1500'],
+    ['500', '500', '500'],
+  ]);
+});
 test('an agreement runs in its years alone, and a late rebate falls in the next', () => {
   expect(three([{ Type: 'discount', Rate: 0.5, From: 2027, To: 2027 }], [1, 1, 1])).toEqual(['1000', '500', '1000']);
   expect(three([{ Type: 'discount', Rate: 0.5, Lag: 3 }], [1, 1, 1])).toEqual(['625', '500', '500']);
