@@ -1,6 +1,5 @@
 /** The workbook inside the host: plain state, without any notion of Office.js. */
 import { ALL, type Box } from './address';
-import type { Calculator } from './calculate';
 import type { News } from './events';
 import { entered, type Held, type Value } from './entry';
 import { refuse } from './wire';
@@ -110,11 +109,9 @@ export interface Book {
   /** Whether charts are found among the shapes of their sheet: not documented, so both are tried. */
   chartsAreShapes: boolean;
   next: number;
-  /** Calculates formulas that were written; without one their values cannot be read. */
-  calculator: Calculator | null;
   roundsAsShown: boolean;
-  /** Results since the last change; null where nothing was asked for yet. */
-  results: ((cell: Cell) => Held) | null;
+  /** What formulas show, each once it was asked for (`calculate.ts`). */
+  results: Map<Held, Held>;
 }
 
 export const emptyBook = (): Book => {
@@ -143,9 +140,8 @@ export const emptyBook = (): Book => {
     news: [],
     chartsAreShapes: false,
     next: 1,
-    calculator: null,
     roundsAsShown: false,
-    results: null,
+    results: new Map(),
   };
   return book;
 };
@@ -213,28 +209,12 @@ export const numberFormatAt = (sheet: Sheet, row: number, column: number): strin
   return typeof format === 'string' ? format : 'General';
 };
 
-/** What a cell shows: a formula with a value of its own (as opened), or as calculated now; null where nobody calculates. */
-export function heldOf(book: Book, cell: Cell | undefined): Held | null {
-  const held = cell?.held ?? null;
-  if (cell === undefined || held === null || held.value !== undefined || book.calculator === null) return held;
-  book.results ??= book.calculator(book);
-  const result = book.results(cell);
-  // A formula that came since is calculated when it is entered, also where Excel calculates on request.
-  return result.value === undefined ? book.calculator(book)(cell) : result;
-}
-
 /** Enters a value or formula, as `range.values` and `range.formulas` do. */
 export function enter(sheet: Sheet, row: number, column: number, given: Value | null, dropsApostrophes = false): void {
   if (given === null) return;
   const input = dropsApostrophes && typeof given === 'string' ? given.replace(/^'/, '') : given;
   if (input === '' && cellAt(sheet, row, column) === undefined) return;
   cellFor(sheet, row, column).held = entered(input, numberFormatAt(sheet, row, column));
-}
-
-/** Cells have changed: what was calculated no longer holds, unless Excel waits to be asked (then results are stale). */
-export function changed(book: Book): void {
-  if (book.calculation !== 'Manual') book.results = null;
-  else book.calculationState = 'Pending';
 }
 
 /** The smallest box with all cells that hold something (or, on request, look like something); null where there is none. */

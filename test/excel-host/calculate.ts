@@ -1,95 +1,84 @@
 /**
- * The formula engine behind the host: excelize's, in WebAssembly. It gives every result as text, so a second formula
- * asks for its type. Known differences from Excel: 15 digits, booleans come as 1 and 0, no dynamic arrays.
+ * The formulas of a workbook, calculated: one calculator for both ways to the host, the reader of formulas that live models
+ * are judged by, with a few functions more. From Excel's documentation: it calculates after each change, or on request,
+ * when formulas keep what they showed until it is asked, and one that is typed meanwhile is calculated when it is entered.
+ * A circle shows 0. What is not read (other functions, references to tables, whole columns) is refused when its value is
+ * asked for. Not emulated: formulas do not move with rows that are put in or taken out.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { constants, Script } from 'node:vm';
-import type { init } from 'excelize-wasm';
-import { boxAddress } from './address';
-import type { Book, Cell, Sheet } from './book';
-import type { Held, Value } from './entry';
+import { FUNCTIONS } from '../live/formulas/functions';
+import { calculate } from '../live/formulas/reader';
+import { tokensOf, Unreadable, type Token } from '../live/formulas/tokens';
+import { isFault, type Held as Shown } from '../live/formulas/values';
+import { cellAt, findSheet, type Book, type Sheet } from './book';
+import type { Held } from './entry';
+import { OTHERS } from './functions';
 
-/** Takes a book as it stands, and gives the result of any cell of it that holds a formula. */
-export type Calculator = (book: Book) => (cell: Cell) => Held;
+const functions = new Map([...FUNCTIONS, ...OTHERS]);
+const read = new WeakMap<Held, readonly Token[]>();
 
-type Excelize = Awaited<ReturnType<typeof init>>;
-type File = ReturnType<Excelize['NewFile']>;
-
-let engine: Promise<Excelize> | undefined;
-
-export async function calculator(): Promise<Calculator> {
-  engine ??= load();
-  const excelize = await engine;
-  return (book) => calculate(excelize.NewFile(), book);
+/** A formula's pieces, taken apart once. */
+function piecesOf(held: Held, formula: string): readonly Token[] {
+  const pieces = read.get(held) ?? tokensOf(formula.slice(1));
+  read.set(held, pieces);
+  return pieces;
 }
 
-/** Run as a script of its own: the package imports what it needs at run time, which jest's own modules cannot. */
-async function load(): Promise<Excelize> {
-  const folder = join(process.cwd(), 'node_modules', 'excelize-wasm');
-  const source = `(function (exports, require, __filename, __dirname) {${readFileSync(join(folder, 'main.cjs'), 'utf8')}\n})`;
-  const script = new Script(source, {
-    filename: join(folder, 'main.cjs'),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
-  const library: { init?: typeof init } = {};
-  const run = script.runInThisContext() as (
-    exports: object,
-    require: NodeJS.Require,
-    file: string,
-    folder: string,
-  ) => void;
-  run(library, createRequire(join(folder, 'main.cjs')), join(folder, 'main.cjs'), folder);
-  if (library.init === undefined) throw new Error('excelize-wasm has no init');
-  return await library.init(join(folder, 'excelize.wasm.gz'));
+/** What a cell shows; a formula that cannot be read has no value but the one it was opened with. */
+export function heldOf(book: Book, sheet: Sheet, row: number, column: number): Held | null {
+  const held = cellAt(sheet, row, column)?.held ?? null;
+  if (held?.formula === undefined) return held;
+  try {
+    return resultOf(book, sheet, held, held.formula);
+  } catch (error) {
+    if (error instanceof Unreadable) return held;
+    throw error;
+  }
 }
 
-const TYPES = 'Types of results';
+function resultOf(book: Book, sheet: Sheet, held: Held, formula: string): Held {
+  const known = book.results.get(held);
+  if (known !== undefined) return known;
+  book.results.set(held, { formula, value: 0 }); // what a circle finds
+  try {
+    const value = calculate(piecesOf(held, formula), sheet.name, {
+      show: showing(book),
+      functions,
+      named: names(book),
+    });
+    const result: Held = { formula, value: value ?? 0, ...(isFault(value) ? { error: true } : {}) };
+    book.results.set(held, result);
+    return result;
+  } catch (error) {
+    book.results.delete(held);
+    throw error;
+  }
+}
 
-function calculate(file: File, book: Book): (cell: Cell) => Held {
-  for (const sheet of book.sheets) file.NewSheet(sheet.name);
-  file.NewSheet(TYPES);
-  const formulas = new Map(book.sheets.flatMap((sheet) => plant(file, sheet)).map((one) => [one.cell, one]));
-  for (const name of book.names) file.SetDefinedName({ Name: name.name, RefersTo: name.formula.slice(1) });
-  const known = new Map<Cell, Held>();
-  return (cell) => {
-    const formula = formulas.get(cell);
-    const held = known.get(cell) ?? (formula === undefined ? (cell.held ?? {}) : resultOf(file, formula));
-    known.set(cell, held);
-    return held;
+/** What cells show to a formula; a sheet that is gone is #REF!. */
+function showing(book: Book): (name: string, row: number, column: number) => Shown {
+  const sheets = new Map<string, Sheet | undefined>();
+  return (name, row, column) => {
+    const sheet = sheets.get(name) ?? findSheet(book, name);
+    sheets.set(name, sheet);
+    if (sheet === undefined) return '#REF!';
+    const held = cellAt(sheet, row, column)?.held ?? null;
+    if (held?.formula === undefined) return held?.value ?? null;
+    return resultOf(book, sheet, held, held.formula).value ?? null;
   };
 }
 
-interface Formula {
-  readonly sheet: Sheet;
-  readonly address: string;
-  readonly cell: Cell;
-}
+const names =
+  ({ names: all }: Book) =>
+  (name: string): readonly Token[] | null => {
+    const found = all.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return found === undefined ? null : tokensOf(found.formula.slice(1));
+  };
 
-function resultOf(file: File, { sheet, address, cell }: Formula): Held {
-  const formula = cell.held?.formula ?? '';
-  const { value, error } = file.CalcCellValue(sheet.name, address, { RawCellValue: true });
-  if (error !== null) return { formula, value: error.startsWith('#') ? error : '#VALUE!', error: true };
-  file.SetCellFormula(TYPES, 'A1', `=TYPE('${sheet.name.replaceAll("'", "''")}'!${address})`);
-  const isText = file.CalcCellValue(TYPES, 'A1', { RawCellValue: true }).value === '2';
-  return { formula, value: isText || value === '' ? value : Number(value) };
+/** Cells are about to change: formulas are calculated anew, or, where Excel waits to be asked, keep what they show. */
+export function changing(book: Book): void {
+  if (book.calculation === 'Manual') {
+    book.calculationState = 'Pending';
+    for (const sheet of book.sheets)
+      for (const [row, line] of sheet.cells) for (const column of line.keys()) heldOf(book, sheet, row, column);
+  } else book.results.clear();
 }
-
-function plant(file: File, sheet: Sheet): readonly Formula[] {
-  const formulas: Formula[] = [];
-  for (const [row, line] of sheet.cells) {
-    for (const [column, cell] of line) {
-      const address = boxAddress({ top: row, left: column, bottom: row, right: column });
-      if (cell.held === null) continue;
-      if (cell.held.formula === undefined) file.SetCellValue(sheet.name, address, plainValue(cell.held.value));
-      else {
-        file.SetCellFormula(sheet.name, address, cell.held.formula);
-        formulas.push({ sheet, address, cell });
-      }
-    }
-  }
-  return formulas;
-}
-
-const plainValue = (value: Value | undefined): Value => value ?? '';

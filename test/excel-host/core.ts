@@ -1,11 +1,13 @@
 /**
  * Excel, emulated: a workbook in memory that answers what office.js says, whichever way it is carried.
  *
- * What it does not emulate it refuses with `NotImplemented`, never with silent success. It calculates
- * where a test gives it a calculator; else reading the value of a formula that was written is refused too. Assumptions
- * about Excel stand, with their evidence, where they are made.
+ * What it does not emulate it refuses with `NotImplemented`, never with silent success; formulas are calculated
+ * (`calculate.ts`). Assumptions about Excel stand, with their evidence, where they are made.
  */
-import { emptyBook, type Book } from './book';
+import { boxAddress } from './address';
+import { emptyBook, enter, type Book, type Sheet } from './book';
+import { changing } from './calculate';
+import type { Value } from './entry';
 import { messagesOf, type Entry, type News } from './events';
 import { execute, type World } from './execute';
 import { refusal, respond, type Fault, type Outcome } from './faults';
@@ -42,6 +44,8 @@ export interface Controls {
   readonly inject: (nth: number, fault: Fault) => void;
   /** Makes every use of a member fail ("ChartSeries.MarkerStyle"), as on platforms that claim more than they do. */
   readonly forbid: (member: string, code: string) => void;
+  /** Somebody types into a cell: Excel calculates, or waits to be asked, and tells of the change. */
+  readonly type: (sheet: Sheet, row: number, column: number, value: Value) => void;
   /** Tells the handlers that are registered of a change. */
   readonly announce: (news: News) => void;
   /** Begins or ends the edit of a cell. Meanwhile requests that may wait (flag 64) wait, and others are refused: documented. */
@@ -86,7 +90,7 @@ export function excelCore(
   };
   const answer = (request: Request): Outcome => {
     if (isRelease(request)) return { response: execute(world, request), after: 0 };
-    if (book.calculation !== 'Manual') book.results = null;
+    if (book.calculation !== 'Manual') book.results.clear();
     count += 1;
     const fault = faults.get(count);
     if (fault?.kind !== 'refused' && fault?.kind !== 'silent') past?.before(request);
@@ -107,6 +111,12 @@ export function excelCore(
     },
     forbid: (name, code) => {
       world.forbidden.set(name, code);
+    },
+    type: (sheet, row, column, value) => {
+      changing(book);
+      enter(sheet, row, column, value);
+      const address = boxAddress({ top: row, bottom: row, left: column, right: column });
+      announce([{ sheet, address, by: 'the user' }]);
     },
     announce: (one) => {
       announce([one]);

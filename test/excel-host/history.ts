@@ -87,7 +87,7 @@ function kept(book: Book): () => void {
     book.tables.splice(0, book.tables.length, ...tables.map(([table]) => table));
     book.names.splice(0, book.names.length, ...names.map(([name]) => name));
     if (!book.sheets.some((sheet) => sheet.id === book.active)) book.active = book.sheets[0]?.id ?? '';
-    book.results = null;
+    book.results.clear();
   };
 }
 

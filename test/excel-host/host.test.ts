@@ -1,5 +1,4 @@
 /** The host, seen through Microsoft's office.js: what is asserted here is what the adapter's tests rest on. */
-import { calculator } from './calculate';
 import { addSheet, excelHost } from './host';
 import { surface } from './surface';
 
@@ -119,7 +118,7 @@ test('what the host does not emulate it refuses', async () => {
   });
   const value = host.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Prices').getRange('A1');
-    range.formulas = [['=1+1']];
+    range.formulas = [['=RATE(3,1,2)']];
     range.load('values');
     await context.sync();
   });
@@ -152,21 +151,55 @@ test('bodies above the limit are refused, as on the web', async () => {
   await expect(write).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
 });
 
-test('with a calculator, formulas have values of their kind', async () => {
+test('formulas have values of their kind: names, blanks, faults and circles too', async () => {
   const host = withPrices();
-  host.book.calculator = await calculator();
   const read = await host.Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem('Prices').getRange('A1:F1');
+    const sheet = context.workbook.worksheets.getItem('Prices');
+    context.workbook.names.add('Rate', sheet.getRange('A1'));
+    const range = sheet.getRange('A1:F1');
     range.formulas = [[2, '=A1*3', '="5"&""', '=B1+C1', '=1/0', '=SUM(Prices!A1:B1)']];
+    const more = sheet.getRange('A2:F2');
+    more.formulas = [['=rate*50%', '=Nobody+1', '=Gone!A1', '=AND(true,A9=0)', '=E2', '=IFERROR(E1,average(A1:B1))']];
+    const circle = sheet.getRange('A3:B3');
+    circle.formulas = [['=B3+1', '=A3']];
+    sheet.name = 'My prices';
     range.load('values,valueTypes,formulas');
+    more.load('values');
+    circle.load('values');
     await context.sync();
-    return [range.values[0], range.valueTypes[0], range.formulas[0]?.[1] as unknown];
+    return [range.values[0], range.valueTypes[0], range.formulas[0]?.[1] as unknown, more.values[0], circle.values[0]];
   });
   expect(read).toEqual([
     [2, 6, '5', 11, '#DIV/0!', 8],
     ['Double', 'Double', 'String', 'Double', 'Error', 'Double'],
     '=A1*3',
+    [1, '#NAME?', '#REF!', true, 0, 4],
+    [1, 0],
   ]);
+});
+
+test('under calculation on request formulas keep what they showed, new ones are calculated when they are entered', async () => {
+  const host = withPrices();
+  const [sheet] = host.book.sheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  const shown = () =>
+    host.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Prices').getRange('A1:C1').load('values');
+      await context.sync();
+      return range.values[0];
+    });
+  host.type(sheet, 1, 1, 2);
+  host.type(sheet, 1, 2, '=A1*10');
+  host.book.calculation = 'Manual'; // nobody has looked at the formula yet
+  host.type(sheet, 1, 1, 3);
+  host.type(sheet, 1, 3, '=A1+B1');
+  host.type(sheet, 1, 1, 4);
+  expect([await shown(), host.book.calculationState]).toEqual([[4, 20, 23], 'Pending']);
+  await host.Excel.run(async (context) => {
+    context.workbook.application.calculate('Recalculate');
+    await context.sync();
+  });
+  expect([await shown(), host.book.calculationState]).toEqual([[4, 40, 44], 'Done']);
 });
 
 test('the points of a series are its cells, and keep how they look', async () => {

@@ -1,6 +1,5 @@
 /** The built add-in in an emulated Excel on the web: the whole journey of a person, and what stands outside the pane. */
-import { enter, findSheet, type Book } from '../excel-host/book';
-import { calculator, type Calculator } from '../excel-host/calculate';
+import { findSheet, type Book } from '../excel-host/book';
 import { plant } from '../workbook/excelBench';
 import { MODEL } from '../workbook/faults/bench';
 import { ExcelSite, type OpenAddin } from './excel-site';
@@ -8,9 +7,7 @@ import { journey } from './journey';
 import { upToDate } from './pane';
 
 let site: ExcelSite;
-let engine: Calculator;
 beforeAll(async () => {
-  engine = await calculator();
   site = await ExcelSite.open();
 });
 afterAll(async () => {
@@ -24,7 +21,6 @@ describe('the journey', () => {
 /** A small model on sheets of the user's own. */
 const small = ({ book }: { readonly book: Book }): void => {
   plant(book, MODEL);
-  book.calculator = engine;
 };
 async function withModel(opening: Parameters<ExcelSite['visit']>[0] = {}): Promise<OpenAddin> {
   const opened = await site.visit({ arrange: small, ...opening });
@@ -50,8 +46,7 @@ test('functions in cells and buttons of the ribbon: figures of the run, none whe
 
   const inputs = findSheet(host.book, 'Inputs');
   if (inputs === undefined) throw new Error('no inputs');
-  enter(inputs, 12, 4, 140);
-  host.announce({ sheet: inputs, address: 'D12', by: 'the user' });
+  host.type(inputs, 12, 4, 140);
   expect(await shown(figures[0] ?? 0, 2)).toMatch(/^#N\/A 1 input changed since the last run/);
   host.press('run');
   expect(await shown(figures[0] ?? 0, 3)).toBe(10000);

@@ -7,6 +7,7 @@ import { letters } from '../excel-host/address';
 import { addSheet, cellAt, enter, reopen, type Sheet } from '../excel-host/book';
 import { chartsOf } from '../excel-host/things/charts';
 import type { ExcelSite } from './excel-site';
+import { calculate, shownByEngine, shownLive } from './live-figure';
 import { button, lead, overflow, tab, until, upToDate, type Care } from './pane';
 import { Walk } from './walk';
 
@@ -115,6 +116,27 @@ export function journey(site: () => ExcelSite): void {
     const cells = walk.book.sheets.flatMap((one) => [...one.cells.values()].flatMap((line) => [...line.values()]));
     expect(cells.filter((cell) => cell.held?.formula !== undefined).length).toBeGreaterThan(500);
     expect(walk.inputs()).toBe(before);
+  });
+
+  test('the live model follows what is typed into an input, to the figure of the engine; on request, once Excel is asked', async () => {
+    const { pane, book } = walk;
+    const written = await shownLive(walk);
+    expect(written / (await shownByEngine(walk))).toBeCloseTo(1, 9);
+    walk.price('List price', 1500);
+    const moved = await shownLive(walk);
+    expect(Math.abs(moved / written - 1)).toBeGreaterThan(1e-3);
+    await walk.changeThenRun();
+    await upToDate(pane);
+    expect(moved / (await shownByEngine(walk))).toBeCloseTo(1, 9);
+    book.calculation = 'Manual';
+    walk.price('List price', 1002);
+    expect(await shownLive(walk)).toBe(moved);
+    await calculate(walk);
+    expect(await shownLive(walk)).toBe(written);
+    book.calculation = 'Automatic';
+    await walk.changeThenRun();
+    await upToDate(pane);
+    expect(await shownByEngine(walk)).not.toBeCloseTo(moved);
   });
 
   test('a copy for the payer is opened as a workbook of its own, without the discount that was marked', async () => {

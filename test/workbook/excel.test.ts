@@ -2,7 +2,6 @@
 import { buildReport } from '../../src/outputs/report';
 import type { CellSpec, ChartSpec, Report, SheetSpec } from '../../src/workbook/workbook';
 import { findSheet, type Sheet } from '../excel-host/book';
-import { calculator } from '../excel-host/calculate';
 import { chartsOf } from '../excel-host/things/charts';
 import { looksOf } from '../excel-host/things/format';
 import { conditionsOf } from '../excel-host/things/rules';
@@ -138,7 +137,6 @@ describe('round trips', () => {
 
   test('a real report is one load, and far below what Excel on the web takes', async () => {
     const bench = excelBench(SEED);
-    bench.host.book.calculator = await calculator();
     const workbook = await bench.open();
     await workbook.read();
     const before = bench.host.exchanges.length;
@@ -463,7 +461,6 @@ describe('when Excel fails', () => {
     const workbook = await bench.open();
     const spec = sheetSpec('summary', 'Summary', [{ row: 10, column: 2, value: '=1+1', style: 'body' }]);
     bench.host.book.dropsApostrophes = true;
-    bench.host.book.calculator = await calculator();
     await expect(workbook.write({ ...report('run 1'), sheets: [spec] })).rejects.toThrow(
       /did not keep 1 cells as they were given, first Summary!B10/,
     );

@@ -6,7 +6,6 @@ import { formulasJudged } from '../../src/verify/formulas/judged';
 import { trialsOf } from '../../src/verify/formulas/trials';
 import { overCopies, readsByName, sheetsNamed } from '../../src/workbook/excel/copied-formula';
 import { excelWorkbook } from '../../src/workbook/excel';
-import { calculator } from '../excel-host/calculate';
 import type { Seed } from './contract';
 import { excelBench } from './excelBench';
 
@@ -72,7 +71,6 @@ interface Wrong {
 /** The model with formulas of its own: people × shares × costs. */
 async function opened({ people = PEOPLE, price, visit = VISIT, before }: Wrong = {}) {
   const bench = excelBench(SEED);
-  bench.host.book.calculator = await calculator();
   await bench.type('My inputs', 'E20', price ?? 200);
   for (const [n, column] of ['D', 'E'].entries()) {
     const row = String(n + 1);

@@ -4,7 +4,8 @@
  * (`events.ts`). A second binding of an id is refused here: no source says what Excel does.
  */
 import { parseAddress } from '../address';
-import { areaOfBinding, cellAt, findSheet, heldOf, type Area, type Binding, type Book, type Table } from '../book';
+import { areaOfBinding, findSheet, type Area, type Binding, type Book, type Table } from '../book';
+import { heldOf } from '../calculate';
 import { thing, type Thing } from '../thing';
 import { refuse, Refusal, text, whole } from '../wire';
 import { areaOf, rangeThing } from './range';
@@ -100,7 +101,7 @@ function bindingThing(book: Book, binding: Binding): Thing {
       GetText: () => {
         if (binding.type !== 'Text') throw invalid();
         const { sheet, box } = place();
-        return String(heldOf(book, cellAt(sheet, box.top, box.left))?.value ?? '');
+        return String(heldOf(book, sheet, box.top, box.left)?.value ?? '');
       },
     },
   });

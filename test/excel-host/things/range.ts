@@ -3,10 +3,8 @@ import { ALL, boxAddress, overlap, parseAddress, sheetPrefix, type Box } from '.
 import {
   cellAt,
   cellsIn,
-  changed,
   enter,
   findSheet,
-  heldOf,
   numberFormatAt,
   usedBox,
   type Area,
@@ -14,6 +12,7 @@ import {
   type Cell,
   type Table,
 } from '../book';
+import { changing, heldOf } from '../calculate';
 import type { Held, Value } from '../entry';
 import { deleteRows, insertRows } from '../rows';
 import { thing, type Access, type Thing } from '../thing';
@@ -100,7 +99,7 @@ function contents(book: Book, area: Area, guard: () => void): Record<string, Acc
   };
   const input = (value: unknown): void => {
     guard();
-    changed(book);
+    changing(book);
     const place = past(sheet.filteredRows, box);
     each(box, value, (row, column, one) => {
       enter(sheet, place(row), column, one as Value | null, book.dropsApostrophes);
@@ -109,9 +108,9 @@ function contents(book: Book, area: Area, guard: () => void): Record<string, Acc
     book.news.push({ sheet, address: boxAddress(box), by: 'us' });
   };
   return {
-    Values: { get: matrix((cell) => valueOf(heldOf(book, cell))), set: input },
+    Values: { get: matrix((_, row, column) => valueOf(heldOf(book, sheet, row, column))), set: input },
     Formulas: { get: matrix((cell) => wording(book, cell?.held?.formula) ?? cell?.held?.value ?? ''), set: input },
-    ValueTypes: { get: matrix((cell) => typeOf(heldOf(book, cell))) },
+    ValueTypes: { get: matrix((_, row, column) => typeOf(heldOf(book, sheet, row, column))) },
     NumberFormat: {
       get: matrix((_, row, column) => numberFormatAt(sheet, row, column)),
       set: (value) => {
@@ -143,7 +142,7 @@ function contents(book: Book, area: Area, guard: () => void): Record<string, Acc
 function valueOf(held: Held | null): unknown {
   if (held === null) return '';
   if (held.value !== undefined) return held.value;
-  throw refuse.notEmulated(`the value of ${held.formula ?? ''}: formulas written through it are not calculated`);
+  throw refuse.notEmulated(`the value of ${held.formula ?? ''}: this host does not calculate it`);
 }
 
 function typeOf(held: Held | null): string {
@@ -246,6 +245,7 @@ function deeds(book: Book, area: Area, guard: () => void, sub: (part: Box) => Th
     (deed: (...values: readonly unknown[]) => void) =>
     (...values: readonly unknown[]): null => {
       guard();
+      changing(book);
       deed(...values);
       return null;
     };
@@ -276,6 +276,7 @@ function deeds(book: Book, area: Area, guard: () => void, sub: (part: Box) => Th
     }),
     Insert: (shift) => {
       guard();
+      changing(book);
       if (shift !== 'Down' || box.right !== ALL.right)
         throw refuse.notEmulated('inserting cells that are not whole rows');
       insertRows(book, sheet, box.top, box.bottom - box.top + 1);

@@ -1,6 +1,7 @@
 /** Columns and rows of tables, and one of each. Rows are added at the end, where nothing stands below (else refused here). */
 import type { Box } from '../address';
-import { cellAt, cellsIn, changed, enter, heldOf, type Book, type Table } from '../book';
+import { cellAt, cellsIn, enter, type Book, type Table } from '../book';
+import { changing, heldOf } from '../calculate';
 import type { Value } from '../entry';
 import { thing, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
@@ -59,12 +60,12 @@ export function columnsThing(book: Book, table: Table): Thing {
           )
         )
           throw refuse.notEmulated('columns added where cells stand');
+        changing(book);
         table.box = { ...table.box, right: column };
         lines.forEach(([value], n) => {
           enter(table.sheet, table.box.top + n, column, value ?? null);
         });
         if (typeof name === 'string') enter(table.sheet, table.box.top, column, `'${name}`);
-        changed(book);
         return columnThing(book, table, column - table.box.left);
       },
     },
@@ -124,13 +125,13 @@ function addRows(book: Book, table: Table, values: unknown): Thing {
   const place = { ...table.box, top: first, bottom: first + lines.length - 1 };
   if (table.totals || [...cellsIn(table.sheet, place)].some(([, , { held }]) => held !== null))
     throw refuse.notEmulated('rows added above cells');
+  changing(book);
   lines.forEach((line, r) => {
     line.forEach((value, c) => {
       enter(table.sheet, first + r, table.box.left + c, value);
     });
   });
   table.box = { ...table.box, bottom: place.bottom };
-  changed(book);
   return rowThing(book, table, place.bottom - bodyOf(table).top);
 }
 
@@ -147,6 +148,6 @@ const valuesIn = (book: Book, { sheet }: Table, box: Box): unknown[][] =>
   Array.from({ length: box.bottom - box.top + 1 }, (_, r) =>
     Array.from(
       { length: box.right - box.left + 1 },
-      (__, c) => heldOf(book, cellAt(sheet, box.top + r, box.left + c))?.value ?? '',
+      (__, c) => heldOf(book, sheet, box.top + r, box.left + c)?.value ?? '',
     ),
   );

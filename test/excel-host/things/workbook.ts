@@ -77,7 +77,7 @@ function applicationThing(book: Book): Thing {
       Calculate: () => {
         book.calculations += 1;
         if (book.neverDone) return;
-        book.results = null;
+        book.results.clear();
         book.calculationState = 'Done';
       },
     },

@@ -1,6 +1,6 @@
 /** Worksheets: their ranges, panes, page layout and protection. */
 import { ALL, parseAddress, type Box } from '../address';
-import { addSheet, findSheet, usedBox, type Book, type Sheet } from '../book';
+import { addSheet, cellsIn, findSheet, usedBox, type Book, type Sheet } from '../book';
 import { WHOLE } from '../events';
 import { look, thing, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
@@ -154,6 +154,10 @@ function renameSheet(book: Book, sheet: Sheet, name: string): void {
   const other = findSheet(book, name);
   if (other !== undefined && other !== sheet) throw refuse.exists();
   for (const item of book.names) item.formula = follow(item.formula, sheet.name, name);
+  for (const one of book.sheets)
+    for (const [, , cell] of cellsIn(one, ALL))
+      if (cell.held?.formula?.includes(sheet.name) === true)
+        cell.held = { ...cell.held, formula: follow(cell.held.formula, sheet.name, name) };
   sheet.name = name;
 }
 

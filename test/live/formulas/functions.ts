@@ -1,7 +1,8 @@
 /** The listed functions, as Excel documents them: what a live workbook may use, and nothing more. */
 import { isArea, isFault, rowsOf, single, textOf, type Held, type Value } from './values';
 
-type Made = (given: readonly Value[], inArrays: boolean) => Value;
+/** A function of what it is given; `inArrays` within SUMPRODUCT, where areas are taken cell by cell. */
+export type Made = (given: readonly Value[], inArrays: boolean) => Value;
 
 class Fault extends Error {}
 
@@ -27,7 +28,7 @@ function orFault(result: () => Held): Held {
 }
 
 /** A function of all numbers given. */
-const ofAll =
+export const ofAll =
   (result: (numbers: readonly number[]) => Held): Made =>
   (given) =>
     orFault(() => result(numbers(given)));

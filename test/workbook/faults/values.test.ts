@@ -3,7 +3,6 @@ import { assess } from '../../../src/assess';
 import { buildReport } from '../../../src/outputs/report';
 import { showsLess } from '../../../src/workbook/excel/shown';
 import type { Snapshot } from '../../../src/workbook/workbook';
-import { calculator } from '../../excel-host/calculate';
 import { setFormat } from '../../excel-host/things/format';
 import { report, sheetSpec, type SeedSheet } from '../contract';
 import { excelBench } from '../excelBench';
@@ -126,7 +125,6 @@ describe('fault 25: calculation on request', () => {
   const stale = async (arrange: (bench: ReturnType<typeof excelBench>) => void = () => undefined) => {
     const bench = excelBench(withCell(12, 4, { formula: '=Notes!B1*100' }));
     const { book } = bench.host;
-    book.calculator = await calculator();
     const workbook = await bench.open();
     await workbook.read();
     book.calculation = 'Manual';
@@ -270,7 +268,6 @@ describe('fault 60: figures of more digits than a cell keeps', () => {
 
 test('faults 52 and 61: reading and computing asks for nothing that changes a cell, and no sheet is perturbed', async () => {
   const bench = excelBench(MODEL);
-  bench.host.book.calculator = await calculator();
   const workbook = await bench.open();
   const before = usersCells(bench.host.book);
   await assessed(workbook);
