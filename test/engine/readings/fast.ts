@@ -46,7 +46,7 @@ export function ends(model: Model): readonly Quantity[] {
 }
 
 /** Numbers between 0 and 1 from a seed (Park & Miller, Commun ACM 1988;31:1192). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed + 1;
   return () => {
     state = (state * 48_271) % 2_147_483_647;

@@ -2,6 +2,7 @@
  * Short formulas: a sum of anything but figures, and the rounding of anything but a figure, get a block of their own
  * for what is summed or rounded. What remains is a SUM over a range, or a ROUND of a cell.
  */
+import { memberOf } from '../../graph/alignment';
 import { axis, link, membersIn, type Axis } from '../../graph/axis';
 import { Expression, type Node } from '../../graph/expression';
 import { Block, Quantity } from '../../graph/quantity';
@@ -98,13 +99,23 @@ function visit(of: Expression, here: Here, uses: Map<Sum, Use>): void {
   uses.set(node, use);
   const summed = membersSummed(node.over, node.per, here);
   for (const member of summed) use.members.add(member);
-  use.plain = use.plain && !differsOverTime(node.of, here) && isPlain(node, summed, here);
+  use.plain =
+    use.plain &&
+    !differsOverTime(node.of, [...here.keys(), node.over], [...here.keys()]) &&
+    isPlain(node, summed, here);
 }
 
 /** Whether periods differ in what is added: the difference then stands in rows of its own. */
-const differsOverTime = (of: Expression, here: Here): boolean =>
-  (of.node.kind === 'cases' && of.node.axis.period && here.has(of.node.axis)) ||
-  partsOf(of).some((part) => differsOverTime(part, here));
+function differsOverTime(of: Expression, context: readonly Axis[], columns: readonly Axis[]): boolean {
+  const { node } = of;
+  if (node.kind === 'cases') {
+    const where = memberOf(node.axis, context, 'cases');
+    const by = where.kind === 'same' ? where.axis : where.from;
+    if (by.period && columns.includes(by)) return true;
+  }
+  const inside = node.kind === 'sum' ? [...context, node.over] : context;
+  return partsOf(of).some((part) => differsOverTime(part, inside, columns));
+}
 
 /** Whether what is summed is figures that stand in cells, or products of two runs of figures. */
 function isPlain(node: Sum, members: readonly number[], here: Here): boolean {
@@ -113,7 +124,7 @@ function isPlain(node: Sum, members: readonly number[], here: Here): boolean {
     return { of: settled(node.of, there), there };
   });
   const figures = terms.filter(({ of }) => !isNumber(of, 0));
-  if (figures.every(({ of, there }) => isFigure(of, there))) return true;
+  if (figures.every(({ of, there }) => isFigure(of, there, node.over))) return true;
   return (
     figures.length > 1 &&
     figures.length === terms.length &&
@@ -126,8 +137,10 @@ function isPlain(node: Sum, members: readonly number[], here: Here): boolean {
   );
 }
 
-function isFigure({ node }: Expression, here: Here): boolean {
-  if (node.kind !== 'read' || node.places.some((place) => place.kind === 'lagged')) return false;
+/** Along periods a sum is of a whole row: what is read elsewhere on them gets a row of its own. */
+function isFigure({ node }: Expression, here: Here, over: Axis): boolean {
+  if (node.kind !== 'read') return false;
+  if (node.places.some((place) => place.kind === 'lagged' || (over.period && place.axis === over))) return false;
   return membersRead(node.block, node.places, here) !== null;
 }
 
@@ -146,8 +159,8 @@ function each(
   name: string,
   under: Part['under'],
 ): { readonly helper: Block; readonly sum: Expression } {
-  // Looking back by the members needs all of them: those of a part are counted otherwise.
-  const whole = members.length === node.over.size || looksBack(node.of, node.over);
+  // Looking back by the members needs all of them: those of a part are counted otherwise. Periods have columns of their own.
+  const whole = members.length === node.over.size || node.over.period || looksBack(node.of, node.over);
   const over = whole ? node.over : part(node.over, members);
   const per = whole
     ? node.per

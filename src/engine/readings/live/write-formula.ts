@@ -41,7 +41,7 @@ export function writeFormula(expression: Expression, here: Here, ground: Ground,
     case 'function':
       return `${FUNCTIONS[node.name]}(${write(node.of)})`;
     case 'round':
-      return roundText(node, write(node.of), ground);
+      return node.places > MOST_PLACES ? write(node.of, strength) : roundText(node, write(node.of), ground);
     case 'sum':
       return sumText(node, here, ground, strength, writeFormula);
     case 'position':
@@ -88,7 +88,6 @@ function arithmeticText(
  */
 function roundText(node: Extract<Node, { kind: 'round' }>, of: string, ground: Ground): string {
   const places = ['0', '1'].includes(String(node.places)) ? String(node.places) : ground.constant(String(node.places));
-  if (node.places > MOST_PLACES) return of;
   if (node.mode === 'half up') return `ROUND(${of},${places})`;
   if (node.mode === 'truncate') return `ROUNDDOWN(${of},${places})`;
   const [half, two] = [ground.constant('0.5'), ground.constant('2')];

@@ -1,0 +1,189 @@
+/**
+ * Live models of drawn graphs, calculated in this process: every figure, as written, with an input typed over, and with
+ * each scenario chosen; the rules of written formulas hold, and what stands beside them is true.
+ */
+import type { Given } from '../../src/engine/given';
+import { Exact } from '../../src/engine/readings/decimals';
+import { ExactRun } from '../../src/engine/readings/exact';
+import type { LiveModel } from '../../src/engine/readings/live/document';
+import { liveModel } from '../../src/engine/readings/live/live';
+import type { ScenarioRun } from '../../src/engine/readings/live/scenarios';
+import { calcSheets } from '../../src/outputs/sheets/calc';
+import type { Report, Snapshot } from '../../src/workbook/workbook';
+import { drawnGraph, type Drawn } from '../engine/readings/drawn-graphs';
+import { formulas } from '../engine/readings/fast';
+import type { Sheets } from '../libreoffice/batch';
+import { calculated, type Edit } from './calculated';
+import { lint } from './lint';
+import { marksWrong } from './marks';
+import { atPlacesOf, compare } from './written';
+
+const GRAPHS = Array.from(
+  { length: Number(process.env['DRAWN_GRAPHS'] ?? '6') },
+  (_, seed) => Number(process.env['DRAWN_FROM'] ?? '1') + seed,
+);
+
+/** What scenarios make of inputs, by the number of their cell: the value of the change, and how it changes what stands there. */
+type Changes = readonly (readonly [op: 'set' | 'x' | '+', value: number])[];
+const SCENARIOS: readonly (readonly [name: string, every: number, changes: Changes])[] = [
+  ['High', 4, [['x', 1.5]]],
+  ['Low', 5, [['set', 0.25]]],
+  [
+    'Twice changed',
+    7,
+    [
+      ['+', 0.5],
+      ['x', 2],
+    ],
+  ],
+  [
+    'Set and raised',
+    9,
+    [
+      ['set', 0.75],
+      ['+', 1.25],
+    ],
+  ],
+];
+
+/** The cell in which a scenario's change stands. */
+const changeAt = (scenario: number, change: number) => ({
+  sheet: 'Scenarios',
+  cell: `B${String(2 + 2 * scenario + change)}`,
+  table: 'BIM_Scenarios',
+});
+
+function graphOf(seed: number, scenario: number | null): Drawn {
+  return drawnGraph(seed, (value, at, parameter): Given => {
+    const typed: Given = { value: new Exact(value), at, parameter };
+    const [, every, changes] = SCENARIOS[scenario ?? -1] ?? ['', 0, []];
+    if (scenario === null || Number(at.cell.slice(1)) % every !== seed % every) return typed;
+    return changes.reduce<Given>((from, [op, by], n) => {
+      const value = op === 'set' ? new Exact(by) : op === 'x' ? from.value.times(by) : from.value.plus(by);
+      const made = { value, at: changeAt(scenario, n), parameter };
+      return op === 'set' ? made : { ...made, change: { op, by: new Exact(by), from, old: value } };
+    }, typed);
+  });
+}
+
+/** The user's own cells: values of inputs, and of the scenarios' changes. */
+function snapshotOf({ inputs }: Drawn): Snapshot {
+  const given = inputs.flatMap(({ block }) => block.input?.given ?? []);
+  const cells = new Map(
+    given.flatMap((one) => (one ? [[Number(one.at.cell.slice(1)), one.value.toNumber()] as const] : [])),
+  );
+  const rows = Array.from({ length: Math.max(...cells.keys()) - 1 }, (_, n) => [{ value: cells.get(n + 2) ?? null }]);
+  const changes = SCENARIOS.flatMap(([name, , made]) =>
+    [0, 1].map((n) => [{ value: name }, { value: made[n]?.[1] ?? null }]),
+  );
+  const table = (name: string, sheet: string, headers: readonly string[], of: Snapshot['tables'][number]['rows']) => ({
+    name,
+    sheet,
+    row: 1,
+    column: 1,
+    headers,
+    rows: of,
+  });
+  return {
+    sheets: ['My inputs', 'Scenarios'],
+    tables: [
+      table('Inputs', 'My inputs', ['Value'], rows),
+      table('BIM_Scenarios', 'Scenarios', ['Scenario', 'Value'], changes),
+    ],
+    names: [],
+    owned: [],
+    language: 'en-GB',
+    calculated: true,
+  };
+}
+
+const SELECTOR = { sheet: 'Scenarios', cell: 'H1' };
+
+function liveOf(graph: Drawn, scenarios: readonly ScenarioRun[] = []): LiveModel {
+  const { model, year } = graph;
+  const impact = model.quantities.find(({ block }) => block.axes.length === 1 && block.axes[0] === year);
+  return liveModel({
+    model,
+    run: new ExactRun(),
+    figures: formulas(model),
+    year,
+    baseline: year.members[0] === '2025',
+    selector: `${SELECTOR.sheet}!$H$1`,
+    scenarios,
+    ...(impact ? { impact } : {}),
+  });
+}
+
+function reportOf(live: LiveModel): Report {
+  const lamp = { formula: '=0', cached: { number: '0', format: 'plain' } } as const;
+  const sheets = calcSheets(live, { title: 'Drawn', stamp: '', master: lamp, lampOf: () => null });
+  return { title: 'Drawn', stamp: '', language: 'en-GB', sheets, names: [], open: 'Calc' };
+}
+
+const sheetsOf = (live: LiveModel, graph: Drawn, edits: readonly Edit[] = []): Sheets =>
+  calculated(snapshotOf(graph), reportOf(live), [[SELECTOR.sheet, SELECTOR.cell, 'Base'], ...edits]);
+
+/** Figures of a live model that other sheets do not show. */
+const faults = (live: LiveModel, sheets: Sheets): readonly string[] =>
+  compare(live, sheets).first.map(({ said }) => said);
+
+/** What throws says of which graph. */
+function orSeed<T>(seed: number, made: () => T): T {
+  try {
+    return made();
+  } catch (cause) {
+    throw new Error(`graph ${String(seed)}: ${String(cause)}`, { cause });
+  }
+}
+
+/** How long a formula is rests on what was drawn. */
+const LENGTHS: readonly string[] = ['a long formula', 'deep brackets', 'a total that is not a SUM'];
+
+test('as written: every figure, the rules of formulas, the marks and users of rows', () => {
+  for (const seed of GRAPHS) {
+    const graph = graphOf(seed, null);
+    const live = orSeed(seed, () => liveOf(graph));
+    expect([seed, faults(live, sheetsOf(live, graph))]).toEqual([seed, []]);
+    const broken = lint(reportOf(live)).filter(({ rule }) => !LENGTHS.includes(rule));
+    expect([seed, broken, marksWrong(live)]).toEqual([seed, [], []]);
+  }
+});
+
+test('with a cell of the user typed over', () => {
+  for (const seed of GRAPHS) {
+    const graph = graphOf(seed, null);
+    const typed = graph.inputs.flatMap(({ block }) => block.input?.given.flatMap((given) => given ?? []) ?? []);
+    const cell = typed[(7 * seed) % typed.length]?.at.cell ?? '';
+    const again = drawnGraph(seed, (value, at, parameter) => ({
+      value: new Exact(at.cell === cell ? 3.25 : value),
+      at,
+      parameter,
+    }));
+    const live = liveOf(graph);
+    const sheets = sheetsOf(live, graph, [['My inputs', cell, 3.25]]);
+    expect([seed, faults(atPlacesOf(live, liveOf(again)), sheets)]).toEqual([seed, []]);
+  }
+});
+
+test('with a scenario chosen; what the engine ran is the same', () => {
+  let offered = 0;
+  for (const seed of GRAPHS) {
+    const graph = graphOf(seed, null);
+    const scenarios = SCENARIOS.map(([name], n): ScenarioRun => {
+      const at = n === 3 ? null : { sheet: 'Scenarios', cell: `A${String(2 + 2 * n)}` };
+      return { name, at, model: graphOf(seed, n).model, run: new ExactRun() };
+    });
+    const live = liveOf(graph, scenarios);
+    if (seed % 2 === 0) expect([seed, faults(live, sheetsOf(live, graph))]).toEqual([seed, []]);
+    const { gap, scenarios: names } = live.figures;
+    const n = SCENARIOS.findIndex(([name], at) => names.includes(name) && at >= seed % 4);
+    const [name = ''] = SCENARIOS[n] ?? [];
+    if (n < 0) continue;
+    offered += 1;
+    const sheets = sheetsOf(live, graph, [[SELECTOR.sheet, SELECTOR.cell, name]]);
+    expect([seed, name, faults(atPlacesOf(live, liveOf(graphOf(seed, n))), sheets)]).toEqual([seed, name, []]);
+    const gaps = ['F', 'G', 'H', 'I'].map((column) => (gap && sheets[gap.sheet]?.[`${column}${String(gap.row)}`]) ?? 0);
+    expect([seed, name, gaps.filter((value) => !(Math.abs(Number(value)) < 1e-9))]).toEqual([seed, name, []]);
+  }
+  expect(offered).toBeGreaterThan(GRAPHS.length / 2);
+});
