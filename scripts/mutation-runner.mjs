@@ -12,6 +12,7 @@ const PATIENCE = 1e6 * Number(process.env.MUTANT_SECONDS ?? 'Infinity');
 
 const TEXTS = new Set(['StringLiteral', 'ObjectLiteral', 'ArrowFunction']);
 const NAMES = /^test\/(docs|engine\/graph\/named)/;
+const SECOND = /^test\/second\/.*(random| and with )/;
 
 /** What Stryker's instrumented code reads: the mutant that is on, and what each test reaches. */
 const state = () => (globalThis.__stryker__ ??= {});
@@ -61,7 +62,10 @@ class InProcess {
     const killers = [...new Set(keys.flatMap((key) => this.killers.get(key) ?? []))];
     const reaching = this.tests.filter(({ id }) => !only || only.has(id));
     // Every name and source stands in docs/METHODS.md, every member of an axis has a name: these tests judge texts first.
-    const slowness = ({ name, took }) => (TEXTS.has(mutatorName) && NAMES.test(name) ? 0 : took);
+    // Then those of the same folder, and random models held against the second calculation, which see most for their time.
+    const near = `test/${fileName.replace(/^.*?src\//, '').replace(/[^/]*$/, '')}`;
+    const worth = (name) => (name.startsWith(near) ? 40 : SECOND.test(name) ? 10 : 1);
+    const slowness = ({ name, took }) => (TEXTS.has(mutatorName) && NAMES.test(name) ? 0 : took / worth(name));
     const others = reaching.filter((test) => !killers.includes(test)).sort((a, b) => slowness(a) - slowness(b));
     const start = process.cpuUsage().user;
     let nrOfTests = 0;

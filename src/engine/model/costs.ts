@@ -224,7 +224,7 @@ function hasLoading(structure: Structure, line: Line | undefined, use: number, k
 /** Price and fees of one unit of an item; the cheapest pack where there are several. */
 function itemPrice(structure: Structure, price: Prices, row: Axis): Expression {
   const packs = structure.assumptions.costs.map((at) =>
-    price.rows.flatMap((pack, index) => (at.priceItem !== '' && sameName(pack.item, at.priceItem) ? [index] : [])),
+    price.rows.flatMap((pack, index) => (sameName(pack.item, at.priceItem) ? [index] : [])),
   );
   const most = Math.max(0, ...packs.map((list) => list.length));
   const paid = (place: number): Expression => {

@@ -128,6 +128,14 @@ test.each<[string, readonly Terms[], string]>([
     '792',
   ],
   [
+    'the same typed in another order',
+    [
+      { Type: 'discount', Order: 2, Rate: 0.1 },
+      { Type: 'price-volume', Order: 1, Threshold: 600, Rate: 0.3 },
+    ],
+    '792',
+  ],
+  [
     'two discounts, the second on what the first left',
     [
       { Type: 'discount', Order: 1, Rate: 0.1 },

@@ -312,6 +312,32 @@ describe('cohorts: 100 start each year, patient-years on treatment', () => {
     expect(on({ Persistence: 'course', 'Course months': 6 })).toEqual(['50', '50', '50']);
     expect(on({ Persistence: 'course', 'Course months': 18 })).toEqual(['100', '150', '150']);
   });
+  test('doses of a course of 18 months, each month one: twelve in the first treatment year, six in the second', () => {
+    const made = results(
+      small({
+        Model: model(3),
+        Population: [
+          ['Subgroup', 'Step', 'Op', 'Stream', 'Base'],
+          ['Adults', 'People', 'count', 'incident', 100],
+        ],
+        Technologies: [
+          ['Technology', 'Role', 'Accounting'],
+          ['New', 'new', 'cohort'],
+          ['Old', 'current', 'cohort'],
+        ],
+        Uptake: switching(1, 1, 1),
+        Regimens: [
+          ['Technology', 'Item', 'Dose', 'Dose unit', 'Every', 'Every unit', 'Duration months'],
+          ['New', 'drug', 1, 'mg', 1, 'month', 18],
+        ],
+        Costs: [
+          ['Technology', 'Category', 'Item', 'Per', 'Unit cost'],
+          ['New', 'Acquisition', 'drug', 'dose', 1],
+        ],
+      }),
+    );
+    expect(withOf(made.costs, 'New')).toEqual(['1200', '1800', '1800']);
+  });
   test('exponential and Weibull', () => {
     expect(
       apart(

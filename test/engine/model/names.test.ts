@@ -1,6 +1,6 @@
 /** What members of axes are called: these are the names under which figures are explained. */
 import type { Block } from '../../build/snapshot';
-import { model, runOf, small } from '../small';
+import { model, runOf, small, type Tables } from '../small';
 
 const rich = small({
   Model: model(2, ['Baseline year', 'yes']),
@@ -38,10 +38,87 @@ const rich = small({
   ],
 } satisfies Record<string, Block>);
 
+const toldIn = (tables: Tables): Readonly<Record<string, readonly string[]>> => {
+  const { model: made } = runOf(tables).of;
+  return Object.fromEntries(
+    made.quantities.flatMap(({ block }) => block.axes.map((axis) => [axis.name, axis.members])),
+  );
+};
+
+test('launches that share a market are told by who launches, and when', () => {
+  const told = toldIn(
+    small({
+      Horizon: [
+        [
+          'Technology',
+          'Phase',
+          'Launch',
+          'Earliest',
+          'Latest',
+          'Group',
+          'Eligible',
+          'Peak uptake',
+          'Years to peak',
+          'Net cost per patient',
+        ],
+        ['A', 'III', 2027, null, null, 'g', 1, 1, 1, 1],
+        ['B', 'III', 2027, 2026, 2028, 'g', 1, 1, 1, 1],
+        ['C', 'III', 2027, null, null, null, 1, 1, 1, 1],
+      ],
+    }),
+  );
+  expect(told['combination of launches']).toEqual([
+    'g: none',
+    'B: earliest',
+    'B: likely',
+    'B: latest',
+    'A: launch',
+    'A: launch, B: earliest',
+    'A: launch, B: likely',
+    'A: launch, B: latest',
+  ]);
+  expect(told['market']).toEqual(['A, B', 'C']);
+});
+
+test('a blank cell that may be typed is found under its header', () => {
+  const Prices: Block = [
+    ['Item', 'List price', 'Discount', 'Mark-up', 'Rebate', 'VAT'],
+    ['vial', 1, null, null, null, null],
+  ];
+  const Regimens: Block = [
+    ['Technology', 'Item', 'Dose', 'Dose unit', 'Every', 'Every unit', 'Adherence', 'Wastage'],
+    ['New', 'vial', 1, 'pack', 1, 'month', null, null],
+  ];
+  const Agreements: Block = [
+    ['Technology', 'Type', 'Rate', 'Lag', 'From', 'To'],
+    ['New', 'discount', 0.1, null, 2026, null],
+  ];
+  const Costs: Block = [
+    ['Technology', 'Category', 'Item', 'Per', 'Quantity', 'Unit cost'],
+    ['New', 'Acquisition', 'drug', 'patient-year', null, 2],
+  ];
+  const places = runOf(small({ Prices, Regimens, Agreements, Costs })).of.model.quantities.flatMap(({ block }) => {
+    const [place] = block.input?.places ?? [];
+    return place ? [[block.name, place.column]] : [];
+  });
+  expect(Object.fromEntries(places)).toEqual({
+    'Funnel value, growth a year': 'Growth',
+    'Uptake, typed': '2026',
+    'Uptake, typed or not': '2026',
+    Discount: 'Discount',
+    'Mark-up': 'Mark-up',
+    'Rebate rate': 'Rebate',
+    'VAT rate': 'VAT',
+    Adherence: 'Adherence',
+    Wastage: 'Wastage',
+    Quantity: 'Quantity',
+    'Lag of the rebate, months': 'Lag',
+    'To of the agreement, typed': 'To',
+  });
+});
+
 test('every axis tells its members in the words of the workbook', () => {
-  const { model: made } = runOf(rich).of;
-  const axes = new Map(made.quantities.flatMap(({ block }) => block.axes.map((axis) => [axis.name, axis.members])));
-  const told = Object.fromEntries(axes);
+  const told = toldIn(rich);
   expect(told).toMatchObject({
     year: ['2025', '2026', '2027'],
     world: ['without', 'with'],

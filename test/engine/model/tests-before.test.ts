@@ -193,6 +193,9 @@ test('without a gate the last test that tells confirms; what only costs confirms
     testsPerConfirmed: '25',
     costPerConfirmed: '12.5',
   });
+  // Of the same 400, 40 of them ill, the second finds half: it says who is confirmed and who is missed.
+  const second = run(TRIAGE, { World: 'with', Order: 2, Test: 'Blood', Sensitivity: 0.5, Specificity: 0.75 });
+  expect(together(second)).toMatchObject({ tests: '800', confirmed: '20', missed: '20' });
   expect(together(run({ World: 'with', 'Unit cost': 1 }))).toEqual({ tests: '400' });
   expect(together(run({ World: 'with', Positive: 0.25 }))).toEqual({
     tests: '400',
