@@ -151,6 +151,7 @@ const KINDS: readonly Kind[] = [
   (_, __, part) => select(part(), part(), part()).plus(less(part(), part())),
   (ground, _, part) => pick(ground, CURVES)(part()),
   (ground, _, part) => round(part(), pick(ground, ['half up', 'half even', 'truncate']), pick(ground, [0, 1, 2, 16])),
+  laterOf,
   casesOf,
   casesOf,
   sumOf,
@@ -162,6 +163,16 @@ function draw(ground: Ground, stand: Stand): Expression {
   if (stand.depth === 0 || ground.random() < 0.15) return leaf(ground, stand);
   const part = (): Expression => draw(ground, { ...stand, depth: stand.depth - 1 });
   return pick(ground, KINDS)(ground, stand, part);
+}
+
+/** Figures of the periods that a formula stands on, later by a figure of whole periods. */
+function laterOf(ground: Ground, stand: Stand, part: () => Expression): Expression {
+  const period = [...stand.axes].reverse().find((along) => along.period);
+  const moved = ground.quantities.filter(
+    ({ block: { axes } }) => period && axes.includes(period) && axes.every((along) => stand.axes.includes(along)),
+  );
+  if (!period || moved.length === 0) return leaf(ground, stand);
+  return pick(ground, moved).later(period, round(part(), 'half up', 0));
 }
 
 function casesOf(ground: Ground, stand: Stand): Expression {

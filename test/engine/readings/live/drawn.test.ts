@@ -2,21 +2,21 @@
  * Live models of drawn graphs, calculated in this process: every figure, as written, with an input typed over, and with
  * each scenario chosen; the rules of written formulas hold, and what stands beside them is true.
  */
-import type { Given } from '../../src/engine/given';
-import { Exact } from '../../src/engine/readings/decimals';
-import { ExactRun } from '../../src/engine/readings/exact';
-import type { LiveModel } from '../../src/engine/readings/live/document';
-import { liveModel } from '../../src/engine/readings/live/live';
-import type { ScenarioRun } from '../../src/engine/readings/live/scenarios';
-import { calcSheets } from '../../src/outputs/sheets/calc';
-import type { Report, Snapshot } from '../../src/workbook/workbook';
-import { drawnGraph, type Drawn } from '../engine/readings/drawn-graphs';
-import { formulas } from '../engine/readings/fast';
-import type { Sheets } from '../libreoffice/batch';
-import { calculated, type Edit } from './calculated';
-import { lint } from './lint';
-import { marksWrong } from './marks';
-import { atPlacesOf, compare } from './written';
+import type { Given } from '../../../../src/engine/given';
+import { Exact } from '../../../../src/engine/readings/decimals';
+import { ExactRun } from '../../../../src/engine/readings/exact';
+import type { LiveModel } from '../../../../src/engine/readings/live/document';
+import { liveModel } from '../../../../src/engine/readings/live/live';
+import type { ScenarioRun } from '../../../../src/engine/readings/live/scenarios';
+import { calcSheets } from '../../../../src/outputs/sheets/calc';
+import type { Report, Snapshot } from '../../../../src/workbook/workbook';
+import { drawnGraph, type Drawn } from '../drawn-graphs';
+import { formulas } from '../fast';
+import type { Sheets } from '../../../libreoffice/batch';
+import { calculated, type Edit } from '../../../live/calculated';
+import { lint } from '../../../live/lint';
+import { marksWrong } from '../../../live/marks';
+import { atPlacesOf, compare } from '../../../live/written';
 
 const GRAPHS = Array.from(
   { length: Number(process.env['DRAWN_GRAPHS'] ?? '6') },
