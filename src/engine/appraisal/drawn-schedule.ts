@@ -23,7 +23,7 @@ export function drawnSchedule(run: Run, value: ValueRealisation): DrawnSchedule 
   const { plan, groups, at } = value;
   const { draws: asked, seed } = run.of.structure.assumptions.model;
   const duration = run.of.model.find('Duration of the task, as typed');
-  if (!duration || !plan.tasks.some((row) => row.low && row.high)) return null;
+  if (!duration || !plan.tasks.some((row) => row.low)) return null;
   const count = Math.min(MOST, asked);
   const random = generator(seed);
   const durations = plan.tasks.map(drawnDuration);

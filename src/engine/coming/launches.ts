@@ -11,7 +11,7 @@ import { aYear, calendarYear, yearsAlone } from '../model/years-alone';
 import { Exact } from '../readings/decimals';
 import { chanceOf, figure } from './chances';
 
-/** Sure of its date, or one of three with 1/6, 4/6, 1/6. */
+/** Sure of its date, or one of three with 1/6, 4/6, 1/6: Earliest and Latest go together. */
 type Kind = 'launch' | 'earliest' | 'likely' | 'latest';
 export interface LaunchDate {
   readonly item: number;
@@ -41,7 +41,7 @@ export function launches(model: Model, structure: Structure, register: Register)
   const rows = register.items;
   const item = axis('technology that is coming', distinct(rows.map((row) => row.technology)));
   const dates = rows.flatMap((row, n): readonly LaunchDate[] =>
-    row.earliest && row.latest
+    row.earliest
       ? [
           { item: n, kind: 'earliest' },
           { item: n, kind: 'likely' },

@@ -105,12 +105,18 @@ test('a start takes as many tests as find one patient, of the test that is named
         ['N', 'Adults', 'with', 'Scan', 1, 0.25, 'yes'],
       ],
       Resources: [
-        ['Resource', 'Kind', 'Available', 'Per start', 'Subgroup', 'Test'],
-        ['Beds', 'service', 1000, 1, null, null],
-        ['Scans', 'service', 20, 1, 'Adults', Test],
-        ['Rooms', 'service', 5, 1, 'Children', Test],
+        ['Resource', 'Kind', 'Unit', 'Available', 'Per start', 'Subgroup', 'Test'],
+        ['Beds', 'service', 'bed', 1000, 1, null, null],
+        ['Scans', 'service', 'scan', 20, 1, 'Adults', Test],
+        ['Rooms', 'service', 'room', 5, 1, 'Children', Test],
       ],
     });
+    // Each gate stands where its pool does, in its unit.
+    expect(made.gates.map(({ gate, unit, at }) => [gate, unit, at?.row, at?.column])).toEqual([
+      ['Beds', 'bed', 4, 'Available'],
+      ['Scans', 'scan', 5, 'Available'],
+      ['Rooms', 'room', 6, 'Available'],
+    ]);
     return ['Children', 'Adults'].map((subgroup) => numbers(made.starts, { subgroup }).slice(0, 2));
   };
   expect(starts('Scan')).toEqual([

@@ -59,6 +59,12 @@ test('half wait for two sites of one start a month, three tenths for four months
     'attention: gates',
     'value: benefits',
   ]);
+  // Both gates are of the process: all that is held back is.
+  expect(value.even.map(({ dimension, value: held }) => [dimension, Number(held)])).toEqual([
+    ['resources', 0],
+    ['process', Number(value.joint)],
+    ['attention', 0],
+  ]);
   expect(schedule?.waves).toEqual([
     { wave: 'first', live: '0', share: '0.5' },
     { wave: 'second', live: '4', share: '0.3' },
