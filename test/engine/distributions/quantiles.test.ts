@@ -22,6 +22,12 @@ test('every file of the folder is in the list', () => {
   expect(DISTRIBUTIONS.map(({ name }) => name).sort()).toEqual(kinds.sort());
 });
 
+test.each(['uniform', 'triangular', 'pert'])('%s from a number to the same is that number', (name) => {
+  const none = quantile(name, { centre: 2, low: 2, high: 2 });
+  expect([0.1, 0.5, 0.9].map((part) => none?.(part))).toEqual([2, 2, 2]);
+  expect(quantile(name, { centre: 2, low: 3, high: 1 })).toBeNull();
+});
+
 test('quantiles against reference values', () => {
   close(standardNormal(0.975), 1.959963984540054);
   close(standardNormal(0.0001), -3.719016485455709);

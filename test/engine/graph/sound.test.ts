@@ -15,7 +15,7 @@ import {
   type Expression,
 } from '../../../src/engine/graph/expression';
 import { Model } from '../../../src/engine/graph/model';
-import type { Quantity } from '../../../src/engine/graph/quantity';
+import { Quantity } from '../../../src/engine/graph/quantity';
 import { parseUnit, sameUnit, timesUnit, unitText } from '../../../src/engine/graph/unit';
 import { Exact } from '../../../src/engine/readings/decimals';
 import { deadInputs, isRecursive, reaches, restsOn } from '../../../src/engine/readings/depends';
@@ -120,6 +120,31 @@ describe('soundness', () => {
     expect(faults(stock(false))).toEqual(['Stock: reads outside Stock at 2026']);
   });
 
+  test('reading on beyond the last member is refused as well', () => {
+    const next = (of: Quantity): Quantity => new Quantity(of.block, [{ kind: 'shift', axis: year, by: 1 }]);
+    expect(
+      faults((model) => {
+        const by = model.data('By year', '1', [year], n(1, 2, 3));
+        model.quantity('Figure', '1', [year], () => next(by));
+        model.quantity('But the last', '1', [year], () =>
+          cases(year, (member) => (member === 2 ? 'last' : 'others'), { last: one, others: next(by) }),
+        );
+      }),
+    ).toEqual(['Figure: reads outside By year at 2028']);
+  });
+
+  test('a circle over two lists at once is refused', () => {
+    const place = axis('place', ['x', 'y']);
+    const other = link('other', place, place, [1, 0]);
+    expect(
+      faults((model) => {
+        const made: Quantity = model.quantity('Made', '1', [year, place], () => held);
+        const held: Quantity = model.quantity('Held', '1', [year, place], () => made.plus(one));
+        model.quantity('Swapped', '1', [year, place], () => held.via(other));
+      }),
+    ).toEqual(['Made: circle: Made → Held → Made']);
+  });
+
   test('a circle is refused, and named', () => {
     expect(
       faults((model) => {
@@ -177,6 +202,8 @@ describe('soundness', () => {
     const model = new Model();
     model.data('A', '1', [year], n(1, 2, 3));
     expect(() => model.data('A', '1', [], n(1))).toThrow('two quantities are named A');
+    const figure = model.quantity('Formula', '1', [], () => one);
+    expect(() => model.typed('Marks', figure)).toThrow('Formula is not an input');
     expect(() => model.data('B', '1', [year], n(1))).toThrow('B: 1 figures for 3 cells');
     expect(() => link('to', year, year, [0])).toThrow('1 entries for 3 members');
     expect(() => link('to', year, year, [0, 1, 3])).toThrow('no member 3 on year');

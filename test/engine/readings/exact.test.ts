@@ -217,6 +217,7 @@ describe('solving', () => {
   });
   test('a bent figure is bracketed and halved', () => {
     expect(solveLine((x) => x.times(x).minus(2), d(1))).toBe('bent');
+    expect(solveLine((x) => (x.gt(5) ? d(2) : x.minus(3)), d(5))).toBe('bent');
     const root = solveFor((x) => x.times(x).minus(2), d(1));
     expect(root?.minus('1.414213562373095048801688724209698').abs().lte('1e-28')).toBe(true);
     const below = solveFor((x) => x.times(x).times(x).plus(8), d(1));

@@ -1,4 +1,5 @@
 /** How figures are asked for, and what an explanation says of them. */
+import { membersIn } from '../../../src/engine/graph/axis';
 import { findFigure } from '../../../src/engine/readings/figure-address';
 import { explain } from '../../../src/engine/readings/explain';
 import { model, people, runOf, small } from '../small';
@@ -96,4 +97,20 @@ test('a power tells its base and its exponent', () => {
   walk(made);
   expect(powers.length).toBeGreaterThan(0);
   for (const operators of powers) expect(operators).toEqual(['', '^']);
+});
+test('a figure without a unit says none; one that nobody typed says what stands in its place', () => {
+  const share = explain(run, 'Share[with, Adults · New, 2026]');
+  expect([share.unit, share.value]).toEqual(['', '0.25']);
+  const found: string[] = [];
+  const walk = (node: ReturnType<typeof explain>): void => {
+    if (node.at === null && node.parts.length === 0) found.push(`${node.name}: ${node.source}`);
+    node.parts.forEach(walk);
+  };
+  for (const { block } of run.of.model.quantities) {
+    const empty = block.input?.structural ? -1 : (block.input?.given.indexOf(null) ?? -1);
+    if (empty < 0) continue;
+    const members = membersIn(block.axes, empty).map((member, k) => block.axes[k]?.members[member] ?? '');
+    walk(explain(run, `${block.name}[${members.map((member) => `'${member.replaceAll("'", "''")}'`).join(', ')}]`));
+  }
+  expect(found.filter((text) => text.endsWith('not typed: its default')).length).toBeGreaterThan(2);
 });

@@ -22,7 +22,7 @@ import { Model } from '../../../src/engine/graph/model';
 import type { Quantity } from '../../../src/engine/graph/quantity';
 import { Exact } from '../../../src/engine/readings/decimals';
 import { shapeOf } from '../../../src/engine/readings/shape';
-import { words } from '../../../src/engine/readings/words';
+import { inSentence, words } from '../../../src/engine/readings/words';
 
 const n = (count: number): InstanceType<typeof Exact>[] => Array.from({ length: count }, () => new Exact(1));
 
@@ -83,6 +83,15 @@ const SAID: readonly (readonly [string, (of: Ground) => Expression])[] = [
 
 test.each(SAID)('%s', (said, formula) => {
   expect(words(formula(ground()))).toBe(said);
+});
+
+test('inside a sentence a name begins small, but abbreviations stay', () => {
+  expect(['Net cost', 'QALYs gained', 'Curve P1', 'price'].map(inSentence)).toEqual([
+    'net cost',
+    'QALYs gained',
+    'curve P1',
+    'price',
+  ]);
 });
 
 /** Differences of structure that words pass over. */

@@ -19,6 +19,7 @@ const CASES: readonly (readonly [row: UncertainRow, mean: number, sd: number])[]
   [rowOf('h', 'triangular', 3, null, between(1, 8)), 4, Math.sqrt((1 + 9 + 64 - 3 - 8 - 24) / 18)],
   [rowOf('i', 'pert', 3, null, between(1, 8)), 3.5, Math.sqrt((2.5 * 4.5) / 7)],
   [rowOf('j', 'normal', 10, null, between(8.04, 11.96)), 10, 1],
+  [rowOf('k', 'beta', 0.2, null, between(0.1, 0.3)), 0.2, 0.2 / (2 * 1.959963984540054)],
 ];
 
 function at(fill: Fill, u: number): number {
@@ -51,6 +52,13 @@ test.each(CASES.map(([row, mean, sd]) => [row.distribution, row, mean, sd] as co
     expect([(sorted[0] ?? 0) >= least, (sorted.at(-1) ?? 0) <= greatest]).toEqual([true, true]);
   },
 );
+
+test('in the farthest tails too, the logarithm of a lognormal is a straight line', () => {
+  const exact = quantileOf(rowOf('l', 'lognormal', 50, 30));
+  if (!exact) throw new Error('no quantile');
+  const table = tabulated(exact, 'positive');
+  for (const u of [6e-11, 1e-10, 1.5e-10, 1 - 1e-10, 1 - 2e-10]) expect(at(table, u) / exact(u)).toBeCloseTo(1, 6);
+});
 
 test('the most skew gamma that is read by table stays above 0, and rises', () => {
   const row = rowOf('k', 'gamma', 5, 25);

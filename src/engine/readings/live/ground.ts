@@ -25,6 +25,9 @@ export interface Ground {
   readonly summed: readonly Axis[];
 }
 
+/** As much of it as says where a figure stands. */
+export type Sight = Pick<Ground, 'period' | 'placeOf' | 'summed'>;
+
 /** The cell that counts the periods of an axis in the current column, and what it shows in the first. */
 export function counterText(
   axis: Axis,

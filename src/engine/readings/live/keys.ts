@@ -8,7 +8,7 @@ import type { Here } from '../places';
 import { keyColumn, rowMembers, type PlacedBlock } from './layout';
 import { rangesOf, type CellRef } from './references';
 import { cellOf, keyedText, termsOf } from './sums';
-import type { Ground } from './ground';
+import type { Ground, Sight } from './ground';
 
 type Sum = Extract<Node, { kind: 'sum' }>;
 
@@ -55,7 +55,7 @@ export class Keys {
     });
   }
 
-  private plan(at: PlacedBlock, node: Sum, ground: Ground): Plan | null {
+  private plan(at: PlacedBlock, node: Sum, ground: Sight): Plan | null {
     const home = at.grid.sheet;
     const found = new Map<number, number>();
     let [pieces, figure, clear] = [0, null as CellRef['column'] | null, true];
@@ -94,7 +94,7 @@ export class Keys {
 }
 
 /** What one row of a block adds; null where that is more than cells. */
-function cellsOf(at: PlacedBlock, node: Sum, row: number, ground: Ground): readonly CellRef[] | null {
+function cellsOf(at: PlacedBlock, node: Sum, row: number, ground: Sight): readonly CellRef[] | null {
   const members = rowMembers(at, row);
   const here: Here = new Map([
     ...at.rowAxes.map((axis, k) => [axis, members[k] ?? 0] as const),
@@ -115,18 +115,13 @@ export function summedRows(
   row: number,
   placed: ReadonlyMap<Block, PlacedBlock>,
 ): readonly number[] | null {
-  const ground: Ground = {
-    home: at.grid,
+  const ground: Sight = {
     period: at.period,
     placeOf: (block) => {
       const there = placed.get(block);
       if (!there) throw new Error(`${block.name} is not written`);
       return there;
     },
-    constant: () => '',
-    flag: () => '',
-    keys: () => null,
-    serves: [0],
     summed: [],
   };
   const cells = cellsOf(at, node, row, ground);

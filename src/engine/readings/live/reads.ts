@@ -4,7 +4,7 @@ import type { Node } from '../../graph/expression';
 import { indexOf, type Here } from '../places';
 import { CONSTANT_COLUMN, COUNTER_ROW, lastColumn, rowOf, type PlacedBlock } from './layout';
 import { rangeText, refText, rowAnchored, type CellRef } from './references';
-import { counterText, type Ground } from './ground';
+import { counterText, type Ground, type Sight } from './ground';
 
 type Read = Extract<Node, { kind: 'read' }>;
 
@@ -15,7 +15,7 @@ export type Found =
   | { readonly kind: 'within'; readonly row: number; readonly at: PlacedBlock; readonly by: number };
 
 /** Where a figure stands that is read from here. */
-export function find(node: Read, here: Here, ground: Ground): Found {
+export function find(node: Read, here: Here, ground: Sight): Found {
   const at = ground.placeOf(node.block);
   const ways = align(node.block, node.places, [...here.keys()]);
   const members = ways.map((where) => {

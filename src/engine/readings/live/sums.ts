@@ -5,7 +5,7 @@ import { lastColumn, YEAR_ROW } from './layout';
 import { isNumber, settled } from './parts';
 import { find, wholeRow } from './reads';
 import { rangesOf, rangeText, rowAnchored, refText, type CellRef } from './references';
-import { counterText, type Ground } from './ground';
+import { counterText, type Ground, type Sight } from './ground';
 
 type Sum = Extract<Node, { kind: 'sum' }>;
 
@@ -47,7 +47,7 @@ export const termsOf = (node: Sum, here: Here): readonly Term[] =>
     .filter(({ of }) => !isNumber(of, 0));
 
 /** The one cell that a term is; null where it is more. */
-export function cellOf({ of, here }: Term, ground: Ground): CellRef | null {
+export function cellOf({ of, here }: Term, ground: Sight): CellRef | null {
   if (of.node.kind !== 'read') return null;
   const found = find(of.node, here, ground);
   return found.kind === 'cell' ? found.cell : null;

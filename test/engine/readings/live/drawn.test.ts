@@ -2,6 +2,8 @@
  * Live models of drawn graphs, calculated in this process: every figure, as written, with an input typed over, and with
  * each scenario chosen; the rules of written formulas hold, and what stands beside them is true.
  */
+import { axis, link } from '../../../../src/engine/graph/axis';
+import { position, sum } from '../../../../src/engine/graph/expression';
 import type { Given } from '../../../../src/engine/given';
 import { Exact } from '../../../../src/engine/readings/decimals';
 import { ExactRun } from '../../../../src/engine/readings/exact';
@@ -22,6 +24,9 @@ const GRAPHS = Array.from(
   { length: Number(process.env['DRAWN_GRAPHS'] ?? '6') },
   (_, seed) => Number(process.env['DRAWN_FROM'] ?? '1') + seed,
 );
+
+/** A graph of which a formula by year is compared with what the engine ran. */
+const GAP = 3;
 
 /** What scenarios make of inputs, by the number of their cell: the value of the change, and how it changes what stands there. */
 type Changes = readonly (readonly [op: 'set' | 'x' | '+', value: number])[];
@@ -101,7 +106,7 @@ const SELECTOR = { sheet: 'Scenarios', cell: 'H1' };
 
 function liveOf(graph: Drawn, scenarios: readonly ScenarioRun[] = []): LiveModel {
   const { model, year } = graph;
-  const impact = model.quantities.find(({ block }) => block.axes.length === 1 && block.axes[0] === year);
+  const impact = formulas(model).find(({ block }) => block.axes.length === 1 && block.axes[0] === year);
   return liveModel({
     model,
     run: new ExactRun(),
@@ -127,6 +132,24 @@ const sheetsOf = (live: LiveModel, graph: Drawn, edits: readonly Edit[] = []): S
 const faults = (live: LiveModel, sheets: Sheets): readonly string[] =>
   compare(live, sheets).first.map(({ said }) => said);
 
+/** How long a formula is rests on what was drawn. */
+const LENGTHS: readonly string[] = ['a long formula', 'deep brackets', 'a total that is not a SUM'];
+
+/** What is wrong with the formulas as such, with the marks beside them, and with names and values that are left empty. */
+const aside = (live: LiveModel): readonly (readonly unknown[])[] => [
+  lint(reportOf(live)).filter(({ rule }) => !LENGTHS.includes(rule)),
+  marksWrong(live),
+  live.sheets.flatMap(({ blocks }) =>
+    blocks.flatMap(({ name, rows }) =>
+      rows.flatMap(({ labels, cells, keys }) =>
+        labels.includes('') || cells.some(({ value }) => value === '') || !keys.flat().every(Number.isInteger)
+          ? [`${name}: ${labels.join(' · ')}`]
+          : [],
+      ),
+    ),
+  ),
+];
+
 /** What throws says of which graph. */
 function orSeed<T>(seed: number, made: () => T): T {
   try {
@@ -136,16 +159,12 @@ function orSeed<T>(seed: number, made: () => T): T {
   }
 }
 
-/** How long a formula is rests on what was drawn. */
-const LENGTHS: readonly string[] = ['a long formula', 'deep brackets', 'a total that is not a SUM'];
-
 test('as written: every figure, the rules of formulas, the marks and users of rows', () => {
   for (const seed of GRAPHS) {
     const graph = graphOf(seed, null);
     const live = orSeed(seed, () => liveOf(graph));
     expect([seed, faults(live, sheetsOf(live, graph))]).toEqual([seed, []]);
-    const broken = lint(reportOf(live)).filter(({ rule }) => !LENGTHS.includes(rule));
-    expect([seed, broken, marksWrong(live)]).toEqual([seed, [], []]);
+    expect([seed, ...aside(live)]).toEqual([seed, [], [], []]);
   }
 });
 
@@ -174,7 +193,7 @@ test('with a scenario chosen; what the engine ran is the same', () => {
       return { name, at, model: graphOf(seed, n).model, run: new ExactRun() };
     });
     const live = liveOf(graph, scenarios);
-    if (seed % 2 === 0) expect([seed, faults(live, sheetsOf(live, graph))]).toEqual([seed, []]);
+    expect([seed, ...aside(live)]).toEqual([seed, [], [], []]);
     const { gap, scenarios: names } = live.figures;
     const n = SCENARIOS.findIndex(([name], at) => names.includes(name) && at >= seed % 4);
     const [name = ''] = SCENARIOS[n] ?? [];
@@ -186,4 +205,73 @@ test('with a scenario chosen; what the engine ran is the same', () => {
     expect([seed, name, gaps.filter((value) => !(Math.abs(Number(value)) < 1e-9))]).toEqual([seed, name, []]);
   }
   expect(offered).toBeGreaterThan(GRAPHS.length / 2);
+});
+
+/** Scattered rows: 16 or 80 lines that belong to two groups in turn, added up by group, by both worlds, and by another link. */
+function scattered(many: number): Drawn {
+  const graph = drawnGraph(1, undefined, 0);
+  const { model, year } = graph;
+  const names = Array.from({ length: many }, (_, n) => `line ${String(n + 1)}`);
+  const [line, group, world] = [axis('line', names), axis('group', ['g', 'h']), axis('world', ['without', 'with'])];
+  line.belongsTo(
+    group,
+    names.map((_, n) => n % 2),
+  );
+  const thirds = names.map((_, n) => (n % 3 === 2 ? -1 : 1 - (n % 3)));
+  const other = link('other', line, group, thirds);
+  const trend = graph.inputs.find(({ block }) => block.name === 'Trend');
+  if (!trend) throw new Error('no trend');
+  const cost = model.quantity('Cost', '1', [line, year], () => trend.times(position(line)));
+  model.quantity('By group', '1', [group, year], () => sum(cost, line, group));
+  model.quantity('By other', '1', [group, year], () => sum(cost, line, other));
+  model.quantity('In both worlds', '1', [world, group, year], () => sum(cost, line, group).times(position(world)));
+  const last = model.quantity('Of the last year', '1', [group], () => sum(cost.at(year, '2028'), line, group));
+  model.quantity('Less than the last', '1', [group, year], () => last.minus(sum(cost, line, other)));
+  return graph;
+}
+
+test.each([
+  [16, 4, 0],
+  [80, 8, 4],
+])('sums over %d scattered rows are found by numbers of rows, or range by range', (many, byNumber, byRange) => {
+  const graph = scattered(many);
+  const live = liveOf(graph);
+  const [forms, , empty] = aside(live);
+  expect([faults(live, sheetsOf(live, graph)), forms, empty]).toEqual([[], [], []]);
+  const texts = live.sheets.flatMap(({ blocks }) =>
+    blocks.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.formula)),
+  );
+  const said = (pattern: RegExp): number => texts.filter((text) => pattern.test(text ?? '')).length;
+  expect([said(/SUMIF/), said(/SUM\(SUM/)]).toEqual([byNumber, byRange]);
+});
+
+test('what stands beside the model says what it is', () => {
+  const graph = graphOf(GAP, null);
+  const low = {
+    name: 'Low',
+    at: { sheet: 'Scenarios', cell: 'A4' },
+    model: graphOf(GAP, 1).model,
+    run: new ExactRun(),
+  };
+  const other = { name: 'Other', at: null, model: graphOf(GAP + 1, null).model, run: new ExactRun() };
+  const figures = new Set(graph.model.quantities.map(({ block }) => block.name));
+  const live = liveOf(graph, [low, other]);
+  expect(live.figures.gap).not.toBeNull();
+  const beside = live.sheets.flatMap(({ sheet, blocks }) =>
+    blocks.filter(({ name }) => !figures.has(name.replace(/:.*/, ''))).map((block) => ({ ...block, sheet })),
+  );
+  const said = beside.map(({ sheet, name, unit, kind, words, source, usedBy, rows }) =>
+    [sheet, name, unit, kind, words, source, usedBy.join(), rows.map(({ labels }) => labels.join()).join()].join(' | '),
+  );
+  const flags = (of: string, many: number): string =>
+    `Flags of the ${of} | 1 | structure | 1 in the ${of} that are of this kind, else 0 | the structure of the model |  | ${new Array(many).fill('years of a scenario').join()}`;
+  expect(said).toEqual([
+    'Calc | Numbers of the method | 1 | structure | no formula below holds a number of its own | METHODS |  | -2,-1,0.1,a half,two,3',
+    `Calc | ${flags('years', 3)}`,
+    'Calc | Scenarios | 1 | input | your own names, in their order; not here, as they change the structure: Other | BIM_Scenarios |  | 1,2',
+    'Calc | Scenario shown | 1 | formula | chosen on the first sheet; its place among the scenarios | BIM_Scenarios |  | name,number',
+    'Calc | Values of the scenarios’ changes | 1 | input | your own cells | BIM_Scenarios |  | Scenarios!B4',
+    'Calc | Live less engine | 1 | structure | budget impact of these cells less what the engine ran: 0 until an input is changed | the run whose stamp stands above | Checks | engine, Base,engine, Low,engine, scenario shown,live less engine',
+    `Calc months | ${flags('months', 5)}`,
+  ]);
 });
