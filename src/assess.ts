@@ -3,6 +3,7 @@
  * Pure: no clock, no Office, no files. The report is built from its answer by `outputs/report.ts`.
  */
 import { partsLeftOut } from './engine/appraisal/parts-left-out';
+import { errorRows } from './engine/appraisal/plan-and-actual-figures';
 import type { Run } from './engine/figures';
 import { headlineQuantities } from './engine/headline';
 import type { Finding } from './engine/finding';
@@ -118,6 +119,7 @@ export function assessLive(snapshot: Snapshot, options: LiveOptions = {}): LiveA
     threshold: shown.of.impact.threshold,
     shares: shown.of.patients.shares.total,
     chances: shown.of.coming?.launches.chance ?? null,
+    errors: errorRows(shown),
     ...(worth ? { totals: { ...worth.value, cashReleased: worth.cashValue } } : {}),
     ...(shown.traces ? { traces: shown.traces } : {}),
   });

@@ -1,5 +1,6 @@
 /** The quantities that results are read from. */
 import { Quantity } from './graph/quantity';
+import { SHOWN, type PlanAndActual } from './actuals/plan-and-actual';
 import type { Coming } from './coming/coming';
 import { CHAIN_MEASURES } from './model/test-chains';
 import { MEASURES } from './model/testing';
@@ -36,6 +37,7 @@ export function headlineQuantities({ of }: Run): readonly Quantity[] {
     of.patients.shares.total,
     ...[impact.pmpm, impact.pmpy, impact.threshold].flatMap((quantity) => quantity ?? []),
     ...(of.value ? ofRealisation(of.value) : []),
+    ...(of.actuals ? ofActuals(of.actuals) : []),
     ...(of.coming ? ofRegister(of.coming) : []),
   ];
 }
@@ -56,6 +58,15 @@ const ofRealisation = (value: ValueRealisation): readonly Quantity[] =>
     value.worth.byYear,
     value.worth.value,
   ].flatMap((step) => Object.values(step).filter((of): of is Quantity => of instanceof Quantity));
+
+/** The bridge, what was recorded beside its plan, where it leads, and how far the plan was off. */
+const ofActuals = ({ bridge, lag, told, reforecast, reforecastByYear }: PlanAndActual): readonly Quantity[] => [
+  bridge.amount,
+  lag,
+  reforecast,
+  reforecastByYear,
+  ...SHOWN.flatMap((measure) => Object.values(told[measure] ?? {}).filter((of) => of instanceof Quantity)),
+];
 
 /** More figures of combinations than these nobody reads on a sheet. */
 const MOST_OF_COMBINATIONS = 8_000;

@@ -45,7 +45,8 @@ export interface ActualRow extends Row {
   readonly measure: Measure;
   readonly technology: string;
   readonly subgroup: string;
-  readonly value: Given;
+  /** Null: not recorded yet. */
+  readonly value: Given | null;
 }
 
 /** A part of a combination: the changes that take it away. */

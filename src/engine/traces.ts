@@ -8,6 +8,8 @@ export interface Traced {
   readonly quantity: Quantity;
   readonly members: readonly number[];
   readonly sign: 1 | -1;
+  /** Says by 1 or 0 in which periods there is a figure, at the same members; absent: in all. */
+  readonly known?: Quantity;
 }
 export type Traces = Map<Listed, readonly Traced[]>;
 

@@ -4,7 +4,7 @@ import { quotedName } from '../engine/readings/live/references';
 import type { Results } from '../engine/results';
 import type { Listed } from '../engine/traces';
 import type { WrittenValue } from '../workbook/workbook';
-import { inCell, type Amount } from './amounts';
+import { amount, inCell, type Amount } from './amounts';
 import { letters } from './letters';
 import { adjoining, formulaOf, liveCell, termsOfAll } from './live-terms';
 import { endOf, lastOf, type Grouping } from './months';
@@ -90,6 +90,19 @@ export function monthsAdded(
 /** One month (from 0) of lists together. */
 export const inMonth = (results: Results, lists: readonly Listed[], month: number, value: Amount): WrittenValue =>
   monthsAdded(results, lists, [month, month], value);
+
+/** One month of a list, blank where there is no figure: a link that is blank there too. */
+export function inMonthIfKnown(results: Results, list: Listed | null, month: number): WrittenValue {
+  const value = list?.[month] ?? null;
+  const [term] = (list && termsOfAll(results, [list])) ?? [];
+  const { finer } = results.live ?? {};
+  if (!finer || term?.sheet !== finer.sheet) return value === null ? '' : inCell(amount(value));
+  const column = finer.firstColumn + month;
+  const cell = liveCell(term, column);
+  if (term.known === undefined) return { formula: `=${cell}`, cached: value === null ? '' : inCell(amount(value)) };
+  const known = liveCell({ ...term, row: term.known }, column);
+  return { formula: `=IF(${known}=1,${cell},"")`, cached: value === null ? '' : inCell(amount(value)) };
+}
 
 /** People as they are at the end of each group of months, for a chart. */
 export function heldAtEnds(

@@ -1,18 +1,19 @@
 /** Rows of value realisation in a live workbook: linked to cells where there are some, and marked where they are values. */
-import type { LiveTotal } from '../engine/readings/live/document';
+import type { LiveTerm, LiveTotal } from '../engine/readings/live/document';
+import type { Listed } from '../engine/traces';
 import type { Amount } from './amounts';
-import { termsOfAll, totalCell } from './live-terms';
+import { constantCell, termsOfAll, totalCell } from './live-terms';
 import { yearFormula, type Taken } from './live-months';
 import { address, COLUMN, noteColumn, sumOfYears, type Page } from './page';
 import { atYearEnd, monthly, perYear } from './realised';
 import { constant, flow, stock, type Row } from './row';
 
-interface Listed {
-  readonly values: readonly string[];
+interface Held {
+  readonly values: Listed;
 }
 
 /** People by month as a row of years. */
-export function rowOfMonths(page: Page, rows: readonly Listed[], taken: Taken): Row {
+export function rowOfMonths(page: Page, rows: readonly Held[], taken: Taken): Row {
   const { results, years } = page.figures;
   const months = monthly(rows, 12 * years.length);
   const formula = yearFormula(
@@ -47,7 +48,7 @@ export const rowOfRows = (
 };
 
 /** Lists by year, added. */
-export const rowOfYears = ({ figures: { results, years } }: Page, rows: readonly Listed[]): Row =>
+export const rowOfYears = ({ figures: { results, years } }: Page, rows: readonly Held[]): Row =>
   flow(
     monthly(rows, years.length),
     null,
@@ -68,6 +69,12 @@ export function rowOfTotals(page: Page, value: Amount, plus: LiveTotal, minus?: 
   const text = totalsFormula(page, plus, minus);
   return { ...constant(value, page.figures.years), written: (column) => (column === COLUMN.total ? text : null) };
 }
+
+/** A figure that belongs to no year; `term`: where it stands in a live model. */
+export const rowOfConstant = (page: Page, value: Amount, term: LiveTerm | undefined): Row => ({
+  ...constant(value, page.figures.years),
+  ...(term ? { written: (column: number) => (column === COLUMN.total ? `=${constantCell(term)}` : null) } : {}),
+});
 
 /** Said in the band of a section whose figures are runs of the whole model, or drawn. */
 const OF_THE_RUN = 'values of the run: they follow no cell';

@@ -81,6 +81,12 @@ export function totalValue(results: Results, of: LiveTotal, value: string): Writ
 export const liveValue = (results: Results, list: Listed | undefined, column: number, value: Amount): WrittenValue =>
   list === undefined ? inCell(value) : addedValue(results, [list], column, value);
 
+/** A figure that belongs to no year: a link to the live model where there is one. */
+export function constantValue(results: Results, list: Listed, value: Amount): WrittenValue {
+  const [term] = termsOf(results, list) ?? [];
+  return term ? { formula: `=${constantCell(term)}`, cached: inCell(value) } : inCell(value);
+}
+
 /** A figure that is the sum of lists. */
 export function addedValue(results: Results, lists: readonly Listed[], column: number, value: Amount): WrittenValue {
   const terms = termsOfAll(results, lists);

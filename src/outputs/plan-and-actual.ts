@@ -1,5 +1,7 @@
 /** Plan and actual, as sheets, charts, sentences and the pane read them: the steps of each technology, and what was recorded. */
 import type { BridgeStep, Realisation } from '../engine/realisation-results';
+import type { Amounts } from '../engine/results';
+import type { Listed } from '../engine/traces';
 import { amount, sum, ZERO, type Amount } from './amounts';
 import type { Figures } from './figures';
 import { moneyOf } from './money';
@@ -55,6 +57,8 @@ interface BridgedStep {
   readonly label: string;
   readonly words: string;
   readonly values: readonly Amount[];
+  /** The list of the results that they were read from. */
+  readonly list: Amounts;
 }
 /** One technology from plan to actual, by year: undiscounted spending of the months that were recorded. */
 export interface Bridged {
@@ -65,25 +69,33 @@ export interface Bridged {
   /** First actual less first planned month with starts. */
   readonly lag: number;
   readonly reforecast: readonly Amount[];
+  /** The lists of the results that they were read from. */
+  readonly lists: Readonly<Record<'planned' | 'actual' | 'reforecast', Amounts>>;
 }
 
 export function bridgesOf({ bridge = [] }: Realisation): readonly Bridged[] {
   const technologies = [...new Set(bridge.map(({ technology }) => technology))];
   return technologies.map((technology) => {
-    const of = (step: string): readonly Amount[] => valuesOf(bridge, technology, step);
+    const listOf = (step: string): Amounts => listIn(bridge, technology, step);
+    const of = (step: string): readonly Amount[] => listOf(step).map(amount);
     return {
       technology,
       planned: of('planned'),
-      steps: BRIDGE_STEPS.map(({ step, label, words }) => ({ step, label, words, values: of(step) })),
+      steps: BRIDGE_STEPS.map(({ step, label, words }) => ({
+        ...{ step, label, words },
+        values: of(step),
+        list: listOf(step),
+      })),
       actual: of('actual'),
       lag: of('lag months')[0]?.toNumber() ?? 0,
       reforecast: of('reforecast starts'),
+      lists: { planned: listOf('planned'), actual: listOf('actual'), reforecast: listOf('reforecast starts') },
     };
   });
 }
 
-const valuesOf = (bridge: readonly BridgeStep[], technology: string, step: string): readonly Amount[] =>
-  (bridge.find((each) => each.technology === technology && each.step === step)?.values ?? []).map(amount);
+const listIn = (bridge: readonly BridgeStep[], technology: string, step: string): Amounts =>
+  bridge.find((each) => each.technology === technology && each.step === step)?.values ?? [];
 
 /** The figures of a run, with money in the scale of what was spent. */
 export function bridgeScale(figures: Figures, bridges: readonly Bridged[]): Figures {
@@ -97,16 +109,19 @@ export function bridgeScale(figures: Figures, bridges: readonly Bridged[]): Figu
 export const coveredYears = ({ planned, actual }: Bridged): readonly number[] =>
   planned.flatMap((value, year) => (value.isZero() && (actual[year] ?? ZERO).isZero() ? [] : [year]));
 
-/** A measure of a technology by month; null where nothing was recorded. */
-export function recordedList(
+/** A list of the results: a measure of a technology by month, null where nothing was recorded. */
+export const listRecorded = (
   { recorded = [] }: Realisation,
   technology: string,
   measure: string,
   of: string,
-): readonly (Amount | null)[] | null {
-  const found = recorded.find((each) => each.technology === technology && each.measure === measure && each.case === of);
-  return found ? found.values.map((value) => (value === null ? null : amount(value))) : null;
-}
+): Listed | null =>
+  recorded.find((each) => each.technology === technology && each.measure === measure && each.case === of)?.values ??
+  null;
+
+/** The same as amounts. */
+export const recordedList = (...asked: Parameters<typeof listRecorded>): readonly (Amount | null)[] | null =>
+  listRecorded(...asked)?.map((value) => (value === null ? null : amount(value))) ?? null;
 
 /** The steps that matter most, largest first. */
 export const weightiest = ({ steps }: Bridged): readonly { readonly words: string; readonly value: Amount }[] =>

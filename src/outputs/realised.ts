@@ -3,10 +3,11 @@
  * year, and which gate holds back when. Where there are several new technologies, people of all are taken together.
  */
 import type { GateNamed, Realisation } from '../engine/realisation-results';
+import type { Listed } from '../engine/traces';
 import { amount, sum, ZERO, type Amount } from './amounts';
 
 /** People of all technologies and subgroups, month by month. */
-export const monthly = (rows: readonly { readonly values: readonly string[] }[], months: number): readonly Amount[] =>
+export const monthly = (rows: readonly { readonly values: Listed }[], months: number): readonly Amount[] =>
   Array.from({ length: months }, (_, month) => sum(rows.map((row) => amount(row.values[month] ?? '0'))));
 
 /** Twelve months a year, added. */

@@ -144,7 +144,7 @@ export function otherCells(report: Report, sheets: Sheets): readonly string[] {
 }
 
 /** Sheets of results that follow the cells. */
-const FOLLOW = ['Summary', 'Annual', 'Patients', 'Realised', 'Gates', 'Parts', 'Register'];
+const FOLLOW = ['Summary', 'Annual', 'Patients', 'Realised', 'Gates', 'Bridge', 'Parts', 'Register'];
 
 /** Formulas of the result sheets, recalculated after an edit, against the report of a rerun of the engine. */
 export function resultsAfter(

@@ -6,11 +6,11 @@ import type { TaskRow } from '../realisation-assumptions';
 import type { GateNamed, Realisation, RealisedScenario, TaskNamed } from '../realisation-results';
 import type { ValueRealisation } from '../value/value-realisation';
 import { activityFigures } from './activity';
-import { planAndActual } from './bridge';
 import { deliveryFigures } from './delivery-figures';
 import { gatesOf, type Gate } from './gates';
 import { benefitFigures, byCase, deliveredCosts, impactWithTasks } from './money-figures';
 import { throughout, withShares } from './potential';
+import { planAndActualFigures } from './plan-and-actual-figures';
 import { scheduleFigures } from './schedule-figures';
 import { Trials } from './trials';
 import { valueFigures, valueTotals } from './value-figures';
@@ -51,7 +51,7 @@ export function realisationFigures(
       ...benefitFigures(run, value, 'realised', 2),
     ],
     value: valueFigures(run, value, potential, new Trials(value), delivery),
-    ...planAndActual(run, value),
+    ...planAndActualFigures(run),
     scenarios: scenarios.flatMap(({ name, run: changed }): readonly RealisedScenario[] =>
       changed.of.value ? [scenarioFigures(name, { run, value }, { run: changed, value: changed.of.value })] : [],
     ),

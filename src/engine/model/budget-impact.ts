@@ -18,6 +18,7 @@ import { growthYears } from './series';
 import { structureOf, type Structure } from './structure';
 import { testChains, type TestChains } from './test-chains';
 import { testing, type Testing } from './testing';
+import { planAndActual, type PlanAndActual } from '../actuals/plan-and-actual';
 import { coming, type Coming } from '../coming/coming';
 import { heldBack, valueRealisation, type ValueRealisation } from '../value/value-realisation';
 
@@ -42,6 +43,8 @@ export interface BudgetImpact {
   readonly medicines: Medicines;
   /** Null where the workbook holds nothing of value realisation. */
   readonly value: ValueRealisation | null;
+  /** What happened beside the plan; null without BIM_Actuals. */
+  readonly actuals: PlanAndActual | null;
   /** What may launch; null without BIM_Horizon. */
   readonly coming: Coming | null;
 }
@@ -99,6 +102,16 @@ export function budgetImpact(assumptions: Assumptions): BudgetImpact {
     impact: change,
     medicines: medicines(model, structure, spent, book, change),
     value: held && valueRealisation(model, structure, held, plan, planned, book),
+    actuals:
+      held &&
+      planAndActual(model, structure, {
+        at: held.at,
+        wanted: held.wanted,
+        cohort,
+        patients: made,
+        onTechnology: on,
+        ledger: book,
+      }),
     coming: assumptions.register && coming(model, structure, assumptions.register),
   };
 }

@@ -1,5 +1,5 @@
 /** Formulas in words a health economist uses: "eligible patients × share". */
-import type { Arithmetic, Expression, NamedFunction, Node } from '../graph/expression';
+import type { Arithmetic, Expression, NamedFunction, Node, Placement } from '../graph/expression';
 
 const SIGNS: Readonly<Record<Arithmetic, string>> = { '+': '+', '-': '−', '*': '×', '/': '÷', '^': '^' };
 const STRENGTH: Readonly<Record<Arithmetic, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
@@ -58,17 +58,21 @@ export function placed({ block, places }: Extract<Node, { kind: 'read' }>): stri
       case 'lagged':
         return ` as many ${place.axis.name}s earlier as ${place.by.name}s have passed`;
       case 'fixed':
-        return place.axis.period
-          ? place.member === 0
-            ? ' of the baseline year'
-            : ` of year ${String(place.member)}`
-          : place.axis.name === 'world'
-            ? ` (${place.axis.members[place.member] ?? ''})`
-            : '';
+        return fixedAt(place);
       case 'via':
         // "Start: for" only says whose a row is.
         return place.link.name.includes(':') ? '' : ` (${place.link.name})`;
     }
   });
   return inSentence(block.name) + [...new Set(said)].join('');
+}
+
+/** Steps of a bridge, and worlds, are said; of a list, which of its members is read says little. */
+const SAID: ReadonlySet<string> = new Set(['world', 'after the step', 'after the step of shares']);
+
+function fixedAt({ axis, member }: Extract<Placement, { kind: 'fixed' }>): string {
+  if (!axis.period) return SAID.has(axis.name) ? ` (${axis.members[member] ?? ''})` : '';
+  if (axis.name !== 'year')
+    return member === axis.size - 1 ? ` of the last ${axis.name}` : ` of ${axis.name} ${String(member + 1)}`;
+  return member === 0 ? ' of the baseline year' : ` of year ${String(member)}`;
 }

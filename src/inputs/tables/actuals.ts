@@ -28,7 +28,9 @@ const subgroup = text('Subgroup', 'Blank: the only one, or in proportion to the 
   default: 'All',
   usual: true,
 });
-const value = number('Value', 'as the measure', 'What was counted or spent.', '4000', { usual: true, required: true });
+const value = number('Value', 'as the measure', 'What was counted or spent. Blank: not recorded yet.', '4000', {
+  usual: true,
+});
 
 export const actuals: Table = {
   word: 'Actuals',
@@ -51,6 +53,6 @@ export function actualRow(row: RowReader): ActualRow {
     measure: row.word(measure) ?? 'starts',
     technology: row.member(technology, 'technology'),
     subgroup: row.member(subgroup, 'subgroup'),
-    value: row.sure(value),
+    value: row.given(value),
   };
 }

@@ -1,11 +1,14 @@
 /** Starts as planned, as recorded so far, and as they are to be expected now; by month, quarter or year. */
 import type { Realisation } from '../../engine/realisation-results';
 import { COLOURS } from '../../workbook/looks';
-import { printed, sum, ZERO, type Amount } from '../amounts';
-import { byCategory } from '../by-category';
+import type { Listed } from '../../engine/traces';
+import { printed, sum, type Amount } from '../amounts';
+import { byCategory, type CategorySeries } from '../by-category';
 import type { OutChart } from '../drawing';
+import { monthsAdded } from '../live-months';
 import { addedBy, groupingOf } from '../months';
-import { recordedList } from '../plan-and-actual';
+import { listRecorded } from '../plan-and-actual';
+import { monthly } from '../realised';
 
 export const planAndActualStarts: OutChart = {
   name: 'Starts: plan, actual, reforecast',
@@ -18,19 +21,27 @@ export const planAndActualStarts: OutChart = {
     const now = realisation && together(realisation, 'reforecast');
     if (!realisation || !planned || !actual || !now) return [];
     const grouping = groupingOf(realisation.months);
+    const added = ({ values, lists }: Together): Pick<CategorySeries, 'values' | 'cells'> => {
+      const made = addedBy(grouping, values);
+      const { size } = grouping;
+      return {
+        values: made,
+        cells: made.map((value, n) => monthsAdded(results, lists, [size * n, size * (n + 1) - 1], value)),
+      };
+    };
     return [
       byCategory({
         of: grouping.word,
         labels: grouping.labels,
         cells: '#,##0.0',
         series: [
-          { label: 'Planned', colour: COLOURS.grey, values: addedBy(grouping, planned) },
-          { label: 'Recorded', colour: COLOURS.navy, values: addedBy(grouping, actual) },
+          { label: 'Planned', colour: COLOURS.grey, ...added(planned) },
+          { label: 'Recorded', colour: COLOURS.navy, ...added(actual) },
           {
             label: 'Reforecast',
             colour: COLOURS.orange,
             line: { width: 2, marker: 'none', dash: true },
-            values: addedBy(grouping, now),
+            ...added(now),
           },
         ],
         chart: {
@@ -40,20 +51,32 @@ export const planAndActualStarts: OutChart = {
           legend: true,
           gap: 60,
           overlap: 0,
-          description: `Starts by ${grouping.word}: ${printed(sum(planned), 0)} planned in all, ${printed(sum(actual), 0)} recorded so far, ${printed(sum(now), 0)} by the reforecast.`,
+          description: `Starts by ${grouping.word}: ${printed(sum(planned.values), 0)} planned in all, ${printed(sum(actual.values), 0)} recorded so far, ${printed(sum(now.values), 0)} by the reforecast.`,
         },
       }),
     ];
   },
 };
 
+interface Together {
+  readonly values: readonly Amount[];
+  /** The lists of the results that they are the sum of. */
+  readonly lists: readonly Listed[];
+}
+
 /** All technologies; null where no starts were recorded. */
-function together(realisation: Realisation, of: string): readonly Amount[] | null {
+function together(realisation: Realisation, of: string): Together | null {
   const technologies = [...new Set((realisation.recorded ?? []).map(({ technology }) => technology))];
   const lists = technologies.flatMap((name) => {
-    const list = recordedList(realisation, name, 'starts', of);
+    const list = listRecorded(realisation, name, 'starts', of);
     return list ? [list] : [];
   });
   if (lists.length === 0) return null;
-  return realisation.months.map((_, month) => sum(lists.map((list) => list[month] ?? ZERO)));
+  return {
+    lists,
+    values: monthly(
+      lists.map((values) => ({ values })),
+      realisation.months.length,
+    ),
+  };
 }

@@ -1,15 +1,18 @@
 /** Bridge: from what was planned to what happened, technology by technology; where it leads, and how good the plan was. */
 import type { ForecastFigures, Realisation } from '../../engine/realisation-results';
-import { amount, sum, ZERO, type Amount } from '../amounts';
+import type { Amounts } from '../../engine/results';
+import { amount } from '../amounts';
 import { drawn, type Drawn } from '../drawn';
 import type { Figures } from '../figures';
 import { moneyLine, peopleLine } from '../lines';
-import { markValues } from '../live-rows';
+import { errorKey } from '../../engine/appraisal/plan-and-actual-figures';
+import { markValues, rowOfConstant, rowOfMonths } from '../live-rows';
+import { termsOf } from '../live-terms';
 import { differenceFormat, PERCENT_DIFFERENCE, unitOf } from '../money';
 import { heading, line, newPage, periodHeader, section, type Page } from '../page';
-import { BRIDGE_STEPS, bridgeScale, bridgesOf, recordedList, type Bridged } from '../plan-and-actual';
+import { BRIDGE_STEPS, bridgeScale, bridgesOf, listRecorded, type Bridged } from '../plan-and-actual';
 import { bridgeAnswers, bridgeLead } from '../plan-words';
-import { constant, flow, type Row } from '../row';
+import { flow, type Row } from '../row';
 import { answersSection } from '../wide-text';
 import { staleLine } from '../stale';
 
@@ -44,35 +47,41 @@ export function bridgeSheet(figures: Figures, realisation: Realisation, stamp: s
   });
 }
 
-const ofYears = (values: readonly Amount[]): Row => flow(values, null);
+const ofYears = ({ figures: { results } }: Page, list: Amounts): Row =>
+  flow(list.map(amount), null, termsOf(results, list));
+
+/** Says so where a live workbook has no cells for a list. */
+const markUnlessLive = (page: Page, band: number, list: Amounts): void => {
+  if (termsOf(page.figures.results, list) === undefined) markValues(page, band);
+};
 
 /** Planned spending and each step are actual spending, in every year. */
-function stepsSection(page: Page, { technology, planned, steps, actual }: Bridged): void {
+function stepsSection(page: Page, { technology, lists, steps }: Bridged): void {
   const { money } = page.figures;
-  markValues(page, section(page, `${technology}: from plan to actual`, unitOf(money)));
-  moneyLine(page, `bridge/${technology}/planned`, 'Planned', ofYears(planned), { tone: 'total' });
-  steps.forEach(({ step, label, values }, n) => {
-    moneyLine(page, `bridge/${technology}/step/${step}`, label, ofYears(values), {
+  markUnlessLive(page, section(page, `${technology}: from plan to actual`, unitOf(money)), lists.planned);
+  moneyLine(page, `bridge/${technology}/planned`, 'Planned', ofYears(page, lists.planned), { tone: 'total' });
+  steps.forEach(({ step, label, list }, n) => {
+    moneyLine(page, `bridge/${technology}/step/${step}`, label, ofYears(page, list), {
       format: differenceFormat(money),
       indent: 2,
       note: BRIDGE_STEPS[n]?.means ?? '',
     });
   });
-  moneyLine(page, `bridge/${technology}/actual`, 'Actual', ofYears(actual), { tone: 'total' });
+  moneyLine(page, `bridge/${technology}/actual`, 'Actual', ofYears(page, lists.actual), { tone: 'total' });
 }
 
 /** Planned starts, those recorded, and what is to be expected now. */
-function startsSection(page: Page, realisation: Realisation, { technology, reforecast, lag }: Bridged): void {
+function startsSection(page: Page, realisation: Realisation, { technology, lists, lag }: Bridged): void {
   const of = (kind: string): Row | null => {
-    const list = recordedList(realisation, technology, 'starts', kind);
-    return list && ofYears(byYear(list));
+    const values = listRecorded(realisation, technology, 'starts', kind);
+    return values && rowOfMonths(page, [{ values }], 'added');
   };
   const [planned, actual] = [of('planned'), of('actual')];
   if (!planned || !actual) return;
-  markValues(page, section(page, `${technology}: people starting`, page.figures.people.unit));
+  markUnlessLive(page, section(page, `${technology}: people starting`, page.figures.people.unit), lists.reforecast);
   peopleLine(page, `tracked/${technology}/planned`, 'Planned', planned);
   peopleLine(page, `tracked/${technology}/actual`, 'Recorded so far', actual);
-  peopleLine(page, `tracked/${technology}/reforecast`, 'Reforecast', ofYears(reforecast), {
+  peopleLine(page, `tracked/${technology}/reforecast`, 'Reforecast', ofYears(page, lists.reforecast), {
     tone: 'total',
     note:
       lag === 0
@@ -81,17 +90,13 @@ function startsSection(page: Page, realisation: Realisation, { technology, refor
   });
 }
 
-const byYear = (months: readonly (Amount | null)[]): readonly Amount[] =>
-  Array.from({ length: Math.ceil(months.length / 12) }, (_, year) =>
-    sum(months.slice(12 * year, 12 * year + 12).map((value) => value ?? ZERO)),
-  );
-
 const MEASURES = { starts: 'Starts', patients: 'People on it', spend: 'Spending' } as const;
 
 function errorSection(page: Page, { forecast = [] }: Realisation, { technology }: Bridged): void {
   const mine = forecast.filter((each) => each.technology === technology && each.bias !== null);
   if (mine.length === 0) return;
-  markValues(page, section(page, `${technology}: forecast error`, '%'));
+  const band = section(page, `${technology}: forecast error`, '%');
+  if (mine.some((each) => !page.figures.results.live?.errors.has(errorKey(each, 'bias')))) markValues(page, band);
   for (const each of mine) {
     errorLine(page, each, 'bias', '(planned − actual) ÷ actual: above 0 the plan was too high');
     errorLine(page, each, 'error', '|planned − actual| ÷ actual, period by period');
@@ -99,13 +104,13 @@ function errorSection(page: Page, { forecast = [] }: Realisation, { technology }
 }
 
 function errorLine(page: Page, each: ForecastFigures, which: 'bias' | 'error', note: string): void {
-  const { years } = page.figures;
+  const term = page.figures.results.live?.errors.get(errorKey(each, which));
   line(page, {
     key: `forecast/${each.technology}/${each.measure}/${which}`,
     label: MEASURES[each.measure],
     member: which === 'bias' ? 'bias' : 'mean error',
     unit: '%',
-    row: constant(amount(each[which] ?? '0'), years),
+    row: rowOfConstant(page, amount(each[which] ?? '0'), term),
     format: which === 'bias' ? PERCENT_DIFFERENCE : '0.0%;-0.0%;"–"',
     note: `${note}; ${each.periods === 1 ? 'one period' : `${String(each.periods)} periods`}`,
   });

@@ -1,8 +1,8 @@
 /** BIM_Out_Actuals: what was recorded beside the plan, one row per technology, measure and month. */
 import type { WrittenValue } from '../../workbook/workbook';
-import { inCell } from '../amounts';
+import { inMonthIfKnown } from '../live-months';
 import { monthDate } from '../months';
-import { recordedList } from '../plan-and-actual';
+import { listRecorded } from '../plan-and-actual';
 import { AMOUNT_FORMAT, MONTH_FORMAT, type OutColumn, type OutTable } from '../table';
 
 const figure = (header: string, meaning: string): OutColumn => ({ header, meaning, width: 14, format: AMOUNT_FORMAT });
@@ -27,15 +27,12 @@ export const actualsTable: OutTable = {
     if (!realisation) return [];
     const kept = (realisation.recorded ?? []).filter((each) => each.case === 'planned');
     return kept.flatMap(({ technology, measure }) => {
-      const lists = ['planned', 'actual', 'reforecast'].map((of) => recordedList(realisation, technology, measure, of));
+      const lists = ['planned', 'actual', 'reforecast'].map((of) => listRecorded(realisation, technology, measure, of));
       return realisation.months.map((month, n): readonly WrittenValue[] => [
         technology,
         measure,
         monthDate(month),
-        ...lists.map((list): WrittenValue => {
-          const value = list?.[n] ?? null;
-          return value === null ? '' : inCell(value);
-        }),
+        ...lists.map((list) => inMonthIfKnown(results, list, n)),
       ]);
     });
   },

@@ -1,6 +1,8 @@
 /** BIM_Out_Bridge: from plan to actual, one row per technology, step and year. */
 import type { WrittenValue } from '../../workbook/workbook';
-import { amount, inCell } from '../amounts';
+import { amount } from '../amounts';
+import { constantValue, liveValue } from '../live-terms';
+import { yearColumn } from '../page';
 import { AMOUNT_FORMAT, YEAR_FORMAT, type OutTable } from '../table';
 
 export const bridgeTable: OutTable = {
@@ -29,7 +31,9 @@ export const bridgeTable: OutTable = {
         technology,
         step,
         step === 'lag months' ? '' : { number: String(years[n] ?? 0) },
-        inCell(amount(value)),
+        step === 'lag months'
+          ? constantValue(results, values, amount(value))
+          : liveValue(results, values, yearColumn(n), amount(value)),
       ]),
     ),
 };

@@ -76,6 +76,18 @@ test('a launch half a year late is the start date', () => {
   expect(made.get('curve')?.[0]).toBeCloseTo(0, 9);
 });
 
+test('a blank Value is not recorded yet, and is no 0', () => {
+  const recorded = (value: number | null) => {
+    const rows = actuals(['2026-03', 'starts', 'Drug A', null, 2], ['2026-04', 'starts', 'Drug A', null, value]);
+    const { recorded: lists, forecast } = assess(cohort(rows)).results?.realisation ?? {};
+    return [lists?.find((list) => list.case === 'actual')?.values.slice(2, 4), forecast?.[0]?.periods];
+  };
+  expect([recorded(null), recorded(0)]).toEqual([
+    [['2', null], 1],
+    [['2', '0'], 2],
+  ]);
+});
+
 test('steps add up exactly to actual less planned, whatever was recorded', () => {
   const row = fc.tuple(
     fc.constantFrom('2026', '2027', '2026-02', '2026-07', '2027-11'),

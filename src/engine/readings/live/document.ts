@@ -55,6 +55,8 @@ export interface LiveTerm {
   readonly sheet: string;
   readonly row: number;
   readonly sign: 1 | -1;
+  /** The row, on the same sheet, that says by 1 or 0 where there is a figure; absent: everywhere. */
+  readonly known?: number;
 }
 /** How a sum is found by the rows of one sheet that it adds. */
 export const sumKey = (sheet: string, rows: readonly number[]): string =>
@@ -97,6 +99,8 @@ export interface LiveFigures {
   readonly totals: ReadonlyMap<LiveTotal, LiveTerm>;
   /** Chances of launch, in the order of the register. */
   readonly chances: readonly LiveTerm[];
+  /** Forecast errors, by the key of each. */
+  readonly errors: ReadonlyMap<string, LiveTerm>;
   /** Null where every figure is of a year. */
   readonly finer: LiveFiner | null;
   /** What the user's tables held when they were run. */

@@ -11,11 +11,12 @@ import type { LiveRequest, Part } from './request';
 export function figuresAt(
   parts: readonly Part[],
   placed: ReadonlyMap<Block, PlacedBlock>,
-  { run, traces, threshold, shares, chances, totals, year, typed = [] }: LiveRequest,
+  { run, traces, threshold, shares, chances, totals, errors, year, typed = [] }: LiveRequest,
 ): LiveFigures {
-  const termOf = ({ quantity, members, sign }: Traced): LiveTerm | null => {
-    const at = placed.get(quantity.block);
-    return at ? { sheet: at.grid.sheet, row: rowOf(at, members), sign } : null;
+  const termOf = ({ quantity, members, sign, known }: Traced): LiveTerm | null => {
+    const [at, where] = [placed.get(quantity.block), known && placed.get(known.block)];
+    if (!at) return null;
+    return { sheet: at.grid.sheet, row: rowOf(at, members), sign, ...(where ? { known: rowOf(where, members) } : {}) };
   };
   const rows = [...(traces ?? [])].flatMap(([list, from]) => {
     const terms = from.map(termOf);
@@ -38,6 +39,12 @@ export function figuresAt(
       }),
     ),
     chances: all(chances),
+    errors: new Map(
+      [...(errors ?? [])].flatMap(([key, from]) => {
+        const term = termOf(from);
+        return term ? [[key, term] as const] : [];
+      }),
+    ),
     finer: finerIn([...placed.values()], year),
     typed,
     gap: null,

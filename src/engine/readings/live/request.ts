@@ -3,7 +3,7 @@ import type { Axis } from '../../graph/axis';
 import type { Expression } from '../../graph/expression';
 import type { Model } from '../../graph/model';
 import type { Block, Quantity } from '../../graph/quantity';
-import type { Traces } from '../../traces';
+import type { Traced, Traces } from '../../traces';
 import type { ExactRun } from '../exact';
 import type { LiveTotal, TypedTable } from './document';
 import type { ScenarioRun } from './scenarios';
@@ -24,6 +24,8 @@ export interface LiveRequest {
   readonly totals?: Readonly<Record<LiveTotal, Quantity>>;
   readonly shares?: Quantity | null;
   readonly chances?: Quantity | null;
+  /** Forecast errors, by the key of each. */
+  readonly errors?: ReadonlyMap<string, Traced>;
   /** The budget impact, which is compared with what the engine ran. */
   readonly impact?: Quantity;
   /** Scenarios that the user can choose, and the cell in which. */
