@@ -51,6 +51,8 @@ export interface Sheet {
 }
 
 export interface Name {
+  /** The sheet whose own it is; else it is the workbook's. */
+  readonly sheet?: Sheet;
   name: string;
   formula: string;
   visible: boolean;

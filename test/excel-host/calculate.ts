@@ -43,7 +43,7 @@ function resultOf(book: Book, sheet: Sheet, held: Held, formula: string): Held {
     const value = calculate(piecesOf(held, formula), sheet.name, {
       show: showing(book),
       functions,
-      named: names(book),
+      named: names(book, sheet),
     });
     const result: Held = { formula, value: value ?? 0, ...(isFault(value) ? { error: true } : {}) };
     book.results.set(held, result);
@@ -67,10 +67,12 @@ function showing(book: Book): (name: string, row: number, column: number) => Sho
   };
 }
 
+/** Names as a formula of a sheet reads them: the sheet's own come before the workbook's. */
 const names =
-  ({ names: all }: Book) =>
+  ({ names: all }: Book, sheet: Sheet) =>
   (name: string): readonly Token[] | null => {
-    const found = all.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const alike = all.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+    const found = alike.find((one) => one.sheet === sheet) ?? alike.find((one) => one.sheet === undefined);
     return found === undefined ? null : tokensOf(found.formula.slice(1));
   };
 

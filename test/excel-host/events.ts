@@ -7,13 +7,29 @@
  */
 import { overlap, parseAddress } from './address';
 import { areaOfBinding, type Binding, type Book, type Sheet } from './book';
+import type { Thing } from './thing';
 
 const CHANGED = 10;
+/** Cells of a table changed. */
+const TABLE_CHANGED = 101;
 /** Data of a binding changed. */
 export const BOUND = 4;
 const EVENTS = 65_536;
 /** Target of the handlers of a whole workbook. */
 export const WHOLE = 'Workbook';
+
+/** Watchers of all tables of a sheet or of the workbook, which is then the target of the event (seen in office.js). */
+export const TABLES = 'Tables of ';
+
+/** Registering handlers of changes. */
+export const watching = (book: Book, target: string): Thing['methods'] => ({
+  _RegisterDataChangedEvent: () => {
+    book.watchers.add(target);
+  },
+  _UnregisterDataChangedEvent: () => {
+    book.watchers.delete(target);
+  },
+});
 
 /** A change that somebody may want to hear of. */
 export interface News {
@@ -68,5 +84,13 @@ function changeOf(book: Book, { sheet, address, by }: News): readonly Entry[] {
     shiftDirection: 'None',
   };
   const targets = [WHOLE, sheet.id].filter((target) => book.watchers.has(target));
-  return targets.map((targetId) => entry(CHANGED, targetId, event));
+  return [
+    ...targets.map((targetId) => entry(CHANGED, targetId, event)),
+    ...book.tables.flatMap((table) => {
+      if (table.sheet !== sheet || overlap(table.box, parseAddress(address).box) === null) return [];
+      const heard = [TABLES + WHOLE, TABLES + sheet.id, table.id].filter((target) => book.watchers.has(target));
+      const said = { ...event, tableId: table.id };
+      return heard.map((target) => entry(TABLE_CHANGED, target.replace(TABLES, ''), said));
+    }),
+  ];
 }

@@ -197,7 +197,7 @@ function query(world: World, of: Thing, select: readonly string[], expand: reado
     if (wire !== null && rest.length === 0) answer[wire] = read(world, of, wire);
     else if (wireName(navigations, head) !== null)
       below.set(head, [...(below.get(head) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
-    else if (head !== 'items') throw refuse.unknown();
+    else if (head !== 'items' && head !== NOTHING) throw refuse.unknown();
   }
   for (const name of expand) if (!below.has(name)) below.set(name, []);
   for (const [name, names] of below) {
@@ -216,6 +216,9 @@ function query(world: World, of: Thing, select: readonly string[], expand: reado
   }
   return answer;
 }
+
+/** What Microsoft's samples load of a collection to have its items alone: Excel has no such property, and passes it over. */
+const NOTHING = 'NoPropertiesNeeded';
 
 /** A collection: what it says of itself ("count"), and the rest of each of its items. */
 function queryItems(world: World, of: Thing, select: readonly string[], expand: readonly string[]): unknown {

@@ -20,6 +20,7 @@ export const OTHERS: ReadonlyMap<string, Made> = new Map<string, Made>([
   ['ISNUMBER', ofOne((held) => typeof held === 'number')],
   ['ISTEXT', ofOne((held) => typeof held === 'string' && !isFault(held))],
   ['IFERROR', ([value = null, otherwise = null]) => (isFault(single(value)) ? single(otherwise) : single(value))],
+  ['NOW', () => Date.now() / 86_400_000 + 25_569],
   ['HYPERLINK', ([link = null, shown = link]) => single(shown)],
   ['CONCATENATE', (given) => heldIn(given).map(textOf).join('')],
 ]);

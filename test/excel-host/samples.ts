@@ -68,6 +68,7 @@ export async function runSample(source: string, host: ExcelHost): Promise<Ran> {
   const said: string[] = [];
   const errors: { button: string; code: string; message: string }[] = [];
   let button = '(script)';
+  let isOver = false;
   const failed = (error: unknown): void => {
     const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
     errors.push({ button, code: told(code ?? ''), message: told(message ?? error) });
@@ -86,7 +87,7 @@ export async function runSample(source: string, host: ExcelHost): Promise<Ran> {
     OfficeExtension: { Error },
     document: page(buttons),
     console: { log: talk, info: talk, warn: talk, error: failed },
-    setTimeout,
+    setTimeout: (deed: () => void, after: number) => setTimeout(isOver ? nothing : deed, isOver ? 0 : after),
     clearTimeout,
     Promise: Overheard,
   });
@@ -100,7 +101,9 @@ export async function runSample(source: string, host: ExcelHost): Promise<Ran> {
     }
   } catch (error) {
     failed(error);
+    for (let n = 1; n <= 20; n += 1) host.inject(n, { kind: 'silent' }); // what goes round for ever is not answered any more
   }
+  isOver = true;
   return { pressed: [...buttons.keys()], said, errors };
 }
 
@@ -122,6 +125,7 @@ function listening(excel: typeof Excel, begun: Promise<unknown>[]): typeof Excel
     run: {
       value: (...given: readonly unknown[]) => {
         const ending = run(...given);
+        ending.catch(nothing); // a button that took too long goes on, and nobody waits for it any more
         begun.push(ending);
         return ending;
       },

@@ -51,6 +51,18 @@ const LOOKING: Readonly<Record<string, (bag: Map<string, unknown>) => Thing['met
       bag.set('Solid', 'none');
     },
   }),
+  ChartAxis: (bag) => ({
+    SetPositionAt: (value) => {
+      bag.set('PositionAt', value);
+    },
+  }),
+  ChartTitle: (bag) => ({
+    GetSubstring: (start, length) => {
+      const part = look('ChartFormatString');
+      bag.set(`Substring ${String(start)}, ${String(length)}`, part);
+      return part;
+    },
+  }),
   ChartLineFormat: (bag) => ({
     Clear: () => {
       bag.set('LineStyle', 'None');

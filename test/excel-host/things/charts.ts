@@ -1,8 +1,9 @@
 /** Charts: their series and position are understood, the rest only looks and is kept as it was set. */
 import { boxAddress, parseAddress, sheetPrefix, type Box } from '../address';
 import { cellAt, usedBox, cellsIn, type Area, type Book, type Sheet } from '../book';
-import { look, thing, type Thing } from '../thing';
+import { childOf, look, thing, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
+import { pointsThing, trendlinesThing } from './chart-parts';
 import { areaOf } from './range';
 import { worksheetThing } from './worksheet';
 
@@ -112,6 +113,8 @@ function addChart(book: Book, sheet: Sheet, type: string, source: Area, by: stri
             chartsOf(sheet).filter((other) => other !== chart),
           );
         },
+        GetDataTable: () => childOf(chart.item, 'DataTable', 'ChartDataTable'),
+        GetDataTableOrNullObject: () => childOf(chart.item, 'DataTable', 'ChartDataTable'),
         SetPosition: (start, end) => {
           chart.at = between(boxOf(start), boxOf(end ?? start));
         },
@@ -172,34 +175,18 @@ function seriesBoxes({ sheet, box }: Area, by: string): readonly Line[] {
       }));
 }
 
-/** The points of a series, one for each of its cells: they only look. */
-function pointsThing(values: () => string, made: Map<number, Thing>): Thing {
-  const count = (): number => {
-    if (values() === '') return 0;
-    const { top, left, bottom, right } = parseAddress(values()).box;
-    return (bottom - top + 1) * (right - left + 1);
-  };
-  const at = (n: number): Thing => {
-    if (n < 0 || n >= count()) throw refuse.argument();
-    const point = made.get(n) ?? look('ChartPoint');
-    made.set(n, point);
-    return point;
-  };
-  return thing('ChartPointsCollection', {
-    items: () => Array.from({ length: count() }, (_, n) => at(n)),
-    scalars: { Count: { get: count } },
-    methods: { GetCount: count, GetItemAt: (n) => at(whole(n)) },
-  });
-}
-
 function addSeries(chart: Chart, values: string, name?: string): Series {
   const points = new Map<number, Thing>();
+  const trends: Thing[] = [];
   const series: Series = {
     values,
     categories: '',
     item: look('ChartSeries', {
       bag: new Map<string, unknown>(name === undefined ? [] : [['Name', name]]),
-      navigations: { Points: () => pointsThing(() => series.values, points) },
+      navigations: {
+        Points: () => pointsThing(() => series.values, points),
+        Trendlines: () => trendlinesThing(trends),
+      },
       methods: {
         SetValues: (range) => {
           series.values = addressOf(areaOf(range));
@@ -207,6 +194,12 @@ function addSeries(chart: Chart, values: string, name?: string): Series {
         SetXAxisValues: (range) => {
           series.categories = addressOf(areaOf(range));
         },
+        SetBubbleSizes: (range) => {
+          series.item.bag?.set('BubbleSizes', addressOf(areaOf(range)));
+        },
+        GetDimensionDataSourceType: () => 'LocalRange',
+        GetDimensionDataSourceString: (dimension) =>
+          ({ Values: series.values, YValues: series.values, Categories: series.categories })[text(dimension)] ?? '',
         Delete: () => {
           chart.series.splice(chart.series.indexOf(series), 1);
         },

@@ -1,6 +1,6 @@
-/** Names of the workbook, without those of single sheets (office-js issue 1011). */
+/** Names of the workbook, without those of single sheets (office-js issue 1011), and those of one sheet. */
 import { boxAddress, parseAddress, sheetPrefix } from '../address';
-import { findSheet, type Book, type Name } from '../book';
+import { findSheet, type Book, type Name, type Sheet } from '../book';
 import { thing, type Thing } from '../thing';
 import { refuse, text } from '../wire';
 import { areaOf, rangeThing } from './range';
@@ -10,6 +10,7 @@ function nameThing(book: Book, name: Name): Thing {
     id: name.name,
     scalars: {
       Name: { get: () => name.name },
+      _Id: { get: () => name.name },
       Formula: {
         get: () => name.formula,
         set: (value) => {
@@ -31,7 +32,8 @@ function nameThing(book: Book, name: Name): Thing {
       Type: {
         get: () => (name.formula.startsWith('="') ? 'String' : name.formula.includes('#REF!') ? 'Error' : 'Range'),
       },
-      Scope: { get: () => 'Workbook' },
+      Scope: { get: () => (name.sheet === undefined ? 'Workbook' : 'Worksheet') },
+      Value: { get: () => valueOf(book, name) },
     },
     methods: {
       Delete: () => {
@@ -47,8 +49,15 @@ function nameThing(book: Book, name: Name): Thing {
   });
 }
 
+/** The address of a range, as text; of another formula nothing that is known here. */
+function valueOf(book: Book, name: Name): string {
+  const range = rangeOf(book, name);
+  if (range === null) throw refuse.notEmulated(`the value of the name ${name.name}`);
+  return String(range.scalars.Address?.get?.());
+}
+
 function rangeOf(book: Book, name: Name): Thing | null {
-  if (name.formula.startsWith('="') || name.formula.includes('#REF!')) return null;
+  if (name.formula.startsWith('="') || name.formula.includes('#REF!') || name.formula.includes('(')) return null;
   const { sheet, box } = parseAddress(name.formula.slice(1));
   const found = sheet === null ? undefined : findSheet(book, sheet);
   return found === undefined ? null : rangeThing(book, { sheet: found, box });
@@ -61,18 +70,19 @@ function checked(formula: string): string {
   return formula;
 }
 
-export function namesThing(book: Book): Thing {
+export function namesThing(book: Book, sheet?: Sheet): Thing {
+  const here = (): readonly Name[] => book.names.filter((name) => name.sheet === sheet);
   const find = (key: unknown): Name | undefined =>
-    book.names.find((name) => name.name.toLowerCase() === String(key).toLowerCase());
+    here().find((name) => name.name.toLowerCase() === String(key).toLowerCase());
   return thing('NamedItemCollection', {
-    items: () => book.names.map((name) => nameThing(book, name)),
+    items: () => here().map((name) => nameThing(book, name)),
     indexer: (key) => {
       const name = find(key);
       if (name === undefined) throw refuse.missing();
       return nameThing(book, name);
     },
     methods: {
-      GetCount: () => book.names.length,
+      GetCount: () => here().length,
       GetItemOrNullObject: (key) => {
         const name = find(key);
         return name === undefined ? null : nameThing(book, name);
@@ -85,7 +95,8 @@ export function namesThing(book: Book): Thing {
           book.tables.some((table) => table.name.toLowerCase() === text(name).toLowerCase())
         )
           throw refuse.exists();
-        const made = {
+        const made: Name = {
+          ...(sheet === undefined ? {} : { sheet }),
           name: text(name),
           formula: formulaOf(reference),
           visible: true,

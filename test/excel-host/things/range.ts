@@ -18,6 +18,7 @@ import { deleteRows, insertRows } from '../rows';
 import { thing, type Access, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
 import { fillColumns, past, wording } from './entering';
+import { beside } from './edges';
 import { clearFormats, formatThing, setFormat } from './format';
 import { conditionsThing, validationThing } from './rules';
 import { tableThing } from './tables';
@@ -57,9 +58,9 @@ export function rangeThing(book: Book, area: Area): Thing {
       Format: () => formatThing([area], guard),
       Worksheet: () => worksheetThing(book, sheet),
       DataValidation: () => validationThing(sheet, box, guard),
-      ConditionalFormats: () => conditionsThing(sheet, box, guard),
+      ConditionalFormats: () => conditionsThing(book, area, guard),
     },
-    methods: { ...parts(book, area, sub), ...deeds(book, area, guard, sub) },
+    methods: { ...parts(book, area, sub), ...beside(area, sub), ...deeds(book, area, guard, sub) },
   });
   areas.set(made, area);
   return made;
@@ -210,10 +211,6 @@ function parts(book: Book, area: Area, sub: (box: Box) => Thing): Thing['methods
     GetLastCell: () => sub({ ...box, top: box.bottom, left: box.right }),
     GetLastRow: () => sub({ ...box, top: box.bottom }),
     GetLastColumn: () => sub({ ...box, left: box.right }),
-    GetIntersectionOrNullObject: (other) => {
-      const shared = overlap(box, typeof other === 'string' ? parseAddress(other).box : areaOf(other).box);
-      return shared === null ? null : sub(shared);
-    },
     GetSpecialCellsOrNullObject: (type) => {
       if (type !== 'Visible') throw refuse.notEmulated(`special cells of type ${String(type)}`);
       return visibleThing(area);

@@ -1,8 +1,9 @@
 /** Data validation and conditional formats of an area. */
 import { overlap, type Box } from '../address';
-import type { Rule, Sheet } from '../book';
+import type { Area, Book, Rule, Sheet } from '../book';
 import { childOf, look, settings, thing, type Thing } from '../thing';
-import { refuse, text } from '../wire';
+import { refuse, text, whole } from '../wire';
+import { rangeThing } from './range';
 
 const same = (a: Box, b: Box): boolean =>
   a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
@@ -81,17 +82,32 @@ export function keptConditions(sheet: Sheet): () => void {
 
 let next = 1;
 
-export function conditionsThing(sheet: Sheet, box: Box, guard: () => void): Thing {
+export function conditionsThing(book: Book, { sheet, box }: Area, guard: () => void): Thing {
   const here = () => listOf(sheet).filter((one) => overlap(one.box, box) !== null);
+  const remove = (item: Thing): void => {
+    guard();
+    formats.set(
+      sheet,
+      listOf(sheet).filter((one) => one.item !== item),
+    );
+  };
   return thing('ConditionalFormatCollection', {
     items: () => here().map((one) => one.item),
     indexer: (id) => here().find((one) => one.item.id === id)?.item ?? missing(),
     methods: {
+      GetItem: (id) => here().find((one) => one.item.id === id)?.item ?? missing(),
+      GetItemAt: (n) => here()[whole(n)]?.item ?? missing(),
       Add: (type) => {
         guard();
-        const item = look('ConditionalFormat', {
+        const item: Thing = look('ConditionalFormat', {
           id: `{CF-${String(next++)}}`,
           scalars: { Type: { get: () => type } },
+          methods: {
+            GetRange: () => rangeThing(book, { sheet, box }),
+            Delete: () => {
+              remove(item);
+            },
+          },
         });
         childOf(item, 'Custom', 'CustomConditionalFormat').children.set('Format', formatOfCondition());
         listOf(sheet).push({ box, item });

@@ -2,6 +2,9 @@
 import { thing, type Thing } from '../thing';
 import { text } from '../wire';
 
+/** The file of a new workbook; a blank one where none is given (documented). */
+export const fileOf = (file: unknown): string => (file === undefined || file === null ? '' : text(file));
+
 /** A result of a custom function, as office.js hands it in. */
 export interface FunctionResult {
   readonly id: number;
@@ -27,7 +30,7 @@ export function services(
         isService: true,
         methods: {
           CreateAndOpenWorkbook: (file) => {
-            opened(text(file));
+            opened(fileOf(file));
           },
         },
       }),

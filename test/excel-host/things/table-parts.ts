@@ -6,6 +6,7 @@ import type { Value } from '../entry';
 import { thing, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
 import { rangeThing } from './range';
+import { filterThing } from './table-order';
 
 export function headersOf(table: Table): readonly string[] {
   const { box, sheet } = table;
@@ -88,12 +89,26 @@ function columnThing(book: Book, table: Table, at: number): Thing {
       },
       Values: { get: () => valuesIn(book, table, column(table.box)) },
     },
+    navigations: { Filter: () => filterThing(book, table, at) },
     methods: {
+      Delete: () => {
+        deleteColumn(book, table, at);
+      },
       GetRange: () => range(table.box),
       GetHeaderRowRange: () => range({ ...table.box, bottom: table.box.top }),
       GetDataBodyRange: () => range(bodyOf(table)),
     },
   });
+}
+
+/** The last column of a table is taken out; what stands right of others would move. */
+function deleteColumn(book: Book, table: Table, at: number): void {
+  const column = table.box.left + at;
+  if (column !== table.box.right) throw refuse.notEmulated('deleting a column inside a table');
+  if (at === 0) throw refuse.argument();
+  changing(book);
+  for (const [, , cell] of cellsIn(table.sheet, { ...table.box, left: column })) cell.held = null;
+  table.box = { ...table.box, right: column - 1 };
 }
 
 export function rowsThing(book: Book, table: Table): Thing {

@@ -1,9 +1,11 @@
 /** Excel Tables. */
 import { overlap, parseAddress, type Box } from '../address';
 import { enter, findSheet, type Book, type Sheet, type Table } from '../book';
+import { TABLES, watching, WHOLE } from '../events';
 import { thing, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
 import { areaOf, rangeThing } from './range';
+import { clearFilters, sortThing } from './table-order';
 import { columnsThing, headersOf, rowsThing } from './table-parts';
 import { worksheetThing } from './worksheet';
 
@@ -49,6 +51,7 @@ export function tableThing(book: Book, table: Table): Thing {
       Worksheet: () => worksheetThing(book, table.sheet),
       Columns: () => columnsThing(book, table),
       Rows: () => rowsThing(book, table),
+      Sort: () => sortThing(book, table),
     },
     methods: {
       GetRange: () => rangeThing(book, { sheet: table.sheet, box: table.box }),
@@ -63,8 +66,9 @@ export function tableThing(book: Book, table: Table): Thing {
         resize(table, typeof to === 'string' ? parseAddress(to).box : areaOf(to).box);
       },
       ClearFilters: () => {
-        for (let row = table.box.top; row <= table.box.bottom; row += 1) table.sheet.filteredRows.delete(row);
+        clearFilters(book, table);
       },
+      ...watching(book, table.id),
       Delete: () => {
         guard(table.sheet);
         remove(book, table);
@@ -136,6 +140,7 @@ export function tablesThing(book: Book, sheet?: Sheet): Thing {
       return tableThing(book, table);
     },
     methods: {
+      ...watching(book, TABLES + (sheet?.id ?? WHOLE)),
       GetCount: () => here().length,
       GetItemAt: (n) => {
         const table = here()[whole(n)];

@@ -1,10 +1,11 @@
 /** The workbook and its application. */
 import { findSheet, type Book } from '../book';
 import { thing, type Thing } from '../thing';
-import { refuse, text } from '../wire';
+import { refuse } from '../wire';
 import { bindingsThing } from './bindings';
 import { namesThing } from './names';
 import { rangeAt } from './range';
+import { fileOf } from './services';
 import { settingsThing, xmlPartsThing } from './settings';
 import { tablesThing } from './tables';
 import { worksheetsThing } from './worksheet';
@@ -24,7 +25,26 @@ export function workbookThing(book: Book): Thing {
       Settings: () => settingsThing(book),
       CustomXmlParts: () => xmlPartsThing(book),
       Bindings: () => bindingsThing(book),
-      Protection: () => thing('WorkbookProtection', { scalars: { Protected: { get: () => book.isProtected } } }),
+      Protection: () => protectionThing(book),
+    },
+  });
+}
+
+/** Of its structure. Protecting what is protected fails, as for sheets. */
+function protectionThing(book: Book): Thing {
+  const set = (to: boolean) => (): null => {
+    if (book.isProtected === to) throw refuse.denied();
+    book.isProtected = to;
+    return null;
+  };
+  return thing('WorkbookProtection', {
+    scalars: { Protected: { get: () => book.isProtected } },
+    methods: {
+      Protect: (password) => {
+        if (password !== undefined && password !== null) throw refuse.notEmulated('passwords');
+        return set(true)();
+      },
+      Unprotect: set(false),
     },
   });
 }
@@ -68,7 +88,7 @@ function applicationThing(book: Book): Thing {
           id: `{NEW-${String(book.beside.length)}}`,
           methods: {
             Open: () => {
-              book.beside.push(text(file));
+              book.beside.push(fileOf(file));
             },
           },
         }),

@@ -1,11 +1,12 @@
 /** Worksheets: their ranges, panes, page layout and protection. */
 import { ALL, parseAddress, type Box } from '../address';
 import { addSheet, cellsIn, findSheet, usedBox, type Book, type Sheet } from '../book';
-import { WHOLE } from '../events';
+import { watching, WHOLE } from '../events';
 import { look, thing, type Thing } from '../thing';
 import { refuse, text, whole } from '../wire';
 import { chartsThing, shapesThing } from './charts';
 import { formatThing } from './format';
+import { namesThing } from './names';
 import { areaOf, rangeAt, rangeThing } from './range';
 import { tablesThing } from './tables';
 
@@ -45,6 +46,7 @@ export function worksheetThing(book: Book, sheet: Sheet): Thing {
       Charts: () => chartsThing(book, sheet),
       Shapes: () => shapesThing(book, sheet),
       Tables: () => tablesThing(book, sheet),
+      Names: () => namesThing(book, sheet),
       Protection: () => protectionThing(sheet),
       FreezePanes: () => panesThing(book, sheet),
       PageLayout: () => page,
@@ -94,16 +96,6 @@ function besides(book: Book, sheet: Sheet): Thing['methods'] {
     GetPreviousOrNullObject: at(-1),
   };
 }
-
-/** Registering handlers of changes. */
-const watching = (book: Book, target: string): Thing['methods'] => ({
-  _RegisterDataChangedEvent: () => {
-    book.watchers.add(target);
-  },
-  _UnregisterDataChangedEvent: () => {
-    book.watchers.delete(target);
-  },
-});
 
 function ranges(book: Book, sheet: Sheet): Thing['methods'] {
   const used = (valuesOnly: unknown): Thing | null => {
