@@ -66,3 +66,66 @@ test('patients that are typed are not summed', () => {
   ];
   expect(found({ Uptake: typed })).toEqual([]);
 });
+
+const Technologies: Block = [
+  ['Technology', 'Role'],
+  ['New', 'new'],
+  ['Old', 'current'],
+  ['Other', 'current'],
+];
+
+test('what is displaced below nothing is told at its row of BIM_Displacement, however its name is written', () => {
+  const displaced = (name: string) =>
+    found({
+      Technologies,
+      Uptake: [
+        ['World', 'Technology', '2026'],
+        ['without', 'Old', 0.2],
+        ['without', 'Other', 0.8],
+        ['with', 'New', 0.5],
+      ],
+      Displacement: [
+        ['Technology', 'Displaced', 'Share'],
+        ['New', name, 1],
+      ],
+    });
+  const [fault, ...more] = displaced('Old');
+  expect(more).toEqual([]);
+  expect(fault).toMatchObject({
+    code: 'displaced-below-zero',
+    message: 'Old in Adults would have a share of -30% in 2026.',
+    remedy:
+      'It loses more than it has. Change BIM_Displacement, type its share in world with, or set Shares to normalise.',
+  });
+  expect(displaced(' oLD ')).toEqual([fault]);
+});
+
+test('fewer than nobody is told with the step, once, in the first such year', () => {
+  const [fault, ...more] = found({
+    Model: model(2),
+    Population: people(100, ['Adults', 'Gone', '-', 150, null]),
+    Uptake,
+  }).filter(({ code }) => code === 'negative-people');
+  expect(more).toEqual([]);
+  expect(fault).toMatchObject({
+    message: 'Adults · Gone has -50 people in 2026.',
+    remedy: 'A funnel cannot fall below nobody. Change this step or the one before.',
+  });
+});
+
+test('the same fault in two subgroups is told twice', () => {
+  const faults = found({
+    Population: people(100, ['Children', 'People', 'count', 50, null]),
+    Uptake: [
+      ['World', 'Subgroup', 'Technology', '2026'],
+      ['without', 'All', 'Old', 1],
+      ['with', 'All', 'Old', 0],
+      ['with', 'Adults', 'New', 0.9],
+      ['with', 'Children', 'New', 0.8],
+    ],
+  });
+  expect(faults.map(({ message }) => message)).toEqual([
+    'Uptake shares (with, Adults, 2026) add up to 90%.',
+    'Uptake shares (with, Children, 2026) add up to 80%.',
+  ]);
+});

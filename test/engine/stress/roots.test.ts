@@ -29,6 +29,10 @@ test('a curve to thirty digits, and each of its roots', () => {
   expect([low?.leaps, high?.leaps]).toEqual([false, false]);
 });
 
+test('a curve so bent that straight lines hardly move is met all the same', () => {
+  expect(found((at) => at.pow(15).minus(1), 0, 10)).toEqual([[1, false]]);
+});
+
 test('a point that meets the target is a root once', () => {
   expect(found((at) => at.minus(4), 0, 4, 8)).toEqual([[4, false]]);
 });

@@ -1,6 +1,7 @@
 /** Draws of a workbook: prefixes, groups, shares that add up, nothing drawn where nothing spreads, and statistics by hand. */
 import { assess } from '../../../src/assess';
 import { BLOCK, drawPlan, drawsOf } from '../../../src/engine/uncertainty/draws';
+import { movingAsOne } from '../../../src/engine/uncertainty/groups';
 import { percentile, summarise } from '../../../src/engine/uncertainty/statistics';
 import { modelWith, settings, type Block, type Typed } from '../../build/snapshot';
 import { rowOf } from './rows';
@@ -37,6 +38,28 @@ test('rows of a group move together; rows apart do not', () => {
     expect(b?.[n]).toBeCloseTo(5 + 2 * value, 12);
   });
   expect([...(c ?? [])]).not.toEqual([...(a ?? [])]);
+});
+
+test('two rows of one parameter are drawn apart, by their op and their number', () => {
+  const [a, b, c] = drawsOf(
+    [row('a', 'normal', 0, 1), row('a', 'normal', 0, 1), rowOf('a', 'normal', 0, 1, { op: 'x' })],
+    50,
+    1,
+  );
+  const said = [a, b, c].map((values) => [...(values ?? [])].join());
+  expect(new Set(said).size).toBe(3);
+});
+
+test('rows move as one with those of their group, however it is written; shares of one do not', () => {
+  const rows = [
+    row('a', 'normal', 0, 1, 'g'),
+    row('b', 'normal', 0, 1),
+    row('c', 'gamma', 3, 1, ' G '),
+    row('d', 'dirichlet', 3, null, 's'),
+    row('e', 'dirichlet', 5, null, 's'),
+    row('f', 'normal', 0, 1, '1'),
+  ];
+  expect(movingAsOne(rows)).toEqual([[0, 2], [1], [3], [4], [5]]);
 });
 
 test('dirichlet shares add up to 1, with the means of their counts', () => {
