@@ -4,7 +4,7 @@
  */
 import type { Decimal } from 'decimal.js';
 import { Exact } from '../readings/decimals';
-import { DIMENSIONS, type Gate } from './gates';
+import { DIMENSIONS, dimensionsOf, type Gate } from './gates';
 import type { Trials } from './trials';
 
 export interface GateValue {
@@ -38,12 +38,11 @@ export function gateValues(trials: Trials): readonly GateValue[] {
 /** Each dimension's mean drop over all orders in which dimensions can be closed. They add up to the joint drop. */
 export function evenValues(trials: Trials): readonly { readonly dimension: string; readonly value: Decimal }[] {
   const present = DIMENSIONS.filter((dimension) => trials.gates.some((gate) => gate.dimension === dimension));
+  const orders = factorial(present.length);
   const valueOf = (dimensions: readonly string[]): Decimal =>
     trials.closed(trials.gates.filter((gate) => dimensions.includes(gate.dimension)));
-  return DIMENSIONS.filter((dimension) => dimension !== 'value' || present.includes(dimension)).map((dimension) => {
-    if (!present.includes(dimension)) return { dimension, value: new Exact(0) };
+  return dimensionsOf(trials.gates).map((dimension) => {
     const others = present.filter((other) => other !== dimension);
-    const orders = factorial(present.length);
     const total = subsets(others).reduce((sum, before) => {
       const weight = factorial(before.length) * factorial(others.length - before.length);
       return sum.plus(

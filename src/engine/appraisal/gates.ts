@@ -18,6 +18,9 @@ export interface Gate {
 
 /** Dimensions in the order in which the waterfall closes them. */
 export const DIMENSIONS: readonly Dimension[] = ['resources', 'process', 'attention', 'value'];
+/** Those that are told of some gates: value only where one of them is of it. */
+export const dimensionsOf = (gates: readonly Gate[]): readonly Dimension[] =>
+  DIMENSIONS.filter((dimension) => dimension !== 'value' || gates.some((gate) => gate.dimension === dimension));
 
 /** Gates of a model, in their order. A pool that no start draws on is none. */
 export function gatesOf({ groups, resource, made }: ValueRealisation): readonly Gate[] {

@@ -5,7 +5,7 @@ import { Exact } from '../readings/decimals';
 import type { DeliveryFigures, ValueFigures, ValueTotals } from '../realisation-results';
 import type { ValueRealisation } from '../value/value-realisation';
 import { evenValues, gateValues } from './gate-values';
-import { DIMENSIONS } from './gates';
+import { dimensionsOf } from './gates';
 import { atItsHighest, onceStarted, withShares, worthOf, type ShareRule, type Variant } from './potential';
 import type { Trials } from './trials';
 
@@ -41,15 +41,16 @@ export function valueFigures(
     values.reduce((sum, of) => (of.gate.dimension === dimension ? sum.plus(of.sequence) : sum), new Exact(0));
   const boundIn = (gate: string): number =>
     months.filter((_, month) => binding.some((row) => row.values[month] === gate)).length;
-  const inGates = DIMENSIONS.filter(
-    (dimension) => dimension !== 'value' || values.some((of) => of.gate.dimension === 'value'),
-  );
   return {
     ...totals,
     shortfall: shortfall(run, best, planned),
     waterfall: [
       { dimension: 'value', cause: 'uptake', value: text(best.minus(planned)) },
-      ...inGates.map((dimension) => ({ dimension, cause: 'gates', value: text(ofDimension(dimension)) })),
+      ...dimensionsOf(trials.gates).map((dimension) => ({
+        dimension,
+        cause: 'gates',
+        value: text(ofDimension(dimension)),
+      })),
       { dimension: 'value', cause: 'benefits', value: text(delivered.minus(realised)) },
     ],
     joint: text(planned.minus(delivered)),
