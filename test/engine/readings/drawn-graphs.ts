@@ -34,9 +34,14 @@ export interface Drawn {
   readonly inputs: readonly Quantity[];
 }
 
-/** What an input holds: its number of the graph's, and the cell. */
-export type GivenAt = (value: number, at: { readonly sheet: string; readonly cell: string }, name: string) => Given;
-const typed: GivenAt = (value, at, parameter) => ({ value: new Exact(value), at, parameter });
+/** What an input's cell holds: a value drawn for it, or, where it is left `blank`, nothing, and what stands in then. */
+export type GivenAt = (
+  value: number,
+  at: { readonly sheet: string; readonly cell: string },
+  name: string,
+  blank: boolean,
+) => Given | null;
+const typed: GivenAt = (value, at, parameter, blank) => (blank ? null : { value: new Exact(value), at, parameter });
 
 /** Where a formula stands while it is drawn. */
 interface Stand {
@@ -74,12 +79,16 @@ function groundOf(seed: number, given: GivenAt): Ground {
   let cells = 1;
   const input = (name: string, axes: readonly Axis[]): Quantity => {
     const size = axes.reduce((product, along) => product * along.size, 1);
-    const values = Array.from({ length: size }, () => {
+    const standing = random() < 0.5 ? 0 : 1;
+    const places = Array.from({ length: size }, () => {
       cells += 1;
-      const value = Number((0.3 + 2 * random()).toPrecision(6));
-      return random() < 0.1 ? null : given(value, { sheet: 'My inputs', cell: `A${String(cells)}` }, name);
+      return { sheet: 'My inputs', cell: `A${String(cells)}` };
     });
-    return model.input(name, '1', axes, values, new Exact(random() < 0.5 ? 0 : 1));
+    const values = places.map((at) => {
+      const [value, blank] = [Number((0.3 + 2 * random()).toPrecision(6)), random() < 0.12];
+      return given(blank ? standing : value, at, name, blank);
+    });
+    return model.input(name, '1', axes, values, new Exact(standing), {}, random() < 0.5 ? places : undefined);
   };
   const inputs = [
     input('Rate', []),

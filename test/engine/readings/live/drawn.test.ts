@@ -59,14 +59,15 @@ const changeAt = (scenario: number, change: number) => ({
 });
 
 function graphOf(seed: number, scenario: number | null): Drawn {
-  return drawnGraph(seed, (value, at, parameter): Given => {
-    const typed: Given = { value: new Exact(value), at, parameter };
+  return drawnGraph(seed, (standing, at, parameter, blank): Given | null => {
+    const typed = blank ? null : { value: new Exact(standing), at, parameter };
     const [, every, changes] = SCENARIOS[scenario ?? -1] ?? ['', 0, []];
     if (scenario === null || Number(at.cell.slice(1)) % every !== seed % every) return typed;
-    return changes.reduce<Given>((from, [op, by], n) => {
-      const value = op === 'set' ? new Exact(by) : op === 'x' ? from.value.times(by) : from.value.plus(by);
+    return changes.reduce<Given | null>((from, [op, by], n) => {
+      const old = from?.value ?? new Exact(standing);
+      const value = op === 'set' ? new Exact(by) : op === 'x' ? old.times(by) : old.plus(by);
       const made = { value, at: changeAt(scenario, n), parameter };
-      return op === 'set' ? made : { ...made, change: { op, by: new Exact(by), from, old: value } };
+      return op === 'set' ? made : { ...made, change: { op, by: new Exact(by), from, old } };
     }, typed);
   });
 }
@@ -171,15 +172,15 @@ test('as written: every figure, the rules of formulas, the marks and users of ro
 test('with a cell of the user typed over', () => {
   for (const seed of GRAPHS) {
     const graph = graphOf(seed, null);
-    const typed = graph.inputs.flatMap(({ block }) => block.input?.given.flatMap((given) => given ?? []) ?? []);
-    const cell = typed[(7 * seed) % typed.length]?.at.cell ?? '';
-    const again = drawnGraph(seed, (value, at, parameter) => ({
-      value: new Exact(at.cell === cell ? 3.25 : value),
-      at,
-      parameter,
-    }));
+    const cells = graph.inputs.flatMap(({ block: { input } }) =>
+      (input?.given ?? []).flatMap((given, n) => given?.at.cell ?? input?.places?.[n]?.cell ?? []),
+    );
+    const [, typed = cells[0]] = cells.filter((_, n) => (n + seed) % 9 === 0);
+    const again = drawnGraph(seed, (value, at, parameter, blank) =>
+      at.cell === typed || !blank ? { value: new Exact(at.cell === typed ? 3.25 : value), at, parameter } : null,
+    );
     const live = liveOf(graph);
-    const sheets = sheetsOf(live, graph, [['My inputs', cell, 3.25]]);
+    const sheets = sheetsOf(live, graph, [['My inputs', typed ?? '', 3.25]]);
     expect([seed, faults(atPlacesOf(live, liveOf(again)), sheets)]).toEqual([seed, []]);
   }
 });
@@ -266,8 +267,8 @@ test('what stands beside the model says what it is', () => {
   const flags = (of: string, many: number): string =>
     `Flags of the ${of} | 1 | structure | 1 in the ${of} that are of this kind, else 0 | the structure of the model |  | ${new Array(many).fill('years of a scenario').join()}`;
   expect(said).toEqual([
-    'Calc | Numbers of the method | 1 | structure | no formula below holds a number of its own | METHODS |  | -2,-1,0.1,a half,two,3',
-    `Calc | ${flags('years', 3)}`,
+    'Calc | Numbers of the method | 1 | structure | no formula below holds a number of its own | METHODS |  | -2,-1,0.1,a half,two,3,4,5,months in a year',
+    `Calc | ${flags('years', 3)},year: elsewhere`,
     'Calc | Scenarios | 1 | input | your own names, in their order; not here, as they change the structure: Other | BIM_Scenarios |  | 1,2',
     'Calc | Scenario shown | 1 | formula | chosen on the first sheet; its place among the scenarios | BIM_Scenarios |  | name,number',
     'Calc | Values of the scenarios’ changes | 1 | input | your own cells | BIM_Scenarios |  | Scenarios!B4',
