@@ -23,9 +23,9 @@ function doubled(size: number, draws: number, plain: boolean): Fast {
 }
 
 describe.each([true, false])('plain %s', (plain) => {
-  test('two rooms hold draws of their own', () => {
+  test('rooms hold draws of their own', () => {
     const { room } = doubled(3, 5, plain);
-    const rooms = [room(), room()];
+    const rooms = [room(), room(), room()];
     rooms.forEach((one, n) => {
       one.given(0, 5).set([1, 2, 3, 4, 5].map((value) => value + 10 * n));
       one.given(1, 5).fill(7 + n);
@@ -35,6 +35,7 @@ describe.each([true, false])('plain %s', (plain) => {
     expect(figures).toEqual([
       [[2, 4, 6, 8, 10], new Array(5).fill(2), new Array(5).fill(14)],
       [[22, 24, 26, 28, 30], new Array(5).fill(2), new Array(5).fill(16)],
+      [[42, 44, 46, 48, 50], new Array(5).fill(2), new Array(5).fill(18)],
     ]);
     expect([...(rooms[0]?.ties(5) ?? [])]).toEqual([0, 0, 0, 0, 0]);
   });

@@ -51,8 +51,7 @@ function visit(of: Expression, context: readonly Axis[], period: Axis, signs: Si
     for (const where of align(node.block, node.places, context))
       if (where.kind === 'gather' && where.from === period && where.axis !== periodOf(node.block))
         signs.push(where.map);
-  if (node.kind === 'sum' && (node.over.period || node.per.some((via) => reaches(via.to, context, period))))
-    signs.push(null);
+  if (node.kind === 'sum' && node.over.period) signs.push(null);
   const inside = node.kind === 'sum' ? [...context, node.over] : context;
   for (const part of partsOf(of)) visit(part, inside, period, signs);
 }
@@ -67,9 +66,4 @@ function along(
   const where = memberOf(axis, context, axis.name);
   if (where.kind === 'same') return axis === period ? [period.members.map((_, member) => say(member))] : [];
   return where.from === period ? [where.map.map(say)] : [];
-}
-
-function reaches(axis: Axis, context: readonly Axis[], period: Axis): boolean {
-  const where = memberOf(axis, context, axis.name);
-  return (where.kind === 'same' ? where.axis : where.from) === period;
 }
