@@ -103,6 +103,8 @@ function cell(making: Making, block: Block, members: readonly number[], operator
   if (!block.formula || making.nodes > MOST_NODES) return node(block, where, value, '', operator, []);
   const here: Here = new Map(block.axes.map((axis, k) => [axis, members[k] ?? 0]));
   const taken = resolve(making, block.formula, here);
+  const since = sameBefore(making, block, taken, here);
+  if (since) return { ...cell(making, block, since, operator), where };
   const parts = partsAt(making, taken, here);
   const only = parts.length === 1 ? parts[0] : undefined;
   // One block that stands for another is not a step worth showing: its own parts are.
@@ -110,6 +112,15 @@ function cell(making: Making, block: Block, members: readonly number[], operator
     return node(block, where, value, only.formula, operator, only.parts);
   }
   return node(block, where, value, formulaSaid(making, taken, here), operator, parts);
+}
+
+/** The most or the least so far is told where it was reached: until then the period before has the same figure. */
+function sameBefore(making: Making, block: Block, { node: form }: Expression, here: Here): readonly number[] | null {
+  if (form.kind !== 'extreme') return null;
+  const before = form.parts.flatMap(({ node: part }) => (part.kind === 'read' && part.block === block ? part : []))[0];
+  const members = before ? membersRead(block, before.places, here) : null;
+  const same = members && making.run.exact.at({ block }, members).eq(valueOf(making, new Expression(form), here));
+  return same ? members : null;
 }
 
 /** The branch that is taken here, through cases and choices. */

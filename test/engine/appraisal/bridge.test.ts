@@ -1,6 +1,7 @@
 /** The bridge from plan to actual closes to zero, and each step is what it says. */
 import fc from 'fast-check';
-import { assess } from '../../../src/assess';
+import { assess, explainFigure } from '../../../src/assess';
+import type { Explanation } from '../../../src/engine/results';
 import { modelWith, type Block, type Typed } from '../../build/snapshot';
 
 /** 120 a year, a quarter then half of them on Drug A, who stay; 1,200 a patient-year. */
@@ -74,6 +75,33 @@ test('a launch half a year late is the start date', () => {
   expect(made.get('lag months')).toEqual([6]);
   expect(made.get('start date')?.[0]).toBeLessThan(0);
   expect(made.get('curve')?.[0]).toBeCloseTo(0, 9);
+});
+
+test('a step is explained down to the cells, the lag and the highest share so far among them', () => {
+  const late = ['2026-03', '2026-04', '2026-05'].map((at, n): readonly Typed[] => [
+    at,
+    'starts',
+    'Drug A',
+    null,
+    n + 1,
+  ]);
+  const flat = (of: Explanation): readonly Explanation[] => [of, ...of.parts.flatMap(flat)];
+  const told = flat(explainFigure(cohort(actuals(...late)), 'Bridge from plan to actual[ceiling, 2026]'));
+  const named = (name: string) => told.filter((of) => of.name === name);
+  expect(new Set(told.flatMap(({ at }) => (at?.sheet === 'Actuals' ? [at.cell] : [])))).toEqual(
+    new Set(['F4', 'F5', 'F6']),
+  );
+  // It was highest in May, and is told from there; before it, in April and March.
+  const highest = named('Highest share so far, as it was');
+  expect([...new Set(highest.map(({ where }) => where))]).toEqual(['2027-12', '2026-04', '2026-03', '2026-02']);
+  const lagged = flat(
+    explainFigure(cohort(actuals(...late)), 'Share as planned, later by the lag[Adults · Drug A, 2026-06]'),
+  );
+  expect(lagged.slice(0, 2).map(({ name, where, value }) => [name, where, value])).toEqual([
+    ['Share as planned, later by the lag', '2026-06', '0.25'],
+    ['Share of the eligible, as planned', '2026-04', '0.25'],
+  ]);
+  expect(lagged.find(({ name }) => name === 'Lag of the start')?.value).toBe('2');
 });
 
 test('a blank Value is not recorded yet, and is no 0', () => {
