@@ -36,7 +36,7 @@ export function touchedBy(cells: Cells, among: Iterable<Block>): ReadonlyMap<Blo
   return touched;
 }
 
-/** Every cell of a block at the touched members, in the order of the block. */
+/** Every cell of a block at the touched members. */
 export function cellsTouched(block: Block, touched: Touched): readonly number[] {
   return block.axes.reduce<readonly number[]>(
     (cells, axis) => {
