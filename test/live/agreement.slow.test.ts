@@ -97,6 +97,9 @@ const EDITS: readonly (readonly [name: string, ...typing: Typing])[] = [
   ...(process.env.LIVE_CASES === 'all'
     ? ([
         ['realisation/inclisiran_england', 'BIM_Population', 0, 'Base', 1234567],
+        // What happened: the bridge, the reforecast and the errors of the plan follow.
+        ['realisation/inclisiran_england', 'BIM_Actuals', 1, 'Value', 5500],
+        ['realisation/inclisiran_england', 'BIM_Actuals', 5, 'Value', 4321000],
         ['realisation/hepatitis_c_england', 'BIM_Population', 0, 'Base', 123456],
       ] as const)
     : []),
