@@ -87,18 +87,43 @@ const REGISTER: Block = [
   ]),
 ];
 
+/** Whole vials by weight, whose weights differ, and years of an agreement. */
+const VIALS = {
+  Prices: [
+    ['Item', 'Pack', 'Content', 'Unit', 'List price'],
+    ['vial', 'small', 10, 'mg', 10],
+    ['vial', 'large', 50, 'mg', 45],
+  ],
+  Patients: [
+    ['Subgroup', 'Weight', 'Weight SD'],
+    ['All', 70, 15],
+  ],
+  Regimens: [
+    ['Technology', 'Item', 'Dose', 'Dose unit', 'Max dose', 'Every', 'Every unit', 'Vial sharing'],
+    ['Drug A', 'vial', 1.5, 'mg/kg', 120, 1, 'month', 'no'],
+  ],
+  Costs: [
+    ['Technology', 'Category', 'Item', 'Per', 'Price item'],
+    ['Drug A', 'Acquisition', 'vial', 'dose', 'vial'],
+  ],
+  Agreements: [
+    ['Technology', 'Type', 'Rate', 'From'],
+    ['Drug A', 'discount', 0.1, 2027],
+  ],
+} satisfies Record<string, Block>;
+
 const MICRO = 'test/published/realisation/micro_example/model.xlsx';
 const ALL = { streams: true, cohorts: true, regimens: true, agreements: true, tests: true, splits: true };
 
 test('the worked example, a register and drawn models are sound, in their units too, and everything in them has a name', async () => {
   const drawn = [
-    ...fc.sample(workbooks(ALL), { numRuns: 2, seed: 5 }),
-    ...fc.sample(valueWorkbooks({ accounting: 'cohort', wide: true }), { numRuns: 2, seed: 5 }),
-    ...fc.sample(valueWorkbooks({ accounting: 'stock', wide: true }), { numRuns: 2, seed: 5 }),
+    ...fc.sample(workbooks(ALL), { numRuns: 3, seed: 5 }),
+    ...fc.sample(valueWorkbooks({ accounting: 'cohort', wide: true }), { numRuns: 3, seed: 5 }),
+    ...fc.sample(valueWorkbooks({ accounting: 'stock', wide: true }), { numRuns: 3, seed: 5 }),
   ];
   const micro = await (await openXlsx(readFileSync(MICRO))).read();
-  const runs = [micro, modelWith({ Horizon: REGISTER }), ...drawn.map(snapshotOf)].flatMap(runOf);
-  expect(runs.length).toBeGreaterThan(5);
+  const runs = [micro, modelWith({ Horizon: REGISTER }), modelWith(VIALS), ...drawn.map(snapshotOf)].flatMap(runOf);
+  expect(runs.length).toBeGreaterThan(8);
   for (const run of runs) {
     expect(unclear(run)).toEqual([]);
     expect([unitFaults(run.of.model), soundnessFaults(run.of.model)]).toEqual([[], []]);

@@ -1,6 +1,7 @@
 /** Each kind of agreement by hand: 100 patients at 10 a unit, 1,000 before it. */
 import type { Block } from '../../build/snapshot';
-import { costOfNew, impactOf, model, people, results, small, switching } from '../small';
+import { restsOn } from '../../../src/engine/readings/depends';
+import { costOfNew, impactOf, model, people, results, runOf, small, switching } from '../small';
 
 type Terms = Readonly<Record<string, string | number>>;
 const table = (rows: readonly Terms[]): Block => {
@@ -191,6 +192,14 @@ test('an agreement runs in its years alone, and a late rebate falls in the next'
   expect(three([{ Type: 'discount', Rate: 0.5, From: 2027, To: 2027 }], [1, 1, 1])).toEqual(['1000', '500', '1000']);
   expect(three([{ Type: 'discount', Rate: 0.5, Lag: 3 }], [1, 1, 1])).toEqual(['625', '500', '500']);
   expect(three([{ Type: 'discount', Rate: 0.5, Lag: 12 }], [1, 1, 1])).toEqual(['1000', '500', '500']);
+});
+test('the years of an agreement are figures that the impact rests on', () => {
+  const run = runOf(
+    small({ Costs: costOfNew(10), Agreements: table([{ Type: 'discount', Rate: 0.5, From: 2026, To: 2026 }]) }),
+  );
+  const rests = restsOn(run.of.impact.total);
+  const names = ['From of the agreement, typed', 'To of the agreement, typed'];
+  expect([...rests].map(({ name }) => name)).toEqual(expect.arrayContaining(names));
 });
 test('bands may take over from each other: each counts in its own years', () => {
   const Type = 'price-volume';

@@ -99,6 +99,28 @@ describe('who is displaced', () => {
   test('in proportion to the shares without, where no row says otherwise', () => {
     expect(shares(0.2)).toEqual([['20'], ['60'], ['20']]);
   });
+  test('whoever is not typed has none of those that treat: the first that stands for nothing has what is left', () => {
+    const made = results(
+      small({
+        Technologies: [
+          ['Technology', 'Role'],
+          ['New', 'new'],
+          ['Old', 'current'],
+          ['Watchful waiting', 'none'],
+          ['No care', 'none'],
+        ],
+        Uptake: [
+          ['World', 'Technology', '2026'],
+          ['without', 'Old', 0.6],
+          ['with', 'New', 0.2],
+        ],
+      }),
+    ).patients;
+    const of = (world: string): readonly (readonly string[])[] =>
+      ['New', 'Old', 'Watchful waiting', 'No care'].map((name) => withOf(made, name, world));
+    expect(of('without').slice(1, 3)).toEqual([['60'], ['40']]);
+    expect(of('with').slice(0, 3)).toEqual([['20'], ['48'], ['32']]);
+  });
   test('by the rows of BIM_Displacement', () => {
     const Displacement: Block = [
       ['Technology', 'Displaced', 'Share'],
