@@ -74,16 +74,22 @@ const Technologies: Block = [
   ['Other', 'current'],
 ];
 
+const SHIFTED: Block = [
+  ['World', 'Technology', '2026'],
+  ['without', 'Old', 0.2],
+  ['without', 'Other', 0.8],
+  ['with', 'New', 0.5],
+];
+const DISPLACED: Block = [
+  ['Technology', 'Displaced', 'Share'],
+  ['New', 'Old', 1],
+];
+
 test('what is displaced below nothing is told at its row of BIM_Displacement, however its name is written', () => {
   const displaced = (name: string) =>
     found({
       Technologies,
-      Uptake: [
-        ['World', 'Technology', '2026'],
-        ['without', 'Old', 0.2],
-        ['without', 'Other', 0.8],
-        ['with', 'New', 0.5],
-      ],
+      Uptake: SHIFTED,
       Displacement: [
         ['Technology', 'Displaced', 'Share'],
         ['New', name, 1],
@@ -98,6 +104,8 @@ test('what is displaced below nothing is told at its row of BIM_Displacement, ho
       'It loses more than it has. Change BIM_Displacement, type its share in world with, or set Shares to normalise.',
   });
   expect(displaced(' oLD ')).toEqual([fault]);
+  const told = assess(snapshotOf(small({ Technologies, Uptake: SHIFTED, Displacement: DISPLACED }))).findings;
+  expect(told.find(({ code }) => code === 'displaced-below-zero')?.at?.table).toBe('BIM_Displacement');
 });
 
 test('fewer than nobody is told with the step, once, in the first such year', () => {
@@ -128,4 +136,6 @@ test('the same fault in two subgroups is told twice', () => {
     'Uptake shares (with, Adults, 2026) add up to 90%.',
     'Uptake shares (with, Children, 2026) add up to 80%.',
   ]);
+  const [adults, children] = faults.map(({ cell }) => Number(cell?.slice(1)));
+  expect((children ?? 0) - (adults ?? 0)).toBe(1);
 });

@@ -28,6 +28,11 @@ test.each(['uniform', 'triangular', 'pert'])('%s from a number to the same is th
   expect(quantile(name, { centre: 2, low: 3, high: 1 })).toBeNull();
 });
 
+test('a beta without spread is its mean, where that is a share', () => {
+  const at = (centre: number): number | null => quantile('beta', { centre })?.(0.3) ?? null;
+  expect([0, 0.4, 1, -0.1, 1.1].map(at)).toEqual([0, 0.4, 1, null, null]);
+});
+
 test('quantiles against reference values', () => {
   close(standardNormal(0.975), 1.959963984540054);
   close(standardNormal(0.0001), -3.719016485455709);

@@ -51,6 +51,22 @@ const long = (of: Quantity, by: Quantity, terms: number): Expression =>
     );
   }).reduce((a, b) => a.plus(b));
 
+test('powers: whole, of a half, by a place, and any other', () => {
+  const model = new Model();
+  const a = model.input(
+    'a',
+    '1',
+    [item],
+    item.members.map((_, n) => ({ value: new Exact(0.4 + n / 7), at: { sheet: 'S', cell: 'A1' }, parameter: 'a' })),
+    new Exact(0),
+  );
+  for (const power of ['-1', '-3', '0', '0.5', '1', '1.5', '2', '-0.5', '17', '21'])
+    model.quantity(`to the power of ${power}`, '1', [item], () => a.power(constant(power)));
+  model.quantity('by its place', '1', [item], () => a.power(position(item).minus(constant(12))));
+  model.quantity('by itself', '1', [item], () => a.power(a));
+  for (const plain of [false, true]) expect(hold(model, 3, 7, plain).wrong).toEqual([]);
+});
+
 test.each([9, 400])('%d terms in each formula', (terms) => {
   const model = new Model();
   const typed = (name: string, along: typeof item, of: (n: number) => number): Quantity =>
