@@ -124,7 +124,9 @@ export function money(amount: string, numerals: Numerals, beside: readonly strin
   if (compare(magnitude(amount), '1000000000') >= 0) return priced(round(amount, 1, 9), 'bn', numerals);
   if (compare(most, '1000000') >= 0)
     return priced(round(amount, compare(magnitude(amount), '100000') < 0 ? 2 : 1, 6), 'm', numerals);
-  if (compare(most, '10000') >= 0) return priced(round(amount, 0, 3), 'k', numerals);
+  // what would be £0k is said in full
+  if (compare(most, '10000') >= 0 && compare(magnitude(amount), '500') >= 0)
+    return priced(round(amount, 0, 3), 'k', numerals);
   return priced(round(amount, 0), '', numerals);
 }
 

@@ -78,13 +78,30 @@ function compareTable(sheet: SheetSpec, table: TableSpec, now: TableSnapshot): r
       cells.get(`${String(table.row + 1 + row)}:${String(table.column + column)}`),
     ),
   );
-  const keyed = new Map(now.rows.map((row) => [keyOf(row.map((cell) => cell.value)), row]));
-  return rows.flatMap((row) => compareRow(sheet.name, table, row, keyed.get(keyOf(row.map(plainValue))), now.headers));
+  const values = (row: readonly Cell[]): readonly unknown[] => row.map((cell) => cell.value);
+  const keyed = new Map(now.rows.map((row) => [keyOf(now.headers, values(row)), row]));
+  return rows.flatMap((row) =>
+    compareRow(sheet.name, table, row, keyed.get(keyOf(table.headers, row.map(plainValue))), now.headers),
+  );
 }
 
-/** The words of a row tell which it is. */
-function keyOf(values: readonly unknown[]): string {
-  return values.filter((value) => typeof value === 'string').join(' · ');
+/** Columns of numbers that tell a row from its neighbours, and are no figures themselves. */
+const TELLS = /^(Year|Month|Draw|Number)$/;
+
+/** The words of a row, its year or its number tell which it is; a blank says nothing. */
+function keyOf(headers: readonly string[], values: readonly unknown[]): string {
+  return values
+    .filter((value, at) =>
+      typeof value === 'number' ? TELLS.test(headers[at] ?? '') : typeof value === 'string' && value !== '',
+    )
+    .map(String)
+    .join(' · ');
+}
+
+/** "Budget impact 2028"; where words tell the row, "with · visit · 2028, Cost". */
+function labelOf(table: TableSpec, key: string, header: string): string {
+  if (key === '') return `${plainName(table.name.replace(/^BIM_Out_/i, ''))}, ${header}`;
+  return /^\d+$/.test(key) ? `${header} ${key}` : `${key}, ${header}`;
 }
 
 function plainValue(value: WrittenValue | undefined): string | number | null {
@@ -102,13 +119,13 @@ function compareRow(
   headers: readonly string[],
 ): readonly FigureChange[] {
   if (standing === undefined) return [];
-  const key = keyOf(row.map(plainValue)) || plainName(table.name.replace(/^BIM_Out_/i, ''));
+  const key = keyOf(table.headers, row.map(plainValue));
   return row.flatMap((value, column) => {
     const header = table.headers[column] ?? '';
     const old = standing[headers.indexOf(header)]?.value;
     const next = exactText(value);
-    return typeof old === 'number' && next !== null
-      ? [{ sheet, label: `${key}, ${header}`, now: String(old), next }]
+    return typeof old === 'number' && next !== null && !TELLS.test(header)
+      ? [{ sheet, label: labelOf(table, key, header), now: String(old), next }]
       : [];
   });
 }

@@ -39,6 +39,8 @@ describe('money', () => {
 
   it('keeps the point that would vanish beside millions', () => {
     expect(money('90925.47', GB, ['6000000'])).toBe('£0.09m');
+    expect(money('499', GB, ['592300'])).toBe('£499');
+    expect(money('0.2', GB, ['592300'])).toBe('£0');
   });
   it('signs a change, and zero has no sign', () => {
     expect(signed('0', 2, GB)).toBe('0.00');

@@ -92,6 +92,25 @@ describe('sheets to write', () => {
     });
     expect(figuresThatChange(report(), snapshot([]))).toEqual({ compared: 0, changes: [] });
   });
+  it('of several years are compared year by year, and a year is no figure', () => {
+    const headers = ['Payer', 'Year', 'Budget impact'];
+    const years = [2026, 2027, 2028];
+    const tables = [{ name: 'BIM_Out_Impact', row: 3, column: 2, headers, rows: years.length }];
+    const cells = years.flatMap((year, n) => [
+      { row: 4 + n, column: 2, value: '', style: 'body' as const },
+      { row: 4 + n, column: 3, value: { number: String(year) }, style: 'figure' as const },
+      { row: 4 + n, column: 4, value: { number: String(year * 10) }, style: 'figure' as const },
+    ]);
+    const [sheet] = report().sheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    const rows = [2028, 2027].map((year) => [{ value: null }, { value: year }, { value: year === 2028 ? 7 : 20270 }]);
+    const standing = { name: 'BIM_Out_Impact', sheet: 'Summary', row: 3, column: 2, headers, rows };
+    const given = { ...report(), sheets: [{ ...sheet, name: 'Summary', tables, cells }] };
+    expect(figuresThatChange(given, snapshot([standing]))).toEqual({
+      compared: 2,
+      changes: [{ sheet: 'Summary', label: 'Budget impact 2028', now: '7', next: '20280' }],
+    });
+  });
 });
 
 describe('an explanation', () => {

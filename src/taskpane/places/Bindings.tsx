@@ -1,5 +1,5 @@
 /** Ranges of the user's own in the place of tables: which there are, and how one is added or let go. */
-import { Button, Checkbox, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { bindingsIn, isBroken, type Binding } from '../../workbook/bindings';
 import type { CellAddress, Snapshot } from '../../workbook/workbook';
@@ -14,10 +14,14 @@ import { BINDABLE } from './bindable';
 const useStyles = makeStyles({
   choose: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '8px' },
   select: { minWidth: '0', flexGrow: 1 },
+  bound: { marginTop: '6px' },
+  /** The box stands under the list above it, where Fluent would set it in. */
+  turned: { marginLeft: '-8px' },
 });
 
 export function Bindings({ snapshot }: { readonly snapshot: Snapshot }): React.JSX.Element | null {
   const looks = useLooks();
+  const styles = useStyles();
   const { doors } = useSessionContext();
   const { binder } = doors;
   const bound = bindingsIn(snapshot.names);
@@ -30,7 +34,7 @@ export function Bindings({ snapshot }: { readonly snapshot: Snapshot }): React.J
         lies on its side.
       </p>
       {bound.length > 0 && (
-        <table className={looks.table}>
+        <table className={mergeClasses(looks.table, styles.bound)}>
           <caption className={looks.hidden}>Ranges that are bound</caption>
           <tbody>
             {bound.map((binding) => (
@@ -65,7 +69,7 @@ function Bound({
   const range = binding.refersTo.replace(/^=/, '').replaceAll('$', '');
   return (
     <tr className={looks.row}>
-      <th scope="row" className={`${looks.cell} ${looks.name}`}>
+      <th scope="row" className={mergeClasses(looks.cell, looks.name)}>
         {plainName(binding.table)}
         {binding.turned && <span className={looks.quiet}>, on its side</span>}
       </th>
@@ -123,6 +127,7 @@ function Choose({ binder }: { readonly binder: Binder }): React.JSX.Element {
         Use selection
       </Button>
       <Checkbox
+        className={styles.turned}
         checked={turned}
         label="Headers in the first column"
         onChange={(_, { checked }) => {

@@ -24,9 +24,9 @@ function isMoney(unit: string, { currency }: Numerals): boolean {
   return currency !== '' && (unit === currency || unit.startsWith(`${currency}/`) || unit.startsWith(`${currency} `));
 }
 
-/** Large amounts in whole pounds; a typed unit price keeps the digits it was typed with. */
+/** Large amounts in whole pounds, also where nothing is said of their parts; a typed unit price keeps the digits it was typed with. */
 function moneyText(node: Explanation, numerals: Numerals, full: boolean): string {
-  const typedPlaces = isLeaf(node) ? (node.value.split('.')[1]?.length ?? 0) : 0;
+  const typedPlaces = isLeaf(node) && node.at !== null ? (node.value.split('.')[1]?.length ?? 0) : 0;
   if (typedPlaces > 2) return price(node.value, numerals, 'nearest', Math.min(typedPlaces, 6));
   return full || compare(magnitude(node.value), '10000') < 0
     ? price(node.value, numerals)

@@ -91,7 +91,7 @@ export function Gantt({ realisation, schedule }: GanttProps): React.JSX.Element 
         ))}
       </div>
       <p className={looks.note}>
-        Filled with a dark edge: critical. Hollow: has float, drawn as dots. Diamond: goes live.
+        Filled with a strong edge: critical. Hollow: has float, drawn as dots. Diamond: goes live.
       </p>
     </>
   );

@@ -110,7 +110,7 @@ function Table({ rows, whole, numerals }: TableProps): React.JSX.Element {
   const scale = tableScale(all.flatMap(figuresIn));
   const cells = (adds: Adds | null): React.JSX.Element[] =>
     (adds ? figuresIn(adds) : [null, null, null, null]).map((figure, n) => (
-      <td key={n} className={looks.cell}>
+      <td key={n} className={looks.cell} style={{ verticalAlign: 'top' }}>
         {scaled(figure, scale, numerals)}
       </td>
     ));
