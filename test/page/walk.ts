@@ -2,7 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { addSheet, cellAt, enter, findSheet, type Book, type Sheet, type Table } from '../excel-host/book';
 import type { ExcelSite, OpenAddin } from './excel-site';
-import { button, looksRight, type Care } from './pane';
+import { button, looksRight } from './pane';
 
 export class Walk {
   pane: Frame;
@@ -24,8 +24,8 @@ export class Walk {
     return new Walk(opened);
   }
 
-  looks(station: string, care?: Care): Promise<void> {
-    return looksRight(this.opened.page, this.pane, station, care);
+  looks(station: string): Promise<void> {
+    return looksRight(this.opened.page, this.pane, station);
   }
 
   sheet(name: string): Sheet {
