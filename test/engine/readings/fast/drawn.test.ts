@@ -4,7 +4,7 @@ import { ends, hold } from '../fast';
 
 /** DRAWN_GRAPHS: how many; more are tried now and then. */
 const GRAPHS = Array.from(
-  { length: Number(process.env['DRAWN_GRAPHS'] ?? '10') },
+  { length: Number(process.env['DRAWN_GRAPHS'] ?? '6') },
   (_, seed) => Number(process.env['DRAWN_FROM'] ?? '1') + seed,
 );
 

@@ -11,7 +11,7 @@ import { atPlacesOf } from '../../../live/written';
 import { aside, faults, graphOf, liveOf, SCENARIOS, SELECTOR, sheetsOf } from './live-graphs';
 
 const GRAPHS = Array.from(
-  { length: Number(process.env['DRAWN_GRAPHS'] ?? '6') },
+  { length: Number(process.env['DRAWN_GRAPHS'] ?? '4') },
   (_, seed) => Number(process.env['DRAWN_FROM'] ?? '1') + seed,
 );
 /** What throws says of which graph. */
