@@ -51,6 +51,8 @@ test('half wait for two sites of one start a month, three tenths for four months
     ['access', 'process', '4'],
     ['sites', 'process', '8'],
   ]);
+  // A month sooner twelve have N instead of C for a month more, at 600 a year; another site in each wave makes one start more a month.
+  expect(value.gates.map(({ unit }) => Number(unit))).toEqual([expect.closeTo(-600, 9), expect.closeTo(-3900, 9)]);
   // No gate is of the dimension value, so that none is in the waterfall.
   expect(value.waterfall.map(({ dimension, cause }) => `${dimension}: ${cause}`)).toEqual([
     'value: uptake',
