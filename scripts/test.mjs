@@ -99,8 +99,7 @@ if (['LibreOffice', 'Python with UNO', 'pdftoppm'].some(without))
 if (leftOut.length > 0) leftOut.push({ folder: String.raw`\.slow\.test\.tsx?$`, why: 'a tool is missing' });
 for (const { folder, why } of leftOut) unchecked.push(`${folder}: ${why}`);
 const ignored = leftOut.flatMap(({ folder }) => ['--testPathIgnorePatterns', folder]);
-if (leftOut.length < 3)
-  jest('tests in Chromium and LibreOffice', '--selectProjects', 'slow', ...ignored);
+if (leftOut.length < 3) jest('tests in Chromium and LibreOffice', '--selectProjects', 'slow', ...ignored);
 
 if (tests.skipped > 0) unchecked.push(`${tests.skipped} skipped tests`);
 for (const what of unchecked) console.log(`NOT CHECKED: ${what}`);
