@@ -1,9 +1,8 @@
-/** Random models, written live: no formula breaks the habits of the trade (published cases: agreement.slow.test.ts). */
+/** Random models, written live: no formula breaks the habits of the trade (published cases: agreement.slow.test.ts; of value realisation: random.slow.test.ts). */
 import fc from 'fast-check';
 import { assessLive } from '../../src/assess';
 import { liveReport } from '../../src/outputs/live-report';
 import type { Report, Snapshot } from '../../src/workbook/workbook';
-import { valueWorkbooks } from '../random/value';
 import { snapshotOf, workbooks } from '../random/workbooks';
 import { lint, r1c1 } from './lint';
 
@@ -31,20 +30,9 @@ test.each([
         written += 1;
         expect(lint(report).slice(0, 3)).toEqual([]);
       }),
-      { numRuns: 12, seed: 3, endOnFailure: true },
+      { numRuns: 6, seed: 3, endOnFailure: true },
     );
-    expect(written).toBeGreaterThan(6);
-  },
-  120_000,
-);
-
-test.each(['cohort', 'stock'] as const)(
-  'random models of value realisation in %s accounting have none',
-  (accounting) => {
-    const made = fc.sample(valueWorkbooks({ accounting, wide: true }), { numRuns: 4, seed: 7 });
-    const reports = made.flatMap((tables) => reportOf(snapshotOf(tables)) ?? []);
-    expect(reports.flatMap((report) => lint(report).slice(0, 3))).toEqual([]);
-    expect(reports.length).toBeGreaterThan(2);
+    expect(written).toBeGreaterThan(3);
   },
   120_000,
 );
