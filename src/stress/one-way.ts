@@ -75,6 +75,8 @@ function barOf(
   const { parameter, op, now, low, high } = first;
   if (low === null || high === null)
     return { parameter, why: 'It has no low and high: type them in BIM_Uncertainty, or say by how much to move it.' };
+  if (asked.by !== undefined && low === high)
+    return { parameter, why: 'A part of 0 is 0: type its low and high in BIM_Uncertainty.' };
   const end = (value: string, of: (one: StressParameter) => string | null): OneWayEnd => {
     const changes = changesFor(
       bench,

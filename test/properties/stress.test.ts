@@ -50,6 +50,13 @@ test('61 one-way: the base lies between the ends, a range of nothing is a bar of
   expect(widths).toEqual([...widths].sort((a, b) => b - a));
 });
 
+test('61 one-way: what is 0 has no part to move by, and is left out by name', () => {
+  const zero = 'Prices/Drug A/Growth';
+  const { bars, left } = oneWay(benchWith(UNCERTAIN), { parameters: [zero, 'Prices/Drug A/List price'], by: '0.1' });
+  expect(bars.map(({ parameter }) => parameter)).toEqual(['Prices/Drug A/List price']);
+  expect(left).toMatchObject([{ parameter: zero }]);
+});
+
 test('62 draws: the same seed, the first of more, four times as many halve the error, the same worlds do not vary', () => {
   const bench = benchWith(UNCERTAIN);
   const [few, many, other] = [{ draws: 1500 }, { draws: 6000 }, { draws: 1500, seed: 9 }].map((asked) =>
