@@ -62,6 +62,8 @@ const NOTHING = 1e-25;
 
 /** Formulas without a choice: what they give is no surer than what they are made from. */
 const PLAIN = /^=[-+*/^(),:$!'A-Za-z0-9 ]*$/;
+/** A quotient that is nothing where it would divide by nothing is a quotient. */
+const [GUARDED, QUOTIENT] = [/^=IF\(([^,()=]+)=0,0,(.*)\/\1\)$/, '=$2/$1'];
 const [CHOOSES, FACTORS] = [/\b(?!SUM\()[A-Z]+\(/, /[*/^]/];
 const CELL = /(?:('(?:[^']|'')+'|[A-Za-z][\w.]*)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g;
 
@@ -78,7 +80,7 @@ function totalsOf(live: LiveModel, sheets: Sheets): (sheet: string, address: str
   );
   const size = (sheet: string, address: string, depth: number): number => {
     const value = Math.abs(Number(sheets[sheet]?.[address] ?? 0)) || 0;
-    const formula = formulas.get(`${sheet}!${address}`) ?? '';
+    const formula = (formulas.get(`${sheet}!${address}`) ?? '').replace(GUARDED, QUOTIENT);
     if (depth === 0 || !PLAIN.test(formula) || CHOOSES.test(formula)) return value;
     const product = FACTORS.test(formula);
     const parts = [...formula.matchAll(CELL)].flatMap(([, named, column = '', row = '', , last]) =>
