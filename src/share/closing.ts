@@ -13,23 +13,28 @@ import { leftOut, withoutPart, type LeftCell, type Remedy, type Shared } from '.
 /** More are not tried: each is the model run anew. */
 const MOST = 40;
 
-/** `leaks`: how many figures still tell, asked for this. */
-export function closing(kept: Kept, shared: Shared, leaks: (asked: Shared) => number): readonly Remedy[] {
+/** `told`: how many figures tell as it is asked for; `still`: how many would, asked for this. */
+export function closing(kept: Kept, shared: Shared, told: number, still: (asked: Shared) => number): readonly Remedy[] {
   const shown = shownTables(kept.source, kept.entries, kept.secrets, shared);
-  const rows = fewest(changing(kept, shown), shared, leaks);
+  const rows = fewest(changing(kept, shown), shared, told, still);
   if (rows !== null) return [{ kind: 'leave out', of: 'scenarios', shared: rows }];
   const bare = withoutPart(amountsOf(kept.secrets, shown).reduce(leftOut, shared), 'results');
-  return leaks(bare) === 0 ? [{ kind: 'leave out', of: 'amounts', shared: bare }] : [];
+  return still(bare) === 0 ? [{ kind: 'leave out', of: 'amounts', shared: bare }] : [];
 }
 
 /** Rows left out one by one, those that close nothing kept; null where some leak stays. */
-function fewest(cells: readonly LeftCell[], shared: Shared, leaks: (asked: Shared) => number): Shared | null {
-  let [asked, left] = [shared, leaks(shared)];
+function fewest(
+  cells: readonly LeftCell[],
+  shared: Shared,
+  told: number,
+  still: (asked: Shared) => number,
+): Shared | null {
+  let [asked, left] = [shared, told];
   for (const cell of cells.slice(0, MOST)) {
     if (left === 0) break;
     const without = leftOut(asked, cell);
-    const still = leaks(without);
-    if (still < left) [asked, left] = [without, still];
+    const after = still(without);
+    if (after < left) [asked, left] = [without, after];
   }
   return left === 0 ? asked : null;
 }

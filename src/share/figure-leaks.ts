@@ -101,9 +101,10 @@ function withPricesMoved(source: Snapshot): Snapshot {
   return { ...source, tables };
 }
 
-/** A workbook with its terms, and the figures that they make. */
+/** A workbook with its terms, its figures at list prices, and those that the terms make. */
 interface Tried {
   readonly kept: Kept;
+  readonly list: Results;
   readonly hidden: ReadonlySet<string>;
 }
 
@@ -111,7 +112,7 @@ interface Tried {
 function triedOn(kept: Kept, list: Results, shared: Shared): readonly Tried[] {
   const tried = (of: Kept, open: Results): readonly Tried[] => {
     const net = assess(of.source).results;
-    return net === null ? [] : [{ kept: of, hidden: confidential(net, open, of) }];
+    return net === null ? [] : [{ kept: of, list: open, hidden: confidential(net, open, of) }];
   };
   const moved = keptOf(withPricesMoved(kept.source));
   const open = moved && atList(moved, shared);
@@ -130,13 +131,14 @@ const sameIn = ({ hidden }: Tried, list: Results): readonly string[] =>
 export function figureLeaks(kept: Kept, { results }: Assessment, shared: Shared): readonly Leak[] {
   if (kept.secrets.length === 0 || results === null) return [];
   const tried = triedOn(kept, results, shared);
-  const found = (asked: Shared): readonly string[] =>
-    tried.flatMap((of) => {
-      const list = atList(of.kept, asked);
-      return list ? sameIn(of, list) : [];
-    });
-  const at = [...new Set(found(shared))];
+  const told = tried.flatMap((of) => sameIn(of, of.list));
+  const at = [...new Set(told)];
   if (at.length === 0) return [];
+  const still = (asked: Shared): number =>
+    tried.reduce((count, of) => {
+      const list = atList(of.kept, asked);
+      return count + (list ? sameIn(of, list).length : 0);
+    }, 0);
   const [first] = kept.secrets;
   return [
     {
@@ -145,7 +147,7 @@ export function figureLeaks(kept: Kept, { results }: Assessment, shared: Shared)
       at: `${at.slice(0, 3).join(', ')}${at.length > 3 ? ` and ${String(at.length - 3)} more` : ''}`,
       how: 'These figures of the copy are those that the confidential terms make: inputs that are shown give them.',
       cell: null,
-      remedies: closing(kept, shared, (asked) => found(asked).length),
+      remedies: closing(kept, shared, told.length, still),
     },
   ];
 }
