@@ -110,7 +110,7 @@ export const coveredYears = ({ planned, actual }: Bridged): readonly number[] =>
   planned.flatMap((value, year) => (value.isZero() && (actual[year] ?? ZERO).isZero() ? [] : [year]));
 
 /** A list of the results: a measure of a technology by month, null where nothing was recorded. */
-export const listRecorded = (
+export const recordedFigures = (
   { recorded = [] }: Realisation,
   technology: string,
   measure: string,
@@ -120,8 +120,8 @@ export const listRecorded = (
   null;
 
 /** The same as amounts. */
-export const recordedList = (...asked: Parameters<typeof listRecorded>): readonly (Amount | null)[] | null =>
-  listRecorded(...asked)?.map((value) => (value === null ? null : amount(value))) ?? null;
+export const recordedAmounts = (...asked: Parameters<typeof recordedFigures>): readonly (Amount | null)[] | null =>
+  recordedFigures(...asked)?.map((value) => (value === null ? null : amount(value))) ?? null;
 
 /** The steps that matter most, largest first. */
 export const weightiest = ({ steps }: Bridged): readonly { readonly words: string; readonly value: Amount }[] =>

@@ -2,7 +2,7 @@
 import type { Realisation } from '../engine/realisation-results';
 import { amount, printed, sum, ZERO, type Amount } from './amounts';
 import type { Figures } from './figures';
-import { bridgeScale, recordedList, weightiest, type Bridged } from './plan-and-actual';
+import { bridgeScale, recordedAmounts, weightiest, type Bridged } from './plan-and-actual';
 import { moneySaid, monthsSaid, peopleSaid } from './realisation-said';
 
 /** One sentence to open with: spending against plan, and the step that accounts for most of the gap. */
@@ -45,7 +45,7 @@ function stepsWords(scaled: Figures, bridged: Bridged): string {
 }
 
 function forecastWords(figures: Figures, realisation: Realisation, { technology, reforecast }: Bridged): string {
-  const planned = recordedList(realisation, technology, 'starts', 'planned');
+  const planned = recordedAmounts(realisation, technology, 'starts', 'planned');
   if (planned === null) return '';
   const [plan, now] = [sum(planned.map((value) => value ?? ZERO)), sum(reforecast)];
   const end = String(figures.years.at(-1) ?? '');

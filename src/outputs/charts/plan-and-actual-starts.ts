@@ -7,7 +7,7 @@ import { byCategory, type CategorySeries } from '../by-category';
 import type { OutChart } from '../drawing';
 import { monthsAdded } from '../live-months';
 import { addedBy, groupingOf } from '../months';
-import { listRecorded } from '../plan-and-actual';
+import { recordedFigures } from '../plan-and-actual';
 import { monthly } from '../realised';
 
 export const planAndActualStarts: OutChart = {
@@ -68,7 +68,7 @@ interface Together {
 function together(realisation: Realisation, of: string): Together | null {
   const technologies = [...new Set((realisation.recorded ?? []).map(({ technology }) => technology))];
   const lists = technologies.flatMap((name) => {
-    const list = listRecorded(realisation, name, 'starts', of);
+    const list = recordedFigures(realisation, name, 'starts', of);
     return list ? [list] : [];
   });
   if (lists.length === 0) return null;

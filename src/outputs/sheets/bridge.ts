@@ -10,7 +10,7 @@ import { markValues, rowOfConstant, rowOfMonths } from '../live-rows';
 import { termsOf } from '../live-terms';
 import { differenceFormat, PERCENT_DIFFERENCE, unitOf } from '../money';
 import { heading, line, newPage, periodHeader, section, type Page } from '../page';
-import { BRIDGE_STEPS, bridgeScale, bridgesOf, listRecorded, type Bridged } from '../plan-and-actual';
+import { BRIDGE_STEPS, bridgeScale, bridgesOf, recordedFigures, type Bridged } from '../plan-and-actual';
 import { bridgeAnswers, bridgeLead } from '../plan-words';
 import { flow, type Row } from '../row';
 import { answersSection } from '../wide-text';
@@ -73,7 +73,7 @@ function stepsSection(page: Page, { technology, lists, steps }: Bridged): void {
 /** Planned starts, those recorded, and what is to be expected now. */
 function startsSection(page: Page, realisation: Realisation, { technology, lists, lag }: Bridged): void {
   const of = (kind: string): Row | null => {
-    const values = listRecorded(realisation, technology, 'starts', kind);
+    const values = recordedFigures(realisation, technology, 'starts', kind);
     return values && rowOfMonths(page, [{ values }], 'added');
   };
   const [planned, actual] = [of('planned'), of('actual')];

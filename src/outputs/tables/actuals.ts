@@ -2,7 +2,7 @@
 import type { WrittenValue } from '../../workbook/workbook';
 import { inMonthIfKnown } from '../live-months';
 import { monthDate } from '../months';
-import { listRecorded } from '../plan-and-actual';
+import { recordedFigures } from '../plan-and-actual';
 import { AMOUNT_FORMAT, MONTH_FORMAT, type OutColumn, type OutTable } from '../table';
 
 const figure = (header: string, meaning: string): OutColumn => ({ header, meaning, width: 14, format: AMOUNT_FORMAT });
@@ -27,7 +27,9 @@ export const actualsTable: OutTable = {
     if (!realisation) return [];
     const kept = (realisation.recorded ?? []).filter((each) => each.case === 'planned');
     return kept.flatMap(({ technology, measure }) => {
-      const lists = ['planned', 'actual', 'reforecast'].map((of) => listRecorded(realisation, technology, measure, of));
+      const lists = ['planned', 'actual', 'reforecast'].map((of) =>
+        recordedFigures(realisation, technology, measure, of),
+      );
       return realisation.months.map((month, n): readonly WrittenValue[] => [
         technology,
         measure,

@@ -4,7 +4,7 @@ import type { Realisation } from '../../../engine/realisation-results';
 import type { Results } from '../../../engine/results';
 import { plain, sum, ZERO, type Amount } from '../../../outputs/amounts';
 import { figuresOf } from '../../../outputs/figures';
-import { bridgesOf, coveredYears, recordedList, type Bridged } from '../../../outputs/plan-and-actual';
+import { bridgesOf, coveredYears, recordedAmounts, type Bridged } from '../../../outputs/plan-and-actual';
 import { bridgeAnswers, bridgeLead } from '../../../outputs/plan-words';
 import type { Curves } from '../../charts/curves';
 import { CurvesChart } from '../../charts/CurvesChart';
@@ -127,7 +127,7 @@ function Starts({ bridged, results, realisation, numerals }: Omit<TechnologyProp
   const looks = useLooks();
   const { appearance } = useSessionContext();
   const { technology } = bridged;
-  const list = (of: string) => recordedList(realisation, technology, 'starts', of);
+  const list = (of: string) => recordedAmounts(realisation, technology, 'starts', of);
   const [planned, actual, now] = [list('planned'), list('actual'), list('reforecast')];
   if (!planned || !actual || !now) return null;
   const until = actual.reduce((last, value, month) => (value === null ? last : month), -1);
