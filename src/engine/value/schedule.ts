@@ -16,6 +16,7 @@ import { extremeOf } from './longest';
 export interface Schedule extends Floats {
   readonly task: Axis;
   readonly tasks: readonly TaskRow[];
+  readonly duration: Quantity;
   readonly start: Quantity;
   readonly finish: Quantity;
   /** Finish of each task and of those above it; the last is the end of the plan. */
@@ -85,7 +86,7 @@ export function schedule(model: Model, tasks: readonly TaskRow[], task: Axis, at
     { source, meaning: 'the last one is the end of the plan' },
   );
   const forward: Forward = { task, dependency, links, lag, duration, start, finish, endSoFar };
-  return { task, tasks, start, finish, endSoFar, ...floats(model, forward) };
+  return { task, tasks, duration, start, finish, endSoFar, ...floats(model, forward) };
 }
 
 /** The links to the task before and the task after of each dependency. */

@@ -11,7 +11,7 @@ import type { Schedule } from './schedule';
 export function spending(model: Model, structure: Structure, { month }: Calendar, plan: Schedule): Quantity {
   const { year, assumptions } = structure;
   const { currency } = assumptions.model;
-  const { task, tasks, start, finish } = plan;
+  const { task, tasks, duration, start, finish } = plan;
   const source = 'workbook contract, BIM_Tasks Cost';
   const cost = model.input(
     'Cost of the task',
@@ -22,14 +22,13 @@ export function spending(model: Model, structure: Structure, { month }: Calendar
   );
   const end = position(month).times(aMonth);
   const begin = end.minus(aMonth);
-  const lasting = finish.minus(start);
   const overlap = max(zero(), min(end, finish).minus(max(begin, start)));
   const atOnce = select(atMost(begin, start), select(less(start, end), one, zero()), zero());
   const spent = model.quantity(
     'Part of the task in the month',
     '1',
     [task, month],
-    () => select(equal(lasting, zero()), atOnce, overlap.over(lasting)),
+    () => select(equal(duration, zero()), atOnce, overlap.over(duration)),
     { source },
   );
   const byTask = model.quantity(

@@ -16,7 +16,10 @@ export interface Held {
   /** The largest difference that is not wrong, as part of the figure or, where that is small, of its scale. */
   readonly largest: number;
   readonly wrong: readonly string[];
-  /** Draws that differ, but in which something rounded lies at a tie, or decimals themselves leave a residue of nothing. */
+  /**
+   * Draws that differ, but in which something rounded lies at a tie, or decimals themselves leave a residue of nothing, or
+   * something has no end (a dose every 0 days): decimals drop it where nothing is multiplied by it, floats say no number.
+   */
   readonly ties: number;
   /** Whether it ran as WebAssembly. */
   readonly compiled: boolean;
@@ -96,6 +99,11 @@ export function ran(fast: Fast, draws: Float64Array, count: number): Room {
   return room;
 }
 
+/** Whether all that differs is no number, where decimals have something without an end. */
+const isEndless = (model: Model, exact: ExactRun, wrong: readonly string[]): boolean =>
+  wrong.every((line) => line.endsWith('NaN')) &&
+  formulas(model).some((of) => exact.block(of).some((figure) => !figure.isFinite() && !figure.isNaN()));
+
 /** Compares `count` draws of a model; `plain`: as JavaScript. */
 export function hold(model: Model, count: number, seed: number, plain = false, outputs = formulas(model)): Held {
   const varied = typedInputs(model);
@@ -109,7 +117,9 @@ export function hold(model: Model, count: number, seed: number, plain = false, o
     const found = differing(exact, outputs, (n) => room.figure(n, count)[draw] ?? Number.NaN);
     compared += found.compared;
     largest = Math.max(largest, found.largest);
-    if (found.wrong.length > 0 && (room.ties(count)[draw] === 1 || found.residue)) tied += 1;
+    const excused = (): boolean =>
+      room.ties(count)[draw] === 1 || found.residue || isEndless(model, exact, found.wrong);
+    if (found.wrong.length > 0 && excused()) tied += 1;
     else wrong.push(...found.wrong.map((line) => `draw ${String(draw)}: ${line}`));
   }
   return { compared, largest, wrong: wrong.slice(0, 5), ties: tied, compiled: fast.bytes !== null };
