@@ -43,13 +43,11 @@ export function gapBlock(
     keys: [],
   });
   const figure = (index: number): string => refText({ sheet: years.sheet, column: { by: 0 }, row: index }, years.sheet);
-  const base = run.block({ block: impact.block });
   const shown = runs.length;
   const chosen = `INDEX(${figure(band + 1)}:${figure(band + shown)},${shownRef(selected, years, years)})`;
   const text = (template: string, period: number): string => `=${inColumn(template, years.firstColumn + period)}`;
   const last = runs.length === 1 ? band + 1 : band + 1 + shown;
   const less = `${figure(rowOf(at, []))}-${figure(last)}`;
-  const valueIn = (period: number): string => valueText(base[period] ?? base[0] ?? run.at(impact, [period]));
   return {
     name: 'Live less engine',
     unit: impact.block.unit,
@@ -63,10 +61,7 @@ export function gapBlock(
         row(
           index,
           `engine, ${name}`,
-          cells((period) => ({
-            value: valueText(of.block({ block })[period] ?? run.at(impact, [period])),
-            formula: null,
-          })),
+          cells((period) => ({ value: valueText(of.at({ block }, [period])), formula: null })),
         ),
       ),
       ...(runs.length === 1
@@ -75,7 +70,7 @@ export function gapBlock(
             row(
               shown,
               'engine, scenario shown',
-              cells((period) => ({ value: valueIn(period), formula: text(chosen, period) })),
+              cells((period) => ({ value: valueText(run.at(impact, [period])), formula: text(chosen, period) })),
             ),
           ]),
       row(

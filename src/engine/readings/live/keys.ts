@@ -6,7 +6,7 @@ import type { Node } from '../../graph/expression';
 import type { Block } from '../../graph/quantity';
 import type { Here } from '../places';
 import { keyColumn, rowMembers, type PlacedBlock } from './layout';
-import { rangesOf, type CellRef } from './references';
+import { rangesOf, sameColumn, type CellRef } from './references';
 import { cellOf, keyedText, termsOf } from './sums';
 import type { Ground, Sight } from './ground';
 
@@ -27,7 +27,8 @@ interface Plan {
 /** The numbers of rows, handed out as sums ask for them. */
 export class Keys {
   private readonly plans = new Map<Block, Map<Sum, Plan | null>>();
-  private readonly taken = new Map<string, Map<number, number>>();
+  /** By sheet and column. */
+  private readonly taken = new Map<string, Map<number, ReadonlyMap<number, number>>>();
 
   /** The SUMIF of a row; null where ranges are short enough, or a row belongs to several. */
   text(at: PlacedBlock, node: Sum, row: number, ground: Ground): string | null {
@@ -41,18 +42,11 @@ export class Keys {
   /** The numbers that a row carries, by column. */
   of(sheet: string, row: number): ReadonlyMap<number, number> {
     const found = new Map<number, number>();
-    for (const [column, rows] of this.columns(sheet)) {
+    for (const [column, rows] of this.taken.get(sheet) ?? []) {
       const number = rows.get(row);
       if (number !== undefined) found.set(column, number);
     }
     return found;
-  }
-
-  private columns(sheet: string): readonly (readonly [number, ReadonlyMap<number, number>])[] {
-    return [...this.taken].flatMap(([key, rows]) => {
-      const [name = '', column = ''] = key.split('\n');
-      return name === sheet ? [[Number(column), rows] as const] : [];
-    });
   }
 
   private plan(at: PlacedBlock, node: Sum, ground: Sight): Plan | null {
@@ -65,7 +59,7 @@ export class Keys {
       pieces = Math.max(pieces, rangesOf(cells, home).length);
       for (const cell of cells) {
         figure ??= cell.column;
-        clear &&= cell.sheet === home && JSON.stringify(cell.column) === JSON.stringify(figure) && !found.has(cell.row);
+        clear &&= cell.sheet === home && sameColumn(cell.column, figure) && !found.has(cell.row);
         found.set(cell.row, row + 1);
       }
     }
@@ -82,12 +76,13 @@ export class Keys {
   /** The first column in which none of these rows, nor any between them, has a number yet. */
   private give(at: PlacedBlock, numbers: ReadonlyMap<number, number>): number {
     const [first, last] = [Math.min(...numbers.keys()), Math.max(...numbers.keys())];
+    const columns = this.taken.get(at.grid.sheet) ?? new Map<number, ReadonlyMap<number, number>>();
+    this.taken.set(at.grid.sheet, columns);
     for (let index = 0; ; index += 1) {
       const column = keyColumn(at.grid, index);
-      const key = `${at.grid.sheet}\n${String(column)}`;
-      const held = this.taken.get(key) ?? new Map<number, number>();
-      if ([...held.keys()].some((row) => row >= first && row <= last)) continue;
-      this.taken.set(key, new Map([...held, ...numbers]));
+      const held = columns.get(column) ?? [];
+      if ([...held].some(([row]) => row >= first && row <= last)) continue;
+      columns.set(column, new Map([...held, ...numbers]));
       return column;
     }
   }

@@ -6,26 +6,17 @@ import { align, memberOf } from '../../graph/alignment';
 import type { Axis } from '../../graph/axis';
 import type { Expression } from '../../graph/expression';
 import { partsOf } from '../depends';
-import type { Here } from '../places';
-import { periodOf } from './layout';
+import { periodOf, type PlacedBlock } from './layout';
 
 /** What a formula takes from the structure in each period; null where it needs the period itself. */
 type Sign = readonly (string | number)[] | null;
 
-interface Known {
-  readonly context: readonly Axis[];
-  readonly kinds: readonly number[];
-}
-const known = new WeakMap<Expression, Known>();
+const known = new WeakMap<PlacedBlock, readonly number[]>();
 
 /** For each period, the first that has the same formula; the same for every row of a block, and found once. */
-export function kindsOfPeriod(formula: Expression, rest: Here, period: Axis): readonly number[] {
-  const context = [...rest.keys(), period];
-  const held = known.get(formula);
-  if (held?.context.length === context.length && held.context.every((axis, n) => axis === context[n]))
-    return held.kinds;
-  const kinds = kindsOf(formula, context, period);
-  known.set(formula, { context, kinds });
+export function kindsOfPeriod(at: PlacedBlock, formula: Expression, period: Axis): readonly number[] {
+  const kinds = known.get(at) ?? kindsOf(formula, [...at.rowAxes, period], period);
+  known.set(at, kinds);
   return kinds;
 }
 

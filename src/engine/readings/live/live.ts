@@ -31,12 +31,12 @@ import { refuseTooLarge } from './size';
 import { choicesOf, NO_CHOICES, type Choices } from './scenarios';
 import {
   choiceBlock,
-  choiceRows,
+  choicesAt,
   chosenCells,
   selectorAt,
   selectorRows,
   type ChoiceFrame,
-  type ChoiceRow,
+  type ChoicesAt,
   type SelectorAt,
 } from './selector';
 import { Tops, topBlocks, topRows } from './tops';
@@ -63,8 +63,9 @@ export function liveModel(request: LiveRequest): LiveModel {
   for (;;) {
     const found = new Tops();
     const written = write(parts, grids, tops, found, { ...request, choices });
-    if (found.sameAs(tops)) return { ...written, baseline: request.baseline };
-    tops = found.with(tops);
+    const needed = tops.with(found);
+    if (needed.count === tops.count) return { ...written, baseline: request.baseline };
+    tops = needed;
   }
 }
 
@@ -98,8 +99,7 @@ function write(
   const { choices } = request;
   const selected = selectorAt(years.firstRow + topRows(tops, years), choices);
   const placed = new Map<Block, PlacedBlock>();
-  const bands = new Map<Block, number>();
-  const choiceAt = new Map<Block, readonly ChoiceRow[]>();
+  const choiceAt = new Map<Block, ChoicesAt>();
   const next = new Map(
     [...grids.values()].map((grid) => [
       grid,
@@ -108,14 +108,10 @@ function write(
   );
   for (const { block } of parts) {
     const grid = gridOf(block);
-    let from = next.get(grid) ?? grid.firstRow;
-    const rows = choiceRows(block, from, choices, request.model);
-    if (rows) {
-      bands.set(block, from);
-      choiceAt.set(block, rows);
-      from = (rows.at(-1)?.base ?? from) + choices.scenarios.length + 2;
-    }
-    const at = place(block, grid, from);
+    const from = next.get(grid) ?? grid.firstRow;
+    const choice = choicesAt(block, from, choices, request.model);
+    if (choice) choiceAt.set(block, choice);
+    const at = place(block, grid, choice?.below ?? from);
     placed.set(block, at);
     next.set(grid, below(at));
   }
@@ -127,9 +123,9 @@ function write(
     const at = placed.get(block);
     if (!at) throw new Error(`${block.name} has no place`);
     const frame: Frame = { placed, tops, found, keys, users, request, choiceAt, selected, years };
-    const rows = choiceAt.get(block);
-    const choice = rows ? [choiceBlock(at, bands.get(block) ?? at.band, rows, choiceFrame(at, frame, parts))] : [];
-    return { at, live: [...choice, liveBlock(at, part, frame)] };
+    const choice = choiceAt.get(block);
+    const above = choice ? [choiceBlock(at, choice, choiceFrame(at, frame, parts))] : [];
+    return { at, live: [...above, liveBlock(at, part, frame)] };
   });
   const gap = gapBlock(next.get(years) ?? years.firstRow, placed, selected, years, request);
   const sheets = [...grids.values()].map((grid): LiveSheet => ({
@@ -170,7 +166,7 @@ interface Frame {
   readonly keys: Keys;
   readonly users: ReadonlyMap<Block, readonly string[]>;
   readonly request: Request;
-  readonly choiceAt: ReadonlyMap<Block, readonly ChoiceRow[]>;
+  readonly choiceAt: ReadonlyMap<Block, ChoicesAt>;
   readonly selected: SelectorAt;
   readonly years: Grid;
 }
@@ -181,7 +177,7 @@ const choiceFrame = (at: PlacedBlock, frame: Frame, parts: readonly Part[]): Cho
   years: frame.years,
   request: frame.request,
   ground: groundOf(at, at.band, frame),
-  rowsOf: (block) => frame.choiceAt.get(block) ?? null,
+  choicesOf: (block) => frame.choiceAt.get(block),
   partOf: (block) => parts.find((part) => part.block === block) ?? null,
 });
 
@@ -193,7 +189,7 @@ function liveBlock(at: PlacedBlock, { formula, fixed = false }: Part, frame: Fra
     const labels = at.rowAxes.map((axis, k) => axis.members[members[k] ?? 0] ?? '');
     const shared = { row: at.band + 1 + index, labels, keys: [] };
     if (!formula) {
-      const choice = frame.choiceAt.get(block)?.find((one) => one.row === index);
+      const choice = frame.choiceAt.get(block)?.rows.find((one) => one.row === index);
       const { request, selected, years } = frame;
       const cells = choice
         ? chosenCells(at, choice, { choices: request.choices, at: selected, years, request })
@@ -232,7 +228,7 @@ function groundOf(
       return tops.constantRef(value, at.grid);
     },
     flag: (pattern, name) => {
-      found.addFlag(at.grid, pattern, name);
+      found.addFlag(at.grid.sheet, pattern, name);
       return tops.flagRef(pattern, at.grid);
     },
     keys: (node) => keys.text(at, node, row, { ...ground, home: at.grid, period: at.period, serves: [0], summed: [] }),

@@ -5,14 +5,12 @@
 import { memberOf } from '../../graph/alignment';
 import { axis, link, membersIn, type Axis } from '../../graph/axis';
 import { Expression, type Node } from '../../graph/expression';
-import { Block, Quantity } from '../../graph/quantity';
-import { unitText } from '../../graph/unit';
+import { Quantity, type Block } from '../../graph/quantity';
 import { partsOf } from '../depends';
 import { membersRead, membersSummed, type Here } from '../places';
 import { simple } from '../simple';
-import { unitOf } from '../units';
 import { periodOf } from './layout';
-import { onlyUnder, shorten, type Part } from './shorten';
+import { onlyUnder, partBlock, shorten, unitOfPart, type Part } from './shorten';
 import { axesUsed, isNumber, settled, withParts } from './parts';
 
 /** A block's formula as it is written, and the blocks that were made for its parts. */
@@ -65,7 +63,7 @@ export function lower(block: Block, formula: Expression): Lowered {
     if (inside.node.kind !== 'round' || inside.node.mode !== 'half even' || inside.node.places > MOST_PLACES)
       return inside;
     if (inside.node.of.node.kind === 'read') return inside;
-    const helper = unrounded(block, onlyUnder(inside.node.of, under), name('before rounding'));
+    const helper = partBlock(name('before rounding'), block.unit, block.axes, onlyUnder(inside.node.of, under));
     helpers.push(helper);
     return new Expression({ ...inside.node, of: new Quantity(helper) });
   };
@@ -174,15 +172,12 @@ function each(
       );
   const known = new Set(over.links.map((via) => via.to));
   const bound = new Set(node.per.filter((via) => node.over.links.includes(via)).map((via) => via.to));
-  const unit = unitOfPart(node.of, block);
   const what = onlyUnder(node.of, under);
   const used = axesUsed(what, [...block.axes, node.over]);
   const kept = block.axes.filter((one) => used.has(one) && !bound.has(one) && !known.has(one));
   const rows = [...kept.filter((one) => !one.period), ...(over.period ? [] : [over])];
   const periods = over.period ? [over] : kept.filter((one) => one.period);
-  const helper = new Block(name, unit, [...rows, ...periods], () => what, null, {
-    source: 'a part of the next block',
-  });
+  const helper = partBlock(name, unitOfPart(node.of, block), [...rows, ...periods], what);
   return { helper, sum: new Expression({ kind: 'sum', of: new Quantity(helper), over, per }) };
 }
 
@@ -198,16 +193,4 @@ function part(of: Axis, members: readonly number[]): Axis {
   );
   made.belongsTo(of, members);
   return made;
-}
-
-function unrounded(block: Block, of: Expression, name: string): Block {
-  return new Block(name, block.unit, block.axes, () => of, null, { source: 'a part of the next block' });
-}
-
-function unitOfPart(of: Expression, block: Block): string {
-  try {
-    return unitText(unitOf(of));
-  } catch {
-    return block.unit;
-  }
 }

@@ -49,7 +49,7 @@ export const rangeText = (from: CellRef, to: CellRef, home: string): string =>
 export const fixedCell = (sheet: string, column: number, row: number, home: string): string =>
   `${sheetText(sheet, home)}$${columnName(column)}$${String(row)}`;
 
-const sameColumn = (a: Column, b: Column): boolean =>
+export const sameColumn = (a: Column, b: Column): boolean =>
   'at' in a ? 'at' in b && a.at === b.at : 'by' in b && a.by === b.by;
 const sameCell = (a: CellRef, b: CellRef): boolean =>
   a.sheet === b.sheet && a.row === b.row && sameColumn(a.column, b.column);

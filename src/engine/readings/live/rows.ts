@@ -24,7 +24,7 @@ export function rowFormulas(at: PlacedBlock, formula: Expression, row: number, f
   const ground = { ...frame, home: at.grid, period: at.period, summed: [] };
   const { period } = at;
   if (period === null) return { texts: [writeFormula(formula, rest, { ...ground, serves: [0] })], first: false };
-  const kinds = kindsOfPeriod(formula, rest, period);
+  const kinds = kindsOfPeriod(at, formula, period);
   const written = new Map<number, string>();
   for (const index of new Set(kinds))
     written.set(index, writeFormula(formula, new Map(rest).set(period, index), { ...ground, serves: [index] }));

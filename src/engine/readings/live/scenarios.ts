@@ -2,6 +2,7 @@
  * Scenarios in a live model: which inputs they change, and how each changed value is made from the user's own cells.
  * A scenario that changes the structure of the model has other formulas, and is not offered.
  */
+import type { Decimal } from 'decimal.js';
 import type { Given } from '../../assumptions';
 import type { Place } from '../../finding';
 import { membersIn } from '../../graph/axis';
@@ -26,7 +27,13 @@ export interface Choices {
   /** Rows of an input (by their number) that some scenario changes. */
   readonly touched: ReadonlyMap<Block, readonly number[]>;
   /** The cells that hold the values of changes, each once. */
-  readonly values: readonly Place[];
+  readonly values: readonly ChangeValue[];
+}
+
+/** The cell of a change, and its number: what it sets, multiplies by, or adds. */
+interface ChangeValue {
+  readonly at: Place;
+  readonly value: Decimal;
 }
 
 export const NO_CHOICES: Choices = { scenarios: [], leftOut: [], touched: new Map(), values: [] };
@@ -34,8 +41,8 @@ export const NO_CHOICES: Choices = { scenarios: [], leftOut: [], touched: new Ma
 const samePlace = (a: Place, b: Place): boolean => a.sheet === b.sheet && a.cell === b.cell;
 
 /** Place of a value among those that changes are made with; −1 where it is none. */
-export const valueIndex = (values: readonly Place[], at: Place): number =>
-  values.findIndex((place) => samePlace(place, at));
+export const valueIndex = (values: readonly ChangeValue[], at: Place): number =>
+  values.findIndex((one) => samePlace(one.at, at));
 
 /** Figures of a block in the order of its cells, row by row along its period. */
 export function rowOfCell({ axes }: Block, cell: number): number {
@@ -50,14 +57,14 @@ export function choicesOf(model: Model, run: ExactRun, inputs: readonly Block[],
     shapeOf(one.model) === shape && inputs.every((block) => follows(model, run, block, one));
   const scenarios = all.filter(fits);
   const touched = new Map<Block, readonly number[]>();
-  const values: Place[] = [];
+  const values: ChangeValue[] = [];
   for (const block of inputs) {
     const rows = new Set<number>();
     for (const one of scenarios)
       for (const cell of changedCells(block, one)) {
         rows.add(rowOfCell(block, cell));
-        for (const at of valuePlaces(inputOf(one, block).given[cell] ?? null))
-          if (valueIndex(values, at) < 0) values.push(at);
+        for (const value of changeValues(inputOf(one, block).given[cell] ?? null))
+          if (valueIndex(values, value.at) < 0) values.push(value);
       }
     if (rows.size > 0)
       touched.set(
@@ -87,9 +94,11 @@ export function changedCells(block: Block, one: ScenarioRun): readonly number[] 
 }
 
 /** The cells that the values of a change stand in, through all changes made one after another. */
-export function valuePlaces(given: Given | null): readonly Place[] {
+function changeValues(given: Given | null): readonly ChangeValue[] {
   if (!given) return [];
-  return given.change ? [...valuePlaces(isOwn(given.change.from) ? given.change.from : null), given.at] : [given.at];
+  const { at, value, change } = given;
+  if (!change) return [{ at, value }];
+  return [...changeValues(isOwn(change.from) ? change.from : null), { at, value: change.by }];
 }
 
 /** Whether a figure is a scenario's: it stands in a table of changes, not where the input does. */

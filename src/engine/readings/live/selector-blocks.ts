@@ -1,9 +1,8 @@
 /** Above the model: names of the scenarios, the one shown, and the values of their changes, each a link to the user's own cell. */
-import type { Given } from '../../assumptions';
 import { linkText, valueText } from './cells';
 import type { LiveBlock, LiveCell, LiveRow } from './document';
 import { CONSTANT_COLUMN } from './layout';
-import { inputOf, type Choices } from './scenarios';
+import type { Choices } from './scenarios';
 import type { SelectorAt } from './selector';
 
 const constant = (row: number, label: string, cell: Omit<LiveCell, 'column'>): LiveRow => ({
@@ -56,29 +55,13 @@ export function selectorBlocks(choices: Choices, at: SelectorAt, selector: strin
       }),
     ]),
     block('Values of the scenarios’ changes', 'your own cells', 'input', at.values, [
-      ...values.map((place, index) =>
-        constant(at.values + 1 + index, linkText(place), {
-          value: valueAt(choices, place),
-          formula: `=${linkText(place)}`,
+      ...values.map((one, index) =>
+        constant(at.values + 1 + index, linkText(one.at), {
+          value: valueText(one.value),
+          formula: `=${linkText(one.at)}`,
           link: true,
         }),
       ),
     ]),
   ];
-}
-
-/** The number in the cell of a change: what it sets, multiplies by, or adds. */
-function valueAt({ touched, scenarios }: Choices, { sheet, cell: name }: { sheet: string; cell: string }): string {
-  const within = (given: Given | null): string | null => {
-    if (!given) return null;
-    if (given.at.sheet !== sheet || given.at.cell !== name) return within(given.change?.from ?? null);
-    return valueText(given.change?.by ?? given.value);
-  };
-  for (const block of touched.keys())
-    for (const one of scenarios)
-      for (const given of inputOf(one, block).given) {
-        const found = within(given);
-        if (found !== null) return found;
-      }
-  return '0';
 }

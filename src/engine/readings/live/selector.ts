@@ -2,14 +2,13 @@
  * The selector: a cell in which the user chooses a scenario. Above the model stand the names of the scenarios and the
  * values of their changes, each a link to the user's own cell; beside every input that one changes, what each makes of it.
  */
-import type { Decimal } from 'decimal.js';
 import type { Given } from '../../assumptions';
 import { membersIn } from '../../graph/axis';
 import type { Block } from '../../graph/quantity';
-import { inputCells, valuesIn, valueText } from './cells';
+import { formulaCells, inputCells, valuesIn } from './cells';
 import type { LiveBlock, LiveCell, LiveRow } from './document';
 import { CONSTANT_COLUMN, rowMembers, type Grid, type PlacedBlock } from './layout';
-import { fixedCell, inColumn, refText, type CellRef } from './references';
+import { fixedCell, refText, type CellRef } from './references';
 import { rowFormulas } from './rows';
 import { changedCells, inputOf, rowOfCell, seriesNamed, startOf, valueIndex, type Choices } from './scenarios';
 import type { LiveRequest, Part } from './request';
@@ -43,17 +42,19 @@ export interface ChoiceRow {
   readonly base: number;
 }
 
+/** Where the choices of an input stand: below a band, and up to the blank row after them. */
+export interface ChoicesAt {
+  readonly band: number;
+  readonly rows: readonly ChoiceRow[];
+  readonly below: number;
+}
+
 /** Lays out the rows of an input's choices below a band; null where no scenario changes it. */
-export function choiceRows(
-  block: Block,
-  band: number,
-  choices: Choices,
-  model: LiveRequest['model'],
-): readonly ChoiceRow[] | null {
+export function choicesAt(block: Block, band: number, choices: Choices, model: LiveRequest['model']): ChoicesAt | null {
   const rows = choices.touched.get(block);
   if (!rows) return null;
   let next = band + 1;
-  return rows.map((row) => {
+  const made = rows.map((row): ChoiceRow => {
     const starts =
       seriesNamed(model, block) !== null &&
       choices.scenarios.some((one) =>
@@ -61,10 +62,11 @@ export function choiceRows(
           (cell) => rowOfCell(block, cell) === row && startOf(inputOf(one, block).given[cell] ?? null) !== null,
         ),
       );
-    const made = { row, start: starts ? next : null, base: next + (starts ? 1 : 0) };
-    next = made.base + 1 + choices.scenarios.length;
-    return made;
+    const base = next + (starts ? 1 : 0);
+    next = base + 1 + choices.scenarios.length;
+    return { row, start: starts ? base - 1 : null, base };
   });
+  return { band, rows: made, below: next + 1 };
 }
 
 /** What a choice block is written from. */
@@ -75,17 +77,12 @@ export interface ChoiceFrame {
   readonly request: LiveRequest;
   readonly ground: Parameters<typeof rowFormulas>[3];
   /** Where the choices of other inputs stand (which years are typed). */
-  readonly rowsOf: (block: Block) => readonly ChoiceRow[] | null;
+  readonly choicesOf: (block: Block) => ChoicesAt | undefined;
   readonly partOf: (block: Block) => Part | null;
 }
 
 /** The block of an input's choices: for each changed row what it is in Base, and in each scenario. */
-export function choiceBlock(
-  placed: PlacedBlock,
-  band: number,
-  rows: readonly ChoiceRow[],
-  frame: ChoiceFrame,
-): LiveBlock {
+export function choiceBlock(placed: PlacedBlock, { band, rows }: ChoicesAt, frame: ChoiceFrame): LiveBlock {
   const { block } = placed;
   return {
     name: `${block.name}: by scenario`,
@@ -117,28 +114,12 @@ function rowsOfChoice(placed: PlacedBlock, at: ChoiceRow, frame: ChoiceFrame): r
     ...(at.start === null ? [] : [startRow(placed, at, at.start, frame, row)]),
     row(at.base, 'Base', base),
     ...choices.scenarios.map((one, index) => {
-      const theirs = inputOf(one, block);
-      const values = valuesIn(placed, theirs.values);
+      const values = valuesIn(placed, inputOf(one, block).values);
       const texts = scenarioTexts(placed, at, one, frame);
-      return row(
-        at.base + 1 + index,
-        one.name,
-        texts.map((text, period) => {
-          const column = columnOf(placed, period);
-          return {
-            column,
-            value: valueText(values(at.row, period)),
-            formula: `=${inColumn(text, column)}`,
-            link: false,
-          };
-        }),
-      );
+      return row(at.base + 1 + index, one.name, formulaCells(placed, at.row, texts, values));
     }),
   ];
 }
-
-const columnOf = ({ period, grid }: PlacedBlock, index: number): number =>
-  period ? grid.firstColumn + index : CONSTANT_COLUMN;
 
 const here = ({ period, grid }: PlacedBlock, row: number): string => {
   const column: CellRef['column'] = period ? { by: 0 } : { at: CONSTANT_COLUMN };
@@ -204,14 +185,14 @@ function startRow(
   frame: ChoiceFrame,
   make: (row: number, name: string, cells: readonly LiveCell[], first: boolean) => LiveRow,
 ): LiveRow {
-  const { request, ground, rowsOf, partOf } = frame;
+  const { request, ground, choicesOf, partOf } = frame;
   const series = seriesNamed(request.model, placed.block);
   const part = series && partOf(series);
   if (!series || !part?.formula) return make(row, 'before a change', [], false);
   const there = ground.placeOf(series);
   const standsAt = (of: PlacedBlock, number: number): PlacedBlock => ({ ...of, band: number - 1 - at.row });
   const marks = request.model.find(`${placed.block.name} or not`)?.block;
-  const marked = marks && rowsOf(marks)?.find((one) => one.row === at.row);
+  const marked = marks && choicesOf(marks)?.rows.find((one) => one.row === at.row);
   const { texts, first } = rowFormulas(there, part.formula, at.row, {
     ...ground,
     placeOf: (block) => {
@@ -222,12 +203,7 @@ function startRow(
     },
   });
   const values = valuesIn(there, request.run.block({ block: series }));
-  return make(
-    row,
-    'before a change',
-    written(there, texts, (period) => values(at.row, period)),
-    first,
-  );
+  return make(row, 'before a change', formulaCells(there, at.row, texts, values), first);
 }
 
 /** The row of an input that scenarios change: the one of its choices that is shown. */
@@ -240,20 +216,5 @@ export function chosenCells(
   const values = valuesIn(placed, frame.request.run.block({ block: placed.block }));
   const [first, last] = [here(placed, at.base), here(placed, at.base + frame.choices.scenarios.length)];
   const text = `INDEX(${first}:${last},${shownRef(frame.at, frame.years, placed.grid)})`;
-  return written(
-    placed,
-    Array.from({ length: size }, () => text),
-    (period) => values(at.row, period),
-  );
+  return formulaCells(placed, at.row, new Array<string>(size).fill(text), values);
 }
-
-/** Cells of one row from the formulas of its periods. */
-const written = (
-  placed: PlacedBlock,
-  texts: readonly string[],
-  value: (period: number) => Decimal,
-): readonly LiveCell[] =>
-  texts.map((text, period) => {
-    const column = columnOf(placed, period);
-    return { column, value: valueText(value(period)), formula: `=${inColumn(text, column)}`, link: false };
-  });

@@ -2,6 +2,7 @@
  * Long formulas: what is said twice in one, or is long in itself, gets a block of its own, until what remains can be
  * read at a glance.
  */
+import type { Axis } from '../../graph/axis';
 import { Expression, zero, type Node } from '../../graph/expression';
 import { Block, Quantity } from '../../graph/quantity';
 import { unitText } from '../../graph/unit';
@@ -176,20 +177,18 @@ export const onlyUnder = (of: Expression, under: Part['under']): Expression =>
 
 /** A block for a part; members that it does not concern have 0. */
 function blockOf(block: Block, { of, under }: Part, number: number): Block {
-  const unit = unitTextOf(of, block);
   const whole = onlyUnder(of, under);
   const used = axesUsed(whole, block.axes);
-  return new Block(
-    `${block.name}: part ${String(number)}`,
-    unit,
-    block.axes.filter((axis) => used.has(axis)),
-    () => whole,
-    null,
-    { source: 'a part of the next block' },
-  );
+  const axes = block.axes.filter((axis) => used.has(axis));
+  return partBlock(`${block.name}: part ${String(number)}`, unitOfPart(of, block), axes, whole);
 }
 
-function unitTextOf(of: Expression, block: Block): string {
+/** A block that stands above the one of which it is a part. */
+export const partBlock = (name: string, unit: string, axes: readonly Axis[], of: Expression): Block =>
+  new Block(name, unit, axes, () => of, null, { source: 'a part of the next block' });
+
+/** The unit of a part; where a 1 that carried it was left out, that of the whole stands. */
+export function unitOfPart(of: Expression, block: Block): string {
   try {
     return unitText(unitOf(of));
   } catch {

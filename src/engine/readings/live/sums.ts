@@ -4,7 +4,7 @@ import { membersSummed, type Here } from '../places';
 import { lastColumn, YEAR_ROW } from './layout';
 import { isNumber, settled } from './parts';
 import { find, wholeRow } from './reads';
-import { rangesOf, rangeText, rowAnchored, refText, type CellRef } from './references';
+import { rangesOf, rowAnchored, refText, type CellRef } from './references';
 import { counterText, type Ground, type Sight } from './ground';
 
 type Sum = Extract<Node, { kind: 'sum' }>;
@@ -106,12 +106,10 @@ export function keyedText(
   row: number,
   home: string,
 ): string {
-  const range = (at: CellRef['column'], anchored: boolean): string => {
+  const range = (at: CellRef['column']): string => {
     const cell = (of: number): CellRef => ({ sheet: source.sheet, column: at, row: of });
-    return anchored
-      ? `${rowAnchored(cell(source.first), home)}:${rowAnchored(cell(source.last), source.sheet)}`
-      : rangeText(cell(source.first), cell(source.last), home);
+    return `${rowAnchored(cell(source.first), home)}:${rowAnchored(cell(source.last), source.sheet)}`;
   };
   const criterion = refText({ sheet: home, column: { at: column }, row }, home);
-  return `SUMIF(${range({ at: column }, true)},${criterion},${range(source.figure, true)})`;
+  return `SUMIF(${range({ at: column })},${criterion},${range(source.figure)})`;
 }

@@ -17,36 +17,25 @@ export class Tops {
   readonly constants = new Set<string>();
   readonly flags = new Map<string, Map<string, string>>();
 
-  addFlag(grid: Grid, pattern: string, name: string): void {
-    const held = this.flags.get(grid.sheet) ?? new Map<string, string>();
-    this.flags.set(grid.sheet, held);
+  addFlag(sheet: string, pattern: string, name: string): void {
+    const held = this.flags.get(sheet) ?? new Map<string, string>();
+    this.flags.set(sheet, held);
     if (!held.has(pattern)) held.set(pattern, name);
-  }
-
-  sameAs(other: Tops): boolean {
-    return this.text() === other.text();
   }
 
   /** Both together: what was needed once stays, so that writing comes to an end. */
   with(other: Tops): Tops {
     const both = new Tops();
-    for (const tops of [other, this]) {
+    for (const tops of [this, other]) {
       for (const value of tops.constants) both.constants.add(value);
-      for (const [sheet, flags] of tops.flags)
-        for (const [pattern, name] of flags) {
-          const held = both.flags.get(sheet) ?? new Map<string, string>();
-          both.flags.set(sheet, held);
-          if (!held.has(pattern)) held.set(pattern, name);
-        }
+      for (const [sheet, flags] of tops.flags) for (const [pattern, name] of flags) both.addFlag(sheet, pattern, name);
     }
     return both;
   }
 
-  private text(): string {
-    return JSON.stringify([
-      this.values(),
-      [...this.flags].map(([sheet, flags]) => [sheet, ...flags.keys()].sort()).sort(),
-    ]);
+  /** How many numbers and flags there are. */
+  get count(): number {
+    return [...this.flags.values()].reduce((sum, flags) => sum + flags.size, this.constants.size);
   }
 
   /** Numbers of the method, the smallest first. */
@@ -57,8 +46,7 @@ export class Tops {
   /** They stand on the sheet of the years. */
   constantRef(value: string, home: Grid): string {
     const index = this.values().indexOf(value);
-    const years = home.within ? CALC : home.sheet;
-    return fixedCell(years, CONSTANT_COLUMN, FIRST_TOP + 1 + Math.max(0, index), home.sheet);
+    return fixedCell(CALC, CONSTANT_COLUMN, FIRST_TOP + 1 + Math.max(0, index), home.sheet);
   }
 
   flagRef(pattern: string, home: Grid): string {
