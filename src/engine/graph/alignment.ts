@@ -21,6 +21,16 @@ export type Where =
     }
   | { readonly kind: 'lagged'; readonly axis: Axis; readonly back: Axis; readonly by: number };
 
+/** A way by which the current member of one axis says which member of another is read. */
+type ByMember = Extract<Where, { kind: 'same' | 'gather' }>;
+
+/** The axis whose current member says so. */
+export const decidedBy = (where: ByMember): Axis => (where.kind === 'gather' ? where.from : where.axis);
+
+/** The member that is read, from a member of that axis; below 0: none. */
+export const memberFrom = (where: ByMember, member: number): number =>
+  (where.kind === 'gather' ? (where.map[member] ?? -1) : member) + where.by;
+
 /** The ways of all axes of a block, in the block's own order. Throws where an axis cannot be found, or in two ways. */
 export function align(block: Block, places: readonly Placement[], context: readonly Axis[]): readonly Where[] {
   return block.axes.map((axis) =>
@@ -34,11 +44,7 @@ export function align(block: Block, places: readonly Placement[], context: reado
 }
 
 /** Where the current member of an axis is found: on the axis itself, or by the links of an axis of the context. */
-export function memberOf(
-  axis: Axis,
-  context: readonly Axis[],
-  name: string,
-): Extract<Where, { kind: 'same' | 'gather' }> {
+export function memberOf(axis: Axis, context: readonly Axis[], name: string): ByMember {
   if (context.includes(axis)) return { kind: 'same', axis, by: 0 };
   return { kind: 'gather', axis, by: 0, ...reach(axis, context, name) };
 }

@@ -2,7 +2,7 @@
  * Circles member by member: blocks along one list may refer to each other through links (a task starts when another
  * finishes) as long as no member comes back to itself. Which member reads which is fixed by the structure alone.
  */
-import { align, memberOf } from '../graph/alignment';
+import { align, memberFrom, memberOf } from '../graph/alignment';
 import type { Axis } from '../graph/axis';
 import type { Expression } from '../graph/expression';
 import type { Block } from '../graph/quantity';
@@ -37,13 +37,12 @@ function readsIn(expression: Expression, axis: Axis, member: number): readonly C
   if (node.kind === 'read') {
     const [where] = align(node.block, node.places, [axis]);
     if (!where || where.kind === 'lagged') return [[node.block, member]];
-    const at =
-      where.kind === 'fixed' ? where.member : (where.kind === 'gather' ? (where.map[member] ?? -1) : member) + where.by;
+    const at = where.kind === 'fixed' ? where.member : memberFrom(where, member);
     return at < 0 ? [] : [[node.block, at]];
   }
   if (node.kind === 'cases') {
-    const where = memberOf(node.axis, [axis], 'cases');
-    const branch = node.branches.get(node.classes[where.kind === 'gather' ? (where.map[member] ?? -1) : member] ?? '');
+    const at = memberFrom(memberOf(node.axis, [axis], 'cases'), member);
+    const branch = node.branches.get(node.classes[at] ?? '');
     return branch ? readsIn(branch, axis, member) : [];
   }
   if (node.kind === 'later')

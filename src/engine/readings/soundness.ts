@@ -2,7 +2,7 @@
  * Soundness: a model must not read outside a block, leave an axis in the air, or go round in a circle. Found without
  * computing anything, so that a mistake in the model is refused when it is built.
  */
-import { align, memberOf } from '../graph/alignment';
+import { align, decidedBy, memberFrom, memberOf } from '../graph/alignment';
 import type { Axis } from '../graph/axis';
 import type { Expression, Node } from '../graph/expression';
 import type { Model } from '../graph/model';
@@ -20,19 +20,18 @@ type Taken = ReadonlyMap<Axis, ReadonlySet<number>>;
 
 function narrowed(taken: Taken, node: Extract<Node, { kind: 'cases' }>, key: string, context: readonly Axis[]): Taken {
   const where = memberOf(node.axis, context, 'cases');
-  const from = where.kind === 'gather' ? where.from : where.axis;
-  const memberAt = (index: number): number => (where.kind === 'gather' ? (where.map[index] ?? -1) : index);
+  const from = decidedBy(where);
   const before = taken.get(from) ?? new Set(from.members.map((_, index) => index));
-  return new Map(taken).set(from, new Set([...before].filter((index) => node.classes[memberAt(index)] === key)));
+  return new Map(taken).set(from, new Set([...before].filter((index) => node.classes[memberFrom(where, index)] === key)));
 }
 
 function outside(node: Extract<Node, { kind: 'read' }>, context: readonly Axis[], taken: Taken): string | null {
   for (const where of align(node.block, node.places, context)) {
     if (where.kind === 'fixed' || where.kind === 'lagged') continue;
-    const from = where.kind === 'gather' ? where.from : where.axis;
+    const from = decidedBy(where);
     const members = taken.get(from) ?? new Set(from.members.map((_, index) => index));
     const bad = [...members].find((index) => {
-      const to = (where.kind === 'gather' ? (where.map[index] ?? -1) : index) + where.by;
+      const to = memberFrom(where, index);
       return to < 0 || to >= where.axis.size;
     });
     if (bad !== undefined) return `reads outside ${node.block.name} at ${from.members[bad] ?? ''}`;

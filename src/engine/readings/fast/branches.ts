@@ -2,7 +2,7 @@
  * Branches that the structure decides: members of an axis are told apart by the branches of a formula that they take,
  * so that each loop runs over members with one and the same formula.
  */
-import { memberOf } from '../../graph/alignment';
+import { decidedBy, memberFrom, memberOf } from '../../graph/alignment';
 import type { Axis } from '../../graph/axis';
 import type { Expression, Node } from '../../graph/expression';
 import { partsOf } from '../depends';
@@ -13,8 +13,7 @@ type Cases = Extract<Node, { kind: 'cases' }>;
 /** Members of the axis that decides, and the class of each. */
 export function deciding(node: Cases, context: readonly Axis[]): { axis: Axis; classOf: (member: number) => string } {
   const where = memberOf(node.axis, context, 'cases');
-  if (where.kind === 'same') return { axis: where.axis, classOf: (member) => node.classes[member] ?? '' };
-  return { axis: where.from, classOf: (member) => node.classes[where.map[member] ?? -1] ?? '' };
+  return { axis: decidedBy(where), classOf: (member) => node.classes[memberFrom(where, member)] ?? '' };
 }
 
 /** The branches that can be taken at a place: one, where the axis that decides is bound. */

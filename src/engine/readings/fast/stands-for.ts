@@ -1,5 +1,5 @@
 /** Figures that by their formula are another figure, or a number: that one is read in their place. */
-import type { Where } from '../../graph/alignment';
+import { decidedBy, memberFrom, type Where } from '../../graph/alignment';
 import type { Axis } from '../../graph/axis';
 import type { Expression } from '../../graph/expression';
 import type { Block } from '../../graph/quantity';
@@ -38,11 +38,11 @@ function decided(expression: Expression, place: Place): Expression | null {
 function boundOf(where: Where, place: Place): Bound | null {
   if (where.kind === 'fixed') return onMember(where.member);
   if (where.kind === 'lagged') return null;
-  const bound = place.bounds.get(where.kind === 'gather' ? where.from : where.axis);
+  const bound = place.bounds.get(decidedBy(where));
   if (!bound) return null;
   if (where.kind === 'same' && where.by === 0) return bound;
   if (bound.loop) return null;
   const [member = 0] = bound.members;
-  const read = (where.kind === 'gather' ? (where.map[member] ?? -1) : member) + where.by;
+  const read = memberFrom(where, member);
   return read < 0 || read >= where.axis.size ? null : onMember(read);
 }

@@ -1,5 +1,5 @@
 /** How far from its own place a block reads others along an axis: what an order of evaluation is found from. */
-import { align, memberOf, type Where } from '../../graph/alignment';
+import { align, decidedBy, memberFrom, memberOf, type Where } from '../../graph/alignment';
 import { membersBy, type Axis } from '../../graph/axis';
 import type { Expression, Node } from '../../graph/expression';
 import type { Block } from '../../graph/quantity';
@@ -67,9 +67,9 @@ function summedAt(node: Extract<Node, { kind: 'sum' }>, place: Place): Place {
   const lists = node.per.reduce<readonly number[]>(
     (found, via) => {
       const where = memberOf(via.to, place.context, 'sum');
-      const from = where.kind === 'gather' ? where.from : where.axis;
+      const from = decidedBy(where);
       const members = place.bounds.get(from)?.members ?? from.members.map((_, member) => member);
-      const targets = new Set(members.map((member) => (where.kind === 'gather' ? (where.map[member] ?? -1) : member)));
+      const targets = new Set(members.map((member) => memberFrom(where, member)));
       return found.flatMap((list) => [...targets].map((target) => list * via.to.size + target));
     },
     [0],
