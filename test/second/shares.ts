@@ -1,5 +1,5 @@
 /** Shares of a world: what is typed, what is left to nobody, and who is displaced. */
-import { add, D, linesOf, mostSpecific, ONE, Refused, same, text, word, ZERO } from './sheet';
+import { add, D, isAll, linesOf, mostSpecific, numberOr, ONE, Refused, same, text, word, ZERO } from './sheet';
 import type { Line, Num } from './sheet';
 import { uptakeAt } from './curves';
 import type { Model, World } from './model';
@@ -83,15 +83,24 @@ const withoutParts = (scene: Scene): Parts => {
   return settle(scene, parts, 'without');
 };
 
+/** Parts that BIM_Displacement takes for a new technology, by who is displaced: its own rows over those for all. */
+export const displacementFor = (model: Model, newcomer: string): Map<string, Num> => {
+  const lines = linesOf(model.book, 'displacement');
+  const some = [
+    ...lines.filter((line) => isAll(text(line, 'Technology'))),
+    ...lines.filter((line) => same(text(line, 'Technology'), newcomer)),
+  ];
+  return new Map(some.map((line) => [text(line, 'Displaced').toLowerCase(), numberOr(line, 'Share', ZERO)]));
+};
+
 /** What each technology left out of `with` loses to one new technology that rises. */
 const lossTo = (scene: Scene, newcomer: string, rise: Num, leftOut: readonly Technology[], without: Parts): Parts => {
-  const rows = linesOf(scene.model.book, 'displacement').filter((line) => same(text(line, 'Technology'), newcomer));
+  const typed = displacementFor(scene.model, newcomer);
   const pool = add(leftOut.map(({ name }) => without.get(name) ?? ZERO));
   return new Map(
     leftOut.map(({ name }) => {
-      if (rows.length === 0) return [name, pool.isZero() ? ZERO : rise.times(without.get(name) ?? ZERO).div(pool)];
-      const row = rows.find((line) => same(text(line, 'Displaced'), name));
-      return [name, row === undefined ? ZERO : rise.times(new D(String(row.cells.get('share') ?? 0)))];
+      if (typed.size === 0) return [name, pool.isZero() ? ZERO : rise.times(without.get(name) ?? ZERO).div(pool)];
+      return [name, rise.times(typed.get(name.toLowerCase()) ?? ZERO)];
     }),
   );
 };

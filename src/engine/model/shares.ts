@@ -9,7 +9,8 @@ import { cases, constant, equal, max, min, one, select, sum, zero, type Expressi
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
-import { isAll, sameName, type Arm, type Structure } from './structure';
+import { displacedBy } from './displaced';
+import type { Arm, Structure } from './structure';
 
 /** How the share of an arm in a world comes about. */
 export type ShareKind = 'row' | 'patients' | 'rest' | 'displaced' | 'nobody';
@@ -207,13 +208,10 @@ function displacement(
     subgroup,
     pairs.map((pairing) => arms[pairing.from]?.subgroup ?? -1),
   );
-  const rowsOf = (technology: string) =>
-    assumptions.displacement.filter((row) => isAll(row.technology) || sameName(row.technology, technology));
-  const shareOf = (pairing: { from: number; to: number }): Given | null =>
-    rowsOf(name(pairing.from))
-      .filter((row) => sameName(row.displaced, name(pairing.to)))
-      .sort((a, b) => Number(isAll(a.technology)) - Number(isAll(b.technology)))[0]?.share ?? null;
+  const statedBy = arms.map((_, member) => displacedBy(structure, name(member)));
   const source = 'workbook contract, BIM_Displacement';
+  const shareOf = (pairing: { from: number; to: number }): Given | null =>
+    statedBy[pairing.from]?.(name(pairing.to)) ?? null;
   const stated = model.input('Share of the rise taken from it', '1', [pair], pairs.map(shareOf), new Exact(0));
   const open = link(
     'technologies left out of with',
@@ -231,11 +229,10 @@ function displacement(
     [pair, year],
     () => {
       const proportional = select(equal(leftTotal, zero()), zero(), without.via(to).over(leftTotal));
-      const part = cases(
-        pair,
-        (member) => (rowsOf(name(pairs[member]?.from ?? -1)).length > 0 ? 'stated' : 'proportional'),
-        { stated, proportional },
-      );
+      const part = cases(pair, (member) => (statedBy[pairs[member]?.from ?? -1] ? 'stated' : 'proportional'), {
+        stated,
+        proportional,
+      });
       return rise.via(from).times(part);
     },
     { source },

@@ -8,8 +8,9 @@ import { axis, link, type Axis, type Link } from '../graph/axis';
 import { cases, equal, max, min, one, select, sum, zero } from '../graph/expression';
 import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
+import { displacedBy } from '../model/displaced';
 import type { Patients } from '../model/patients';
-import { isAll, sameName, type Structure } from '../model/structure';
+import { sameName, type Structure } from '../model/structure';
 import { Exact } from '../readings/decimals';
 import type { AdoptionRow } from '../realisation-assumptions';
 
@@ -116,14 +117,10 @@ function insteadOf(
   plan: Patients,
   { pair, pairs, from, to }: Pick<Care, 'pair' | 'pairs' | 'from' | 'to'>,
 ): Quantity {
-  const { world, arm, arms, technology, year, assumptions } = structure;
+  const { world, arm, arms, technology, year } = structure;
   const nameOf = (index: number): string => technology.members[arms[index]?.technology ?? -1] ?? '';
-  const displacedBy = (name: string) =>
-    assumptions.displacement.filter((row) => isAll(row.technology) || sameName(row.technology, name));
-  const statedOf = ({ from: of, to: other }: Pairing): Given | null =>
-    displacedBy(nameOf(of))
-      .filter((row) => sameName(row.displaced, nameOf(other)))
-      .sort((a, b) => Number(isAll(a.technology)) - Number(isAll(b.technology)))[0]?.share ?? null;
+  const statedBy = arms.map((_, member) => displacedBy(structure, nameOf(member)));
+  const statedOf = ({ from: of, to: other }: Pairing): Given | null => statedBy[of]?.(nameOf(other)) ?? null;
   const stated = model.input('Part that has its care, as stated', '1', [pair], pairs.map(statedOf), new Exact(0));
   const isOther = (member: number): boolean => arms[member]?.role !== 'new';
   const before = plan.shares.share.at(world, 'without');
@@ -155,7 +152,7 @@ function insteadOf(
     '1',
     [pair, year],
     () =>
-      cases(pair, (member) => (displacedBy(nameOf(pairs[member]?.from ?? -1)).length > 0 ? 'stated' : 'proportional'), {
+      cases(pair, (member) => (statedBy[pairs[member]?.from ?? -1] ? 'stated' : 'proportional'), {
         stated,
         proportional,
       }),

@@ -1,9 +1,10 @@
 /** The plan by month: what each technology's starts and people on treatment are, and what care those have who wait. */
-import { add, D, linesOf, numberOr, same, text, ZERO } from '../sheet';
+import { add, D, same, text, ZERO } from '../sheet';
 import type { Num } from '../sheet';
 import type { Model, Years } from '../model';
 import type { Care, Place } from '../care';
 import { onTreatment } from '../persistence';
+import { displacementFor } from '../shares';
 
 /** Plan of one technology in one subgroup and world, by month. */
 export interface Monthly {
@@ -87,14 +88,7 @@ const shares = (parts: ReadonlyMap<string, Num>): Map<string, Num> => {
   return sum.isZero() ? new Map<string, Num>() : new Map([...parts].map(([name, part]) => [name, part.div(sum)]));
 };
 
-const named = (model: Model, technology: string): Map<string, Num> =>
-  shares(
-    new Map(
-      linesOf(model.book, 'displacement')
-        .filter((line) => same(text(line, 'Technology'), technology))
-        .map((line) => [text(line, 'Displaced').toLowerCase(), numberOr(line, 'Share', ZERO)]),
-    ),
-  );
+const named = (model: Model, technology: string): Map<string, Num> => shares(displacementFor(model, technology));
 
 /**
  * Whom more of a technology displaces among the others: as BIM_Displacement says; else in proportion to what they
