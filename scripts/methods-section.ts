@@ -1,6 +1,6 @@
 /**
- * The generated part of docs/METHODS.md: every quantity of the published models and of the worked
- * models of value realisation, and the catalogues of kinds.
+ * The generated part of docs/METHODS.md: every quantity of the published models, of the worked models of value
+ * realisation, of the template with all its tables and of a few small models, and the catalogues of kinds.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,8 +9,15 @@ import { budgetImpact } from '../src/engine/model/budget-impact';
 import { PERSISTENCES } from '../src/engine/persistence';
 import { documented, united, type Documented, type Equation } from '../src/engine/readings/document';
 import { CURVES } from '../src/engine/uptake';
+import type { Example } from '../src/inputs/examples/example';
+import { workedExample } from '../src/inputs/examples/gallery';
+import { withTables } from '../src/inputs/examples/options';
+import { WORKED } from '../src/inputs/examples/worked';
 import { readAssumptions } from '../src/inputs/read-assumptions';
-import { openXlsx } from '../src/workbook/xlsx';
+import { templateReport } from '../src/inputs/template';
+import type { Snapshot } from '../src/workbook/workbook';
+import { newXlsx, openXlsx } from '../src/workbook/xlsx';
+import { FURTHER } from '../test/docs/further-models';
 
 export const METHODS = path.join(__dirname, '../docs/METHODS.md');
 const PUBLISHED = path.join(__dirname, '../test/published');
@@ -19,9 +26,14 @@ const BETWEEN = /(<!-- quantities: written by npm run methods -->\n)[\s\S]*?(\n<
 /** The page with its generated part made anew. */
 export async function renewed(page: string): Promise<string> {
   if (!BETWEEN.test(page)) throw new Error('docs/METHODS.md has lost its markers');
-  const impact = united(await modelsIn(PUBLISHED));
+  const impact = united([...(await modelsIn(PUBLISHED)), ...FURTHER.impact.map(ofSnapshot)]);
   const known = new Set(impact.map(({ name }) => name));
-  const realisation = united(await modelsIn(path.join(PUBLISHED, 'realisation')));
+  const worked = WORKED.map(({ name }) => workedExample(name));
+  const realisation = united([
+    ...(await modelsIn(path.join(PUBLISHED, 'realisation'))),
+    ...(await Promise.all([...worked, withTables(['all'])].map(ofExample))),
+    ...FURTHER.realisation.map(ofSnapshot),
+  ]);
   const section = sectionOf(
     impact,
     realisation.filter(({ name }) => !known.has(name)),
@@ -35,11 +47,21 @@ async function modelsIn(folder: string): Promise<readonly (readonly Documented[]
   return Promise.all(
     names.sort().map(async (name) => {
       const workbook = await openXlsx(readFileSync(path.join(folder, name, 'model.xlsx')));
-      const { assumptions } = readAssumptions(await workbook.read());
-      if (!assumptions) throw new Error(`${name} cannot be read`);
-      return documented(budgetImpact(assumptions).model, assumptions.model.currency);
+      return ofSnapshot(await workbook.read());
     }),
   );
+}
+
+async function ofExample(example: Example): Promise<readonly Documented[]> {
+  const workbook = newXlsx();
+  await workbook.write(templateReport(example));
+  return ofSnapshot(await workbook.read());
+}
+
+function ofSnapshot(snapshot: Snapshot): readonly Documented[] {
+  const { assumptions, findings } = readAssumptions(snapshot);
+  if (!assumptions) throw new Error(findings.map(({ message }) => message).join('\n'));
+  return documented(budgetImpact(assumptions).model, assumptions.model.currency);
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('*', '\\*');

@@ -21,7 +21,11 @@ const disagreement = (difference: number): Finding => ({
   remedy: 'Please report this model.',
 });
 
-const counted = (blocks: readonly DrawnBlock[]): number => blocks.reduce((sum, { count }) => sum + count, 0);
+/** So many of all draws, with digits grouped. */
+function part(some: number, blocks: readonly DrawnBlock[]): string {
+  const all = blocks.reduce((sum, { count }) => sum + count, 0);
+  return `${some.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} draws`;
+}
 
 /** Draws are used as drawn, also beyond the bounds of the field they stand for: how many were is said. */
 function beyond({ bench, rows, plan }: PreparedDraws, blocks: readonly DrawnBlock[]): readonly Finding[] {
@@ -42,7 +46,7 @@ function beyond({ bench, rows, plan }: PreparedDraws, blocks: readonly DrawnBloc
             severity: 'notice',
             code: 'drawn-beyond-bounds',
             at: row.at,
-            message: `${row.parameter} was drawn beyond what it can be in ${String(outside[n])} of ${String(counted(blocks))} draws; they are used as drawn.`,
+            message: `${row.parameter} was drawn beyond what it can be in ${part(outside[n] ?? 0, blocks)}; they are used as drawn.`,
             remedy:
               'Choose a distribution that keeps within its bounds, such as beta for a share or gamma for a price.',
           },
@@ -61,7 +65,7 @@ function faults({ rows }: PreparedDraws, blocks: readonly DrawnBlock[]): readonl
       severity: 'warning',
       code: 'draws-at-fault',
       at: rows[0]?.at ?? null,
-      message: `${String(drawn)} of ${String(counted(blocks))} draws make a model that would be refused as typed; they are used as drawn. Draw ${String(first.draw + 1)}: ${first.why}`,
+      message: `${part(drawn, blocks)} ${drawn === 1 ? 'makes' : 'make'} a model that would be refused as typed; they are used as drawn. Draw ${(first.draw + 1).toLocaleString('en-GB')}: ${first.why}`,
       remedy:
         'Draw shares together (dirichlet), leave one out so that it takes what is left, or set Shares to normalise.',
     },
@@ -76,7 +80,7 @@ function ties(blocks: readonly DrawnBlock[]): readonly Finding[] {
       severity: 'notice',
       code: 'draws-at-ties',
       at: null,
-      message: `In ${String(tied)} of ${String(counted(blocks))} draws something that is rounded lies at a tie; these may differ from exact ones by a unit.`,
+      message: `In ${part(tied, blocks)} something that is rounded lies at a tie; these may differ from exact ones by a unit.`,
       remedy: '',
     },
   ];

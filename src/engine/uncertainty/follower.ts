@@ -169,7 +169,7 @@ function watchesOf(
       quantity: population.people,
       at: Array.from({ length: population.people.block.size }, (_, cell) => cell),
       wrong: (people) =>
-        people < -SLIGHT ? `A step of the population falls to ${people.toPrecision(4)} people.` : null,
+        people < -SLIGHT ? `A step of the population falls to −${(-people).toPrecision(4)} people.` : null,
     },
   ];
   const blocks = watches.map(({ quantity }) => quantity.block);

@@ -37,8 +37,12 @@ export function yearFactor(
   there: Quantity,
   staying: Quantity,
 ): Quantity {
-  const on = model.quantity('Patient-months of the plan in stock accounting', 'person', [world, arm, year], () =>
-    sum(sum(there, age), month, year),
+  const on = model.quantity(
+    'Patient-months of the plan in stock accounting',
+    'person',
+    [world, arm, year],
+    () => sum(sum(there, age), month, year),
+    { source: 'value realisation rules, Benefits' },
   );
   return model.quantity(
     'Patients of the year for twelve patient-months',

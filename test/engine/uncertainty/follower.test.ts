@@ -77,9 +77,9 @@ test('people below none and shares that no longer add up are told, each draw onc
   const { faults, impacts } = follower(run, parameters).draws([gone, share], count);
   const said = [...faults].sort((a, b) => a.draw - b.draw).map(({ draw, why }) => [draw, why]);
   expect(said).toEqual([
-    [1, 'A step of the population falls to -10.00 people.'],
+    [1, 'A step of the population falls to −10.00 people.'],
     [2, 'Uptake shares add up to 110%.'],
-    [BLOCK + 1, 'A step of the population falls to -0.5000 people.'],
+    [BLOCK + 1, 'A step of the population falls to −0.5000 people.'],
     [BLOCK + 2, 'Uptake shares add up to 90%.'],
   ]);
   expect([impacts[0]?.[BLOCK], impacts[0]?.[2]].map((value) => Number(value?.toFixed(9)))).toEqual([45, 69]);
