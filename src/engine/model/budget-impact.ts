@@ -79,8 +79,12 @@ export function budgetImpact(assumptions: Assumptions): BudgetImpact {
         : made.staying,
     { source: 'Sullivan 2014; workbook contract, Accounting' },
   );
-  const treated = model.quantity('Treated patients', 'person', [world, technology, subgroup, year], () =>
-    sum(on, arm, technology, subgroup),
+  const treated = model.quantity(
+    'Treated patients',
+    'person',
+    [world, technology, subgroup, year],
+    () => sum(on, arm, technology, subgroup),
+    { source: 'workbook contract, What comes back' },
   );
   const spent = costs(model, structure, people, made, cohort, growing);
   const deals = agreements(model, structure, spent, made, on);

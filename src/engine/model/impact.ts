@@ -139,10 +139,16 @@ export function impact(model: Model, structure: Structure, ledger: Ledger, onTec
     subgroup,
     arms.map((at) => (at.role === 'new' ? at.subgroup : -1)),
   );
-  const bySubgroupNew = model.quantity('People on new technologies by subgroup', 'person', [subgroup, year], () =>
-    sum(onTechnology.at(world, 'with'), arm, isNew),
+  const bySubgroupNew = model.quantity(
+    'People on new technologies by subgroup',
+    'person',
+    [subgroup, year],
+    () => sum(onTechnology.at(world, 'with'), arm, isNew),
+    { source: 'workbook contract, What comes back' },
   );
-  const onNew = model.quantity('People on new technologies', 'person', [year], () => sum(bySubgroupNew, subgroup));
+  const onNew = model.quantity('People on new technologies', 'person', [year], () => sum(bySubgroupNew, subgroup), {
+    source: 'workbook contract, What comes back',
+  });
   const pmpy = pmpm
     ? model.quantity('Budget impact per member per year', money, [year], () => pmpm.times(constant(12)), {
         source: 'workbook contract, Members',

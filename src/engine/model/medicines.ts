@@ -93,8 +93,12 @@ function headlines(
     ),
   );
   const source = 'NCPE (Ireland) budget impact model template v1.8; method page, Prices and units';
-  const cost = model.quantity('Gross cost of new medicines', money, [world, year], () =>
-    sum(costs.gross, costs.line, fresh),
+  const cost = model.quantity(
+    'Gross cost of new medicines',
+    money,
+    [world, year],
+    () => sum(costs.gross, costs.line, fresh),
+    { source: 'workbook contract, What comes back' },
   );
   const grossDrug = model.quantity(
     'Gross drug budget impact',

@@ -146,13 +146,22 @@ export function patients(
     growing,
     baseline,
   );
-  const staying = model.quantity('Patients who stay', 'person', [world, arm, year], () =>
-    assumptions.technologies.some((row) => row.discontinuation)
-      ? rounded(policy, treated.times(one.minus(stops)))
-      : treated,
+  const staying = model.quantity(
+    'Patients who stay',
+    'person',
+    [world, arm, year],
+    () =>
+      assumptions.technologies.some((row) => row.discontinuation)
+        ? rounded(policy, treated.times(one.minus(stops)))
+        : treated,
+    { source: 'method page, Patients' },
   );
-  const leaving = model.quantity('Patients who stop', 'person', [world, arm, year], () => treated.minus(staying));
-  const dying = model.quantity('Patients who die', 'person', [world, arm, year], () => people.died.times(made.share));
+  const leaving = model.quantity('Patients who stop', 'person', [world, arm, year], () => treated.minus(staying), {
+    source: 'method page, Patients',
+  });
+  const dying = model.quantity('Patients who die', 'person', [world, arm, year], () => people.died.times(made.share), {
+    source: 'method page, Patients',
+  });
   const starting = model.quantity(
     'Patients who start',
     'person',

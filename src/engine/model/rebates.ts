@@ -56,8 +56,12 @@ export function termsOf(model: Model, structure: Structure): Terms {
       rows.map((at) => new Exact(blank(at))),
     );
     const typed = model.input(`${name}, typed`, '1', [row], filled, new Exact(0));
-    return model.quantity(name, '1', [row], () =>
-      cases(row, (at) => (filled[at] ? 'typed' : 'blank'), { typed, blank: blanks }),
+    return model.quantity(
+      name,
+      '1',
+      [row],
+      () => cases(row, (at) => (filled[at] ? 'typed' : 'blank'), { typed, blank: blanks }),
+      { source: 'workbook contract, BIM_Agreements' },
     );
   };
   const wholeIfBlank = (at: AgreementRow): number => (WHOLE.has(at.type) ? 1 : 0);

@@ -135,8 +135,12 @@ function insteadOf(
       }),
     { source },
   );
-  const without = model.quantity('Share of the others without', '1', [arm, year], () =>
-    cases(arm, (member) => (isOther(member) ? 'other' : 'new'), { other: before, new: zero() }),
+  const without = model.quantity(
+    'Share of the others without',
+    '1',
+    [arm, year],
+    () => cases(arm, (member) => (isOther(member) ? 'other' : 'new'), { other: before, new: zero() }),
+    { source: 'workbook contract, While waiting' },
   );
   const all = (name: string, of: Quantity): Quantity =>
     model.quantity(name, '1', [arm, year], () => sum(of.via(to), pair, from), { source });

@@ -111,7 +111,9 @@ function wayToPlan(
 ): Way {
   const { world, arm, arms, subgroup, year } = structure;
   const source = 'value realisation rules, Demand';
-  const inStock = model.quantity('Patient-months as planned', 'person', [arm, year], () => byYear(on.plannedOn));
+  const inStock = model.quantity('Patient-months as planned', 'person', [arm, year], () => byYear(on.plannedOn), {
+    source: 'value realisation rules, Delivery',
+  });
   const realised = model.quantity(
     'Realised part of the planned patient-months',
     '1',
@@ -149,9 +151,9 @@ function wayToPlan(
     arms.map((at) => (at.role === 'new' ? at.subgroup : -1)),
   );
   const ofSubgroup = (name: string, of: () => Expression): Quantity =>
-    model.quantity(name, 'person', [subgroup, year], () => sum(of(), arm, fresh));
+    model.quantity(name, 'person', [subgroup, year], () => sum(of(), arm, fresh), { source });
   const byArm = (name: string, of: () => Expression): Quantity =>
-    model.quantity(name, 'person', [arm, year], () => sum(of(), care.pair, care.to));
+    model.quantity(name, 'person', [arm, year], () => sum(of(), care.pair, care.to), { source });
   const all = byArm('Displaced from the other technology', () => displaced);
   const held = byArm('Displaced as delivered', () => displaced.times(realised.via(care.from)));
   const allNew = ofSubgroup('Planned on the new technologies', () => planned);

@@ -62,8 +62,12 @@ export function demand(model: Model, structure: Structure, plan: Patients, at: C
     { source },
   );
   const wanted = planned.at(world, 'with');
-  const shareOfMonth = model.quantity('Share of the plan in the month', '1', [arm, month], () =>
-    plan.shares.share.at(world, 'with'),
+  const shareOfMonth = model.quantity(
+    'Share of the plan in the month',
+    '1',
+    [arm, month],
+    () => plan.shares.share.at(world, 'with'),
+    { source: 'workbook contract, The plan' },
   );
   const before = plan.shares.share.at(world, 'without');
   const entrants = plan.eligible.at(world, 'with').over(constant(12));

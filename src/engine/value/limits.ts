@@ -111,8 +111,16 @@ export function limits(
   const toPool = all.map((of) => (of.kind === 'pool' ? of.of : -1));
   const ofWave = link('wave of the sites', limit, groups.wave, toWave);
   const ofPool = link('pool of the limit', limit, resource.pool, toPool);
-  const open = model.quantity('Limit is opened', '1', [limit], () =>
-    cases(limit, (member) => all[member]?.kind ?? 'pool', { sites: lever.sitesOpen, pool: lever.poolOpen.via(ofPool) }),
+  const open = model.quantity(
+    'Limit is opened',
+    '1',
+    [limit],
+    () =>
+      cases(limit, (member) => all[member]?.kind ?? 'pool', {
+        sites: lever.sitesOpen,
+        pool: lever.poolOpen.via(ofPool),
+      }),
+    { source: 'value realisation rules, The value of implementation' },
   );
   return { limit, limits: all, ofWave, ofPool, claim, claims, perStart, open };
 }

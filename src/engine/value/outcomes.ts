@@ -139,8 +139,12 @@ function plannedBase(
       }),
     { source },
   );
-  const base = model.quantity('Planned benefits are counted on', 'person', [world, benefit, year], () =>
-    sum(inMonth, month, year),
+  const base = model.quantity(
+    'Planned benefits are counted on',
+    'person',
+    [world, benefit, year],
+    () => sum(inMonth, month, year),
+    { source: 'workbook contract, Value' },
   );
   return { base, factor, fixed };
 }

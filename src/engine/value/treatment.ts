@@ -106,7 +106,8 @@ function standingIn(model: Model, structure: Structure, { at, care, cohort, with
   const { arm, technology, arms } = structure;
   const { month, age } = at;
   const source = 'workbook contract, While waiting';
-  const inMonth = (name: string, of: Quantity): Quantity => model.quantity(name, '1', [care.pair, month], () => of);
+  const inMonth = (name: string, of: Quantity): Quantity =>
+    model.quantity(name, '1', [care.pair, month], () => of, { source });
   const waits = inMonth('Care of who waits, by the month they came', care.waiting);
   const instead = inMonth('Care of who does not come forward', care.givenUp);
   const never = model.quantity(
