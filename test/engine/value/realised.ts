@@ -5,7 +5,7 @@ import { modelWith, type Block } from '../../build/snapshot';
 
 export type Tables = Readonly<Record<string, Block | null>>;
 
-const SMALL: Tables = {
+export const SMALL: Tables = {
   Model: [
     ['Setting', 'Value'],
     ['First year', 2026],
