@@ -44,7 +44,7 @@ export function align(block: Block, places: readonly Placement[], context: reado
 }
 
 /** Where the current member of an axis is found: on the axis itself, or by the links of an axis of the context. */
-export function memberOf(axis: Axis, context: readonly Axis[], name: string): ByMember {
+export function memberOf(axis: Axis, context: readonly Axis[], name = axis.name): ByMember {
   if (context.includes(axis)) return { kind: 'same', axis, by: 0 };
   return { kind: 'gather', axis, by: 0, ...reach(axis, context, name) };
 }

@@ -41,7 +41,7 @@ function readsIn(expression: Expression, axis: Axis, member: number): readonly C
     return at < 0 ? [] : [[node.block, at]];
   }
   if (node.kind === 'cases') {
-    const at = memberFrom(memberOf(node.axis, [axis], 'cases'), member);
+    const at = memberFrom(memberOf(node.axis, [axis]), member);
     const branch = node.branches.get(node.classes[at] ?? '');
     return branch ? readsIn(branch, axis, member) : [];
   }

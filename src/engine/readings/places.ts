@@ -28,8 +28,7 @@ export function indexOf(where: Where, here: Here): number {
 }
 
 /** The current member of an axis, on the axis itself or by links. */
-export const memberHere = (axis: Axis, here: Here): number =>
-  indexOf(memberOf(axis, [...here.keys()], axis.name), here);
+export const memberHere = (axis: Axis, here: Here): number => indexOf(memberOf(axis, [...here.keys()]), here);
 
 /** The members that a sum runs over at this place. */
 export function membersSummed(over: Axis, per: readonly Link[], here: Here): readonly number[] {

@@ -19,10 +19,13 @@ export interface SoundnessFault {
 type Taken = ReadonlyMap<Axis, ReadonlySet<number>>;
 
 function narrowed(taken: Taken, node: Extract<Node, { kind: 'cases' }>, key: string, context: readonly Axis[]): Taken {
-  const where = memberOf(node.axis, context, 'cases');
+  const where = memberOf(node.axis, context);
   const from = decidedBy(where);
   const before = taken.get(from) ?? new Set(from.members.map((_, index) => index));
-  return new Map(taken).set(from, new Set([...before].filter((index) => node.classes[memberFrom(where, index)] === key)));
+  return new Map(taken).set(
+    from,
+    new Set([...before].filter((index) => node.classes[memberFrom(where, index)] === key)),
+  );
 }
 
 function outside(node: Extract<Node, { kind: 'read' }>, context: readonly Axis[], taken: Taken): string | null {

@@ -2,6 +2,7 @@
  * Blocks that refer to each other along lists in no order of their own (a task starts when another finishes): which
  * figure reads which is fixed by the structure, so figures are computed in rounds, each after all that it reads.
  */
+import { decidedBy, memberFrom } from '../../graph/alignment';
 import type { Block } from '../../graph/quantity';
 import type { Axis } from '../../graph/axis';
 import type { Step } from './code';
@@ -30,18 +31,16 @@ export function cellByCell(
   if (figures.length > MOST) throw new Error(`${blocks[0]?.name ?? ''}: too many figures that refer to each other`);
   const gone = new Set(place.bounds.keys());
   const byKey = new Map(figures.map((figure) => [keyOf(figure.block, figure.members), figure]));
-  const state = new Map<Figure, 'open' | 'done'>();
+  const seen = new Set<Figure>();
   const ordered: Figure[] = [];
   const visit = (figure: Figure): void => {
-    if (state.get(figure) === 'done') return;
-    if (state.get(figure) === 'open') throw new Error(`${figure.block.name} goes round in a circle`);
-    state.set(figure, 'open');
+    if (seen.has(figure)) return;
+    seen.add(figure);
     for (const read of openReads(figure.block, blocks, figure.place, bound))
       for (const members of cellsOf(read, gone)) {
         const next = byKey.get(keyOf(read.block, members));
         if (next) visit(next);
       }
-    state.set(figure, 'done');
     ordered.push(figure);
   };
   for (const figure of figures) visit(figure);
@@ -84,11 +83,9 @@ function membersRead({ place }: ReadAt, where: ReadAt['ways'][number]): readonly
   switch (where.kind) {
     case 'fixed':
       return [where.member];
-    case 'same':
-      return at(where.axis).map((member) => member + where.by);
     case 'lagged':
       return at(where.axis).flatMap((from) => at(where.back).map((back) => from - back + where.by));
-    case 'gather':
-      return at(where.from).map((member) => (where.map[member] ?? -1) + where.by);
+    default:
+      return at(decidedBy(where)).map((member) => memberFrom(where, member));
   }
 }

@@ -6,7 +6,7 @@ import { exponential, isWholePower, logarithm, power, wholePower } from '../../e
 import type { Arithmetic } from '../../graph/expression';
 import type { Index, Loop, Program, Step, Store, Value, ValueNode } from './code';
 import { cleanDifference, cleanProduct, compareFloats, normalFloat, roundFloat } from './floats';
-import { numbersOf } from './index';
+import { numbersOf, termAt } from './index';
 import type { Room, Rooms } from './room';
 
 type Count = () => number;
@@ -124,13 +124,10 @@ function looping(loop: Loop, machine: Machine, body: Do): Do {
 
 function numbered({ base, terms }: Index, machine: Machine): Count {
   const { variables } = machine;
-  const parts = terms.map(({ loop, by, table }) => ({ variable: variableOf(loop, machine), by, table }));
+  const parts = terms.map((term) => ({ variable: variableOf(term.loop, machine), term }));
   return () => {
     let total = base;
-    for (const { variable, by, table } of parts) {
-      const number = variables[variable] ?? 0;
-      total += by * (table ? (table[number] ?? 0) : number);
-    }
+    for (const { variable, term } of parts) total += termAt(term, variables[variable] ?? 0);
     return total;
   };
 }

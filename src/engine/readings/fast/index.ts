@@ -3,13 +3,20 @@ import type { Index, Loop, Members, Term } from './code';
 
 export const fixedIndex = (base: number): Index => ({ base, terms: [] });
 
+/** Members in this order, as briefly as it can be said. */
+export function membersOf(members: readonly number[]): Members {
+  const [from = 0] = members;
+  const to = from + members.length;
+  if (members.every((member, n) => member === from + n)) return { kind: 'range', from, to, step: 1, limit: null };
+  if (members.every((member, n) => member === from - n)) return { kind: 'down', from, to: from - members.length };
+  return { kind: 'list', members };
+}
+
 const held = new WeakMap<Loop, readonly number[]>();
 
 /** Numbers that a loop's variable can be, limits left aside. */
 export function numbersOf(loop: Loop): readonly number[] {
-  const known = held.get(loop);
-  if (known) return known;
-  const made = listed(loop.over);
+  const made = held.get(loop) ?? listed(loop.over);
   held.set(loop, made);
   return made;
 }
@@ -18,8 +25,7 @@ function listed(over: Members): readonly number[] {
   if (over.kind === 'list') return over.members;
   if (over.kind === 'lists') return [...new Set(over.lists.flat())].sort((a, b) => a - b);
   const step = over.kind === 'range' ? over.step : -1;
-  const count = Math.max(0, Math.ceil((over.to - over.from) / step));
-  return Array.from({ length: count }, (_, n) => over.from + n * step);
+  return Array.from({ length: Math.ceil((over.to - over.from) / step) }, (_, n) => over.from + n * step);
 }
 
 /** A number for each number of a loop: straight where it can be, otherwise by a table. */
@@ -37,14 +43,21 @@ export function onLoop(loop: Loop, of: (number: number) => number): Index {
   return { base: 0, terms: [{ loop, by: 1, table }] };
 }
 
-const sameTable = (a: Term['table'], b: Term['table']): boolean =>
-  a === b || (a !== null && b !== null && a.length === b.length && a.every((entry, n) => entry === b[n]));
+const tables = new WeakMap<readonly number[], string>();
+
+/** A text that is the same for the same table. */
+function tableKey(table: Term['table']): string {
+  if (!table) return '';
+  const made = tables.get(table) ?? `[${table.join()}]`;
+  tables.set(table, made);
+  return made;
+}
 
 /** a + b × times. */
 export function plus(a: Index, b: Index, times = 1): Index {
   const terms = [...a.terms];
   for (const term of b.terms) {
-    const at = terms.findIndex(({ loop, table }) => loop === term.loop && sameTable(table, term.table));
+    const at = terms.findIndex(({ loop, table }) => loop === term.loop && tableKey(table) === tableKey(term.table));
     const by = (terms[at]?.by ?? 0) + term.by * times;
     if (at < 0) terms.push({ ...term, by });
     else terms[at] = { ...term, by };
@@ -52,27 +65,23 @@ export function plus(a: Index, b: Index, times = 1): Index {
   return { base: a.base + b.base * times, terms: terms.filter(({ by }) => by !== 0) };
 }
 
+/** What a term is where its loop's variable is this number. */
+export const termAt = ({ by, table }: Term, number: number): number => by * (table ? (table[number] ?? 0) : number);
+
 /** The least and the greatest that a number can be. */
 export function boundsOf({ base, terms }: Index): readonly [least: number, greatest: number] {
   let [least, greatest] = [base, base];
-  for (const { loop, by, table } of terms) {
-    const values = numbersOf(loop).map((number) => by * (table ? (table[number] ?? 0) : number));
+  for (const term of terms) {
+    const values = numbersOf(term.loop).map((number) => termAt(term, number));
     least += Math.min(...values);
     greatest += Math.max(...values);
   }
   return [least, greatest];
 }
 
-const tables = new WeakMap<readonly number[], string>();
-function tableKey(table: readonly number[]): string {
-  const known = tables.get(table) ?? table.join(',');
-  tables.set(table, known);
-  return known;
-}
-
 /** A text that is the same for the same numbers. */
 export const indexKey = ({ base, terms }: Index): string =>
   `${String(base)}${terms
-    .map(({ loop, by, table }) => `+${String(by)}L${String(loop.id)}${table ? `[${tableKey(table)}]` : ''}`)
+    .map(({ loop, by, table }) => `+${String(by)}L${String(loop.id)}${tableKey(table)}`)
     .sort()
     .join('')}`;

@@ -42,10 +42,8 @@ export function lower(expression: Expression, place: Place, by: Lowering): Value
       return lowerSum(node, place, by);
     case 'later':
       return part(asSum(node));
-    case 'position': {
-      const where = memberOf(node.axis, place.context, 'position');
-      return values.index(plus(memberAt(place, where), fixedIndex(1)));
-    }
+    case 'position':
+      return values.index(plus(memberAt(place, memberOf(node.axis, place.context)), fixedIndex(1)));
   }
 }
 

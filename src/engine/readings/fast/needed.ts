@@ -1,6 +1,6 @@
 /** Steps that nothing rests on are left out: figures that others are read in place of, and what only they needed. */
 import { childrenOf, type Cell, type Index, type Step, type Store, type Value } from './code';
-import { boundsOf, numbersOf } from './index';
+import { boundsOf, numbersOf, termAt } from './index';
 
 /** Cells of stores that are read, or handed back; and the values that read them. */
 interface Read {
@@ -71,8 +71,7 @@ function listed({ base, terms }: Index): readonly number[] {
     return Array.from({ length: greatest - least + 1 }, (_, n) => least + n);
   }
   return terms.reduce<readonly number[]>(
-    (places, { loop, by, table }) =>
-      places.flatMap((place) => numbersOf(loop).map((number) => place + by * (table ? (table[number] ?? 0) : number))),
+    (places, term) => places.flatMap((place) => numbersOf(term.loop).map((number) => place + termAt(term, number))),
     [base],
   );
 }

@@ -3,17 +3,17 @@ import type { Axis } from '../../graph/axis';
 import type { Expression } from '../../graph/expression';
 import type { Block } from '../../graph/quantity';
 import { alike } from './branches';
-import type { Members, Step } from './code';
-import { fixedIndex, plus } from './index';
+import type { Step } from './code';
+import { fixedIndex, membersOf, plus } from './index';
 import type { Lowering } from './lowering';
 import { along, numberFor, onMember, within, type Place } from './place';
 import { weightOf } from './weight';
 
 /** The figures of a block at a place, over the axes that are still open there. */
 export function nest(block: Block, formula: Expression, place: Place, by: Lowering): readonly Step[] {
-  const axis = block.axes.find((candidate) => !place.bounds.has(candidate));
-  if (!axis) return [storeOf(block, formula, place, by)];
   const open = block.axes.filter((candidate) => !place.bounds.has(candidate));
+  const [axis] = open;
+  if (!axis) return [storeOf(block, formula, place, by)];
   const weight = open.reduce((size, candidate) => size * candidate.size, weightOf(formula));
   const members = axis.members.map((_, member) => member);
   const context = { ...place, context: [...new Set([...place.context, ...block.axes])] };
@@ -35,14 +35,6 @@ export function over(
     return members.flatMap((member) => steps(within(place, axis, onMember(member))));
   const loop = by.values.loop(membersOf(members), `steps ${String(place.depth)} ${members.join()}`);
   return [{ kind: 'loop', loop, body: steps(within(place, axis, along(loop, members))) }];
-}
-
-function membersOf(members: readonly number[]): Members {
-  const [from = 0] = members;
-  const to = from + members.length;
-  if (members.every((member, n) => member === from + n)) return { kind: 'range', from, to, step: 1, limit: null };
-  if (members.every((member, n) => member === from - n)) return { kind: 'down', from, to: from - members.length };
-  return { kind: 'list', members };
 }
 
 export function storeOf(block: Block, formula: Expression, place: Place, by: Lowering): Step {

@@ -8,39 +8,31 @@ export interface Group {
 }
 
 interface Visit {
-  readonly number: number;
+  readonly block: Block;
   low: number;
   open: boolean;
 }
 
-/** Groups of blocks that read each other, in order (Tarjan, SIAM J Comput 1972;1:146). */
-export function inOrder(blocks: readonly Block[], readsOf: (block: Block) => Iterable<Block>): readonly Group[] {
-  const wanted = new Set(blocks);
+/** Groups of blocks that read each other, in order (Tarjan, SIAM J Comput 1972;1:146); only these blocks are read. */
+export function inOrder(blocks: readonly Block[], readsOf: (block: Block) => readonly Block[]): readonly Group[] {
   const seen = new Map<Block, Visit>();
-  const stack: Block[] = [];
+  const stack: Visit[] = [];
   const groups: Group[] = [];
   const visit = (block: Block): Visit => {
-    const at: Visit = { number: seen.size, low: seen.size, open: true };
+    const number = seen.size;
+    const at: Visit = { block, low: number, open: true };
     seen.set(block, at);
-    stack.push(block);
-    let self = false;
-    for (const next of readsOf(block)) {
-      if (!wanted.has(next)) continue;
-      self ||= next === block;
-      const there = seen.get(next);
-      if (!there) at.low = Math.min(at.low, visit(next).low);
-      else if (there.open) at.low = Math.min(at.low, there.number);
+    stack.push(at);
+    const reads = readsOf(block);
+    for (const next of reads) {
+      const there = seen.get(next) ?? visit(next);
+      if (there.open) at.low = Math.min(at.low, there.low);
     }
-    if (at.low === at.number) {
-      const members = stack.splice(stack.indexOf(block));
-      for (const member of members) {
-        const visited = seen.get(member);
-        if (visited) visited.open = false;
-      }
-      groups.push({
-        blocks: blocks.filter((candidate) => members.includes(candidate)),
-        round: members.length > 1 || self,
-      });
+    if (at.low === number) {
+      const members = stack.splice(stack.indexOf(at));
+      for (const member of members) member.open = false;
+      const group = blocks.filter((candidate) => members.some((member) => member.block === candidate));
+      groups.push({ blocks: group, round: reads.some((read) => group.includes(read)) });
     }
     return at;
   };

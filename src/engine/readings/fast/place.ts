@@ -9,8 +9,7 @@ export interface Bound {
   readonly members: readonly number[];
   /** Null: the axis stands on its one member. */
   readonly loop: Loop | null;
-  /** The member for each number of the loop; null: the number itself, and `ahead` more. */
-  readonly table: readonly number[] | null;
+  /** The member is the number of the loop, and so many more. */
   readonly ahead: number;
 }
 
@@ -24,8 +23,8 @@ export interface Place {
   readonly careful: boolean;
 }
 
-export const onMember = (member: number): Bound => ({ members: [member], loop: null, table: null, ahead: 0 });
-export const along = (loop: Loop, members: readonly number[]): Bound => ({ members, loop, table: null, ahead: 0 });
+export const onMember = (member: number): Bound => ({ members: [member], loop: null, ahead: 0 });
+export const along = (loop: Loop, members: readonly number[]): Bound => ({ members, loop, ahead: 0 });
 
 /** The place with one more axis bound (again, where a sum runs over an axis of the block). */
 export function within(place: Place, axis: Axis, bound: Bound): Place {
@@ -41,9 +40,9 @@ export function within(place: Place, axis: Axis, bound: Bound): Place {
 export function numberFor(place: Place, axis: Axis, of: (member: number) => number): Index {
   const bound = place.bounds.get(axis);
   if (!bound) throw new Error(`${axis.name} is not bound`);
-  const { loop, table, ahead } = bound;
+  const { loop, ahead } = bound;
   if (!loop) return fixedIndex(of(bound.members[0] ?? 0));
-  return onLoop(loop, (number) => of(table ? (table[number] ?? 0) : number + ahead));
+  return onLoop(loop, (number) => of(number + ahead));
 }
 
 /** The member at which an axis is read. */

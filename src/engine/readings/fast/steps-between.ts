@@ -66,7 +66,7 @@ function summedAt(node: Extract<Node, { kind: 'sum' }>, place: Place): Place {
   const inside = openAt(place, node.over);
   const lists = node.per.reduce<readonly number[]>(
     (found, via) => {
-      const where = memberOf(via.to, place.context, 'sum');
+      const where = memberOf(via.to, place.context);
       const from = decidedBy(where);
       const members = place.bounds.get(from)?.members ?? from.members.map((_, member) => member);
       const targets = new Set(members.map((member) => memberFrom(where, member)));
@@ -76,7 +76,7 @@ function summedAt(node: Extract<Node, { kind: 'sum' }>, place: Place): Place {
   );
   const all = membersBy(node.over, node.per);
   const members = [...new Set(lists.flatMap((list) => all[list] ?? []))];
-  return { ...inside, bounds: new Map(inside.bounds).set(node.over, { members, loop: null, table: null, ahead: 0 }) };
+  return { ...inside, bounds: new Map(inside.bounds).set(node.over, { members, loop: null, ahead: 0 }) };
 }
 
 /** An axis along which blocks are evaluated, forwards or backwards. */

@@ -4,7 +4,7 @@ import { membersBy, type Axis } from '../../graph/axis';
 import type { Expression, Node } from '../../graph/expression';
 import { alike, branchesAt } from './branches';
 import type { Index, Value } from './code';
-import { boundsOf, fixedIndex, indexKey, plus } from './index';
+import { boundsOf, fixedIndex, indexKey, membersOf, plus } from './index';
 import type { Lowering } from './lowering';
 import { along, memberAt, numberFor, onMember, openAt, within, type Place } from './place';
 import { weightOf } from './weight';
@@ -14,7 +14,7 @@ type Sum = Extract<Node, { kind: 'sum' }>;
 export function lowerSum(node: Sum, place: Place, by: Lowering): Value {
   const lists = membersBy(node.over, node.per);
   const at = node.per.reduce<Index>(
-    (index, via) => plus(memberAt(place, memberOf(via.to, place.context, 'sum')), index, via.to.size),
+    (index, via) => plus(memberAt(place, memberOf(via.to, place.context)), index, via.to.size),
     fixedIndex(0),
   );
   const only = at.terms.length === 0 ? (lists[at.base] ?? []) : null;
@@ -29,11 +29,10 @@ export function lowerSum(node: Sum, place: Place, by: Lowering): Value {
 function overMembers(node: Sum, members: readonly number[], place: Place, by: Lowering): Value {
   const one = (member: number): Value => by.lower(node.of, within(place, node.over, onMember(member)));
   if (members.length * weightOf(node.of) <= by.unroll || members.length === 1)
-    return members.map(one).reduce((total, part) => by.values.binary('+', total, part));
-  const [from = 0] = members;
-  const to = from + members.length;
-  if (members.some((member, n) => member !== from + n))
-    return looped(node, place, by, { kind: 'list', members }, members);
+    return members.map(one).reduce((total, part) => by.values.binary('+', total, part), by.values.number(0));
+  const over = membersOf(members);
+  if (over.kind !== 'range') return looped(node, place, by, over, members);
+  const { from, to } = over;
   const back = backBy(node.of, within(place, node.over, onMember(from)), node.over);
   const limit =
     back &&
@@ -59,9 +58,7 @@ function fourAtATime(node: Sum, from: number, to: number, place: Place, by: Lowe
   const members = Array.from({ length: many }, (_, n) => from + n);
   const over = { kind: 'range', from, to: from + many, step: 4, limit: null } as const;
   const loop = by.values.loop(over, `${String(place.depth)} ${String(from)} ${String(many)} by 4`);
-  const parts = [0, 1, 2, 3].map((ahead) =>
-    by.lower(node.of, within(place, node.over, { members, loop, table: null, ahead })),
-  );
+  const parts = [0, 1, 2, 3].map((ahead) => by.lower(node.of, within(place, node.over, { members, loop, ahead })));
   const rest = Array.from({ length: to - from - many }, (_, n) => from + many + n);
   return rest.reduce(
     (total, member) => by.values.binary('+', total, by.lower(node.of, within(place, node.over, onMember(member)))),

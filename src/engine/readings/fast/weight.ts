@@ -2,20 +2,11 @@
 import type { Expression } from '../../graph/expression';
 import { partsOf } from '../depends';
 
-const weights = new WeakMap<Expression, number>();
-
 export function weightOf(expression: Expression): number {
-  const known = weights.get(expression);
-  if (known !== undefined) return known;
   const { node } = expression;
-  const inner = partsOf(expression).map(weightOf);
+  const parts = partsOf(expression).map(weightOf);
+  if (node.kind === 'cases') return 1 + Math.max(0, ...parts);
   const own = node.kind === 'function' || (node.kind === 'arithmetic' && node.op === '^') ? 8 : 1;
-  const parts =
-    node.kind === 'sum'
-      ? inner.reduce((total, weight) => total + weight, 0) * Math.min(node.over.size, 8)
-      : node.kind === 'cases'
-        ? Math.max(0, ...inner)
-        : inner.reduce((total, weight) => total + weight, 0);
-  weights.set(expression, own + parts);
-  return own + parts;
+  const times = node.kind === 'sum' ? Math.min(node.over.size, 8) : 1;
+  return own + times * parts.reduce((total, weight) => total + weight, 0);
 }
