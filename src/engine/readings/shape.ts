@@ -28,7 +28,8 @@ export function shapeOf(model: Model): string {
     .join('\n');
 }
 
-function formulaText(of: Expression): string {
+/** The same text for the same formula, another for any other. */
+export function formulaText(of: Expression): string {
   const { node } = of;
   const parts = partsOf(of).map(formulaText).join(';');
   switch (node.kind) {
@@ -38,7 +39,7 @@ function formulaText(of: Expression): string {
       return `${node.block.name}[${node.places
         .map((place) =>
           place.kind === 'via'
-            ? place.link.map.join()
+            ? `${place.link.from.name}:${place.link.map.join()}`
             : JSON.stringify({
                 ...place,
                 axis: place.axis.name,

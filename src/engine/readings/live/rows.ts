@@ -16,7 +16,7 @@ type Frame = Omit<Ground, 'serves' | 'summed' | 'period' | 'home'>;
 
 /**
  * Writes a row. Where periods differ only in that the first has a formula of its own, it keeps it; where they differ
- * otherwise, one formula chooses by flags.
+ * otherwise, one formula chooses by flags. Only what no flag tells (cells that a sum adds) is written period by period.
  */
 export function rowFormulas(at: PlacedBlock, formula: Expression, row: number, frame: Frame): RowFormulas {
   const members = rowMembers(at, row);
@@ -32,7 +32,11 @@ export function rowFormulas(at: PlacedBlock, formula: Expression, row: number, f
   const [own, ...later] = texts;
   if (later.every((text) => text === later[0])) return { texts, first: later.length > 0 && own !== later[0] };
   const all = period.members.map((_, index) => index);
-  const last = all.length - 1;
-  const text = writeFormula(formula, new Map(rest).set(period, last), { ...ground, serves: all });
-  return { texts: all.map(() => text), first: false };
+  const byFlags = new Set(
+    [...written.keys()].map((index) =>
+      writeFormula(formula, new Map(rest).set(period, index), { ...ground, serves: all }),
+    ),
+  );
+  const [text = ''] = byFlags;
+  return byFlags.size === 1 ? { texts: all.map(() => text), first: false } : { texts, first: own !== later[0] };
 }

@@ -6,6 +6,7 @@ import type { Axis } from '../../graph/axis';
 import { Expression, zero, type Node } from '../../graph/expression';
 import { Block, Quantity } from '../../graph/quantity';
 import { unitText } from '../../graph/unit';
+import { formulaText } from '../shape';
 import { unitOf } from '../units';
 import { axesUsed, withParts } from './parts';
 
@@ -34,8 +35,8 @@ export function shorten(
     if (!part) break;
     const helper = blockOf(block, part, helpers.length + 1);
     helpers.push(helper);
-    const key = keyOf(part.of);
-    const put = (of: Expression): Expression => (keyOf(of) === key ? new Quantity(helper) : withParts(of, put));
+    const key = formulaText(part.of);
+    const put = (of: Expression): Expression => (formulaText(of) === key ? new Quantity(helper) : withParts(of, put));
     written = put(written);
   }
   return { formula: written, helpers };
@@ -73,7 +74,7 @@ function heaviest(formula: Expression): Part | null {
   const visit = (part: Part, root: boolean): void => {
     const { node } = part.of;
     if (!root && KINDS.has(node.kind)) {
-      const key = keyOf(part.of);
+      const key = formulaText(part.of);
       const held = found.get(key);
       if (!isPart(part)) refused.add(key);
       else found.set(key, held ? { part: together(held.part, part), times: held.times + 1 } : { part, times: 1 });
@@ -129,34 +130,6 @@ function mayFail(of: Expression): boolean {
     (node.kind === 'arithmetic' && (node.op === '/' || node.op === '^')) ||
     (node.kind === 'function' && node.name === 'ln');
   return itself || partsIn(of).some(mayFail);
-}
-
-/** The same text for the same formula. */
-function keyOf(of: Expression): string {
-  const { node } = of;
-  const inside = partsIn(of).map(keyOf).join(';');
-  switch (node.kind) {
-    case 'constant':
-      return node.value;
-    case 'read':
-      return `${node.block.name}[${node.places
-        .map((place) =>
-          place.kind === 'via'
-            ? `via ${place.link.name} ${place.link.from.name}`
-            : `${place.kind} ${place.axis.name} ${'by' in place ? String(typeof place.by === 'number' ? place.by : place.by.name) : String(place.member)}`,
-        )
-        .join(',')}]`;
-    case 'position':
-      return `position ${node.axis.name}`;
-    case 'later':
-      return `later ${node.along.name} ${keyOf(node.of)}(${inside})`;
-    case 'sum':
-      return `sum ${node.over.name} ${node.per.map((via) => via.name).join()}(${inside})`;
-    case 'cases':
-      return `cases ${node.axis.name} ${node.classes.join()}(${inside})`;
-    default:
-      return `${node.kind} ${'op' in node ? node.op : 'name' in node ? node.name : ''}(${inside})`;
-  }
 }
 
 /** A part where its differences between members let it stand; 0 elsewhere, where it may have nothing to read. */
