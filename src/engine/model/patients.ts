@@ -11,7 +11,7 @@ import type { Population } from './population';
 import { rounded } from './rounding';
 import { seriesByYear } from './series';
 import { byWorld, shares, shareKind, type Shares } from './shares';
-import { treating, WORLDS, type Structure } from './structure';
+import { treating, type Structure } from './structure';
 import type { Testing } from './testing';
 import { uptake } from './uptake';
 
@@ -44,7 +44,7 @@ export function patients(
   growing: Quantity,
   test: (untested: Quantity) => Testing | null,
 ): Patients {
-  const { world, arm, subgroup, year, technology, assumptions, baseline } = structure;
+  const { world, arm, arms, subgroup, year, technology, assumptions, baseline } = structure;
   const policy = assumptions.model.patients;
   const poolOnly = link(
     'pools',
@@ -100,13 +100,16 @@ export function patients(
     [world, arm, year],
     () => {
       const byShare = eligible.times(made.share);
-      const inPeople = (which: World): Expression =>
-        cases(arm, (member) => peopleKind(structure, member, which), {
+      const divides = assumptions.uptake.some((row) => row.unit === 'patients');
+      const inPeople = (which: World): Expression => {
+        const kinds = arms.map((at) => shareKind(structure, at, which));
+        return cases(arm, (member) => (kinds[member] === 'patients' ? 'typed' : divides ? 'divided' : 'share'), {
           typed: made.counted,
           // A share of a count is a division: what it loses far behind the point must not lose a whole patient.
           divided: round(byShare, 'half even', 30),
           share: byShare,
         });
+      };
       return rounded(policy, byWorld(structure, inPeople('without'), inPeople('with')));
     },
     { source: 'Sullivan 2014; workbook contract, Patients' },
@@ -170,20 +173,6 @@ export function patients(
     { source: 'workbook contract, BIM_Costs' },
   );
   return { stops, eligible, tests, died: people.died, shares: made, treated, staying, leaving, dying, starting };
-}
-
-/** Whether an arm's people are typed, follow from others that are typed in people, or are a share of the eligible. */
-function peopleKind(structure: Structure, member: number, world: World): 'typed' | 'divided' | 'share' {
-  const { arms } = structure;
-  const at = arms[member];
-  if (!at) return 'share';
-  if (shareKind(structure, at, world) === 'patients') return 'typed';
-  return arms.some(
-    (other) =>
-      other.subgroup === at.subgroup && WORLDS.some((which) => shareKind(structure, other, which) === 'patients'),
-  )
-    ? 'divided'
-    : 'share';
 }
 
 const isMixedPool =

@@ -99,17 +99,12 @@ function funnelsOf(
   }));
 }
 
-/** The most specific row of a table for a world, subgroup and technology; -1 where none applies. */
-function uptakeRowFor(rows: readonly UptakeRow[], world: World, subgroup: string, technology: string): number {
-  const fits = (key: string, name: string): boolean => isAll(key) || sameName(key, name);
-  const score = (row: UptakeRow): number => (isAll(row.technology) ? 0 : 2) + (isAll(row.subgroup) ? 0 : 3);
-  let best = -1;
-  rows.forEach((row, index) => {
-    if (row.world !== world || !fits(row.subgroup, subgroup) || !fits(row.technology, technology)) return;
-    const held = rows[best];
-    if (!held || score(row) > score(held)) best = index;
-  });
-  return best;
+/** The row of a technology in a world and subgroup, else that for all subgroups; -1 where there is none. */
+export function uptakeRowFor(rows: readonly UptakeRow[], world: World, subgroup: string, technology: string): number {
+  const found = (at: (key: string) => boolean): number =>
+    rows.findIndex((row) => row.world === world && sameName(row.technology, technology) && at(row.subgroup));
+  const own = found((key) => sameName(key, subgroup));
+  return own >= 0 ? own : found(isAll);
 }
 
 function armsOf(assumptions: Assumptions, subgroups: readonly string[]): readonly Arm[] {

@@ -22,7 +22,7 @@ import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
 import { CURVES } from '../uptake';
 import { repeated, typedYears } from './series';
-import { isAll, sameName, type Structure } from './structure';
+import { uptakeRowFor, type Structure } from './structure';
 
 /** The row whose curve a row follows (its own, or by analogue another's), and the rows whose speeds multiply on the way. */
 interface Followed {
@@ -34,12 +34,7 @@ function followed(rows: readonly UptakeRow[], index: number, seen: readonly numb
   const row = rows[index];
   const { analogue } = row ?? {};
   if (row?.curve !== 'analogue' || !analogue || seen.includes(index)) return { row: index, speeds: [] };
-  const fits = (other: UptakeRow): boolean =>
-    other.world === row.world &&
-    sameName(other.technology, analogue) &&
-    (sameName(other.subgroup, row.subgroup) || isAll(other.subgroup));
-  const own = rows.findIndex((other) => fits(other) && sameName(other.subgroup, row.subgroup));
-  const target = own >= 0 ? own : rows.findIndex(fits);
+  const target = uptakeRowFor(rows, row.world, row.subgroup, analogue);
   if (target < 0) return { row: index, speeds: [] };
   const further = followed(rows, target, [...seen, index]);
   return { row: further.row, speeds: [index, ...further.speeds] };
