@@ -17,7 +17,7 @@ import {
   sum,
   type Expression,
 } from '../../../../src/engine/graph/expression';
-import { rowsOf, type Pinned } from './small-graph';
+import { byName, rowsOf, type Pinned } from './small-graph';
 
 const WRITTEN: readonly Pinned[] = [
   [
@@ -288,6 +288,6 @@ const WRITTEN: readonly Pinned[] = [
   ],
 ];
 
-test.each(WRITTEN)('%s', (_, axes, formula, ...rows) => {
+test.each(byName(WRITTEN))('%s', (_, [, axes, formula, ...rows]) => {
   expect(rowsOf(axes, formula)).toEqual(rows);
 });

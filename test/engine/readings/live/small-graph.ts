@@ -59,6 +59,9 @@ export type Pinned = readonly [
   ...rows: readonly string[],
 ];
 
+export const byName = (rows: readonly Pinned[]): readonly (readonly [name: string, row: Pinned])[] =>
+  rows.map((row) => [row[0], row]);
+
 export function figureOf(axes: Pinned[1], formula: Pinned[2], baseline = true): LiveModel {
   const graph = smallGraph(baseline);
   const on = axes.map((name) => graph[name]);

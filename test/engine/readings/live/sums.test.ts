@@ -1,6 +1,6 @@
 /** Sums as they are written: ranges, months found by their year, products of two ranges, rows found by number; and figures lagged. */
 import { cases, constant, first, one, round, sum, zero } from '../../../../src/engine/graph/expression';
-import { rowsOf, type Pinned } from './small-graph';
+import { byName, rowsOf, type Pinned } from './small-graph';
 
 const WRITTEN: readonly Pinned[] = [
   [
@@ -292,6 +292,6 @@ const WRITTEN: readonly Pinned[] = [
   ],
 ];
 
-test.each(WRITTEN)('%s', (_, axes, formula, ...rows) => {
+test.each(byName(WRITTEN))('%s', (_, [, axes, formula, ...rows]) => {
   expect(rowsOf(axes, formula)).toEqual(rows);
 });
