@@ -106,13 +106,14 @@ export const sharesIn =
 export function typedShares(run: Run, shareAt: ShareAt = sharesIn(run)): Assumptions {
   const { assumptions, arms, year } = run.of.structure;
   const uptake = WORLDS.flatMap((world, w) =>
-    arms.map((arm, index) => {
-      const row = assumptions.uptake[arm.row[world]] ?? assumptions.technologies[arm.technology];
-      const at = row?.at ?? { sheet: '', cell: '' };
-      const given = (period: number): Given => ({ value: shareAt(w, index, period), at, parameter: '' });
-      const shares = new Map(year.members.map((_, period) => [period, given(period)] as const));
-      return uptakeRow(run.of.structure, arm, world, { at, address: row?.address ?? '' }, shares);
-    }),
+    arms.map((arm, index) =>
+      uptakeRow(
+        run.of.structure,
+        arm,
+        world,
+        new Map(year.members.map((_, period) => [period, shareAt(w, index, period)])),
+      ),
+    ),
   );
   return { ...assumptions, uptake, displacement: [] };
 }

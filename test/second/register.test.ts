@@ -16,6 +16,8 @@ interface Item {
   readonly cost: number;
 }
 const YEARS = [2026, 2027, 2028];
+/** Room of a year, typed by month: 12 × 3,001.25. */
+const ROOM = 36_015;
 
 /** Patients of year y: Eligible × [G(y + 1 − L) − G(y − L)]. */
 function patients({ people, peak }: Item, launch: number, year: number): number {
@@ -98,7 +100,11 @@ test('every combination, one by one, gives the register of the engine', () => {
           one.cost,
         ]),
       ];
-      const { results } = assess(modelWith({ Horizon }));
+      const Resources: Block = [
+        ['Resource', 'Kind', 'Technology', 'Available'],
+        ['Room', 'budget', 'horizon', ROOM / 12],
+      ];
+      const { results } = assess(modelWith({ Horizon, Resources }));
       const made = results?.register;
       if (!made) throw new Error('no register');
       const all = combinations(items);
@@ -108,6 +114,9 @@ test('every combination, one by one, gives the register of the engine', () => {
         const mean = sums.reduce((total, [cost, chance]) => total + cost * chance, 0);
         const square = sums.reduce((total, [cost, chance]) => total + cost * cost * chance, 0);
         const scale = Math.max(1, ...sums.map(([cost]) => Math.abs(cost)));
+        const beyond = sums.reduce((total, [cost, chance]) => (cost > ROOM ? total + chance : total), 0);
+        expect(Number(made.exceed?.[n])).toBeCloseTo(beyond, 9);
+        expect(Math.abs(Number(made.unprovided?.[n]) - Math.max(0, mean - ROOM)) / scale).toBeLessThan(1e-9);
         expect(Math.abs(Number(made.weighted[n]) - mean) / scale).toBeLessThan(1e-9);
         expect(Math.abs(Number(made.sd[n]) - Math.sqrt(Math.max(0, square - mean * mean))) / scale).toBeLessThan(1e-5);
         // The percentile is reached there, and not clearly below it.

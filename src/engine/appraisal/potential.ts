@@ -4,7 +4,7 @@
  * what they lose. Fenwick et al. 2008; value realisation rules, The value of implementation.
  */
 import type { Decimal } from 'decimal.js';
-import type { Assumptions, Given, UptakeRow } from '../assumptions';
+import type { Assumptions, UptakeRow } from '../assumptions';
 import { membersIn } from '../graph/axis';
 import type { Quantity } from '../graph/quantity';
 import { budgetImpact, type BudgetImpact } from '../model/budget-impact';
@@ -43,17 +43,25 @@ function fromFirst(planned: readonly Decimal[], then: Decimal): readonly Decimal
   return planned.map((share, n) => (first >= 0 && n >= first ? then : share));
 }
 
+/** What is changed in the shares of a model takes no value realisation from it. */
+export function valueOf({ value }: BudgetImpact): ValueRealisation {
+  if (!value) throw new Error('no value realisation');
+  return value;
+}
+
 /** The model with the shares of the new technologies by a rule, nothing held back. */
-export function withShares(of: BudgetImpact, exact: ExactRun, rule: ShareRule): Variant | null {
+export function withShares(of: BudgetImpact, exact: ExactRun, rule: ShareRule): Variant {
   const { assumptions } = of.structure;
-  const { realisation } = assumptions;
-  if (!realisation || !of.value) return null;
-  const uptake = ruledUptake(of, of.value, exact, rule);
-  const made = budgetImpact({ ...assumptions, uptake, realisation: { ...realisation, levels: true } });
-  if (!made.value) return null;
-  const variant = { of: made, value: made.value, exact: new ExactRun() };
-  variant.exact.replace(nothingDelivered(made.value));
-  othersAsPlanned(variant, { exact, gained: of.value.gained });
+  const plan = valueOf(of);
+  const uptake = ruledUptake(of, plan, exact, rule);
+  const made = budgetImpact({
+    ...assumptions,
+    uptake,
+    realisation: assumptions.realisation && { ...assumptions.realisation, levels: true },
+  });
+  const variant = { of: made, value: valueOf(made), exact: new ExactRun() };
+  variant.exact.replace(nothingDelivered(variant.value));
+  othersAsPlanned(variant, { exact, gained: plan.gained });
   return variant;
 }
 
@@ -109,7 +117,7 @@ function ruledRows(of: BudgetImpact, value: ValueRealisation, exact: ExactRun, r
   const asked = arms.map((arm, index) => {
     const mine = planned[index] ?? [];
     // A technology that a subgroup does not have in the plan has no potential there.
-    if (arm.role !== 'new' || shareKind(structure, arm, 'with') === 'nobody') return mine;
+    if (shareKind(structure, arm, 'with') === 'nobody') return mine;
     const potential = assumptions.realisation?.adoption[arm.technology]?.potential?.value ?? new Exact(1);
     return rule(mine, potential, index);
   });
@@ -131,14 +139,9 @@ function ruledRows(of: BudgetImpact, value: ValueRealisation, exact: ExactRun, r
       planned[index]?.[n] ?? new Exact(0),
     );
   const somebody = (share: Decimal): Decimal => (share.abs().lt(NOBODY) ? new Exact(0) : share);
-  const shares = arms.map((arm, index) =>
-    arm.role === 'new' ? (shared[index] ?? []) : periods.map((period, n) => somebody(left(index, period, n))),
-  );
-  const nowhere = { sheet: '', cell: '' };
-  const typed = (share: Decimal): Given => ({ value: share, at: nowhere, parameter: '' });
-  const like = { at: assumptions.uptake[0]?.at ?? nowhere, address: '' };
   return arms.map((arm, index) => {
-    const years = new Map(periods.map((period, n) => [period, typed(shares[index]?.[n] ?? new Exact(0))] as const));
-    return uptakeRow(structure, arm, 'with', like, years);
+    const share = (period: number, n: number): Decimal =>
+      (isNew(index) ? shared[index]?.[n] : somebody(left(index, period, n))) ?? new Exact(0);
+    return uptakeRow(structure, arm, 'with', new Map(periods.map((period, n) => [period, share(period, n)])));
   });
 }

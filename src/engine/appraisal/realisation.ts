@@ -43,9 +43,7 @@ export function realisationFigures(
     costs: deliveredCosts(run, value),
     impact: impacts(run, value),
     benefits: [
-      ...(potential
-        ? benefitFigures(potential, potential.value, 'potential', 1)
-        : benefitFigures(run, value, 'potential', 1)),
+      ...benefitFigures(potential, potential.value, 'potential', 1),
       ...benefitFigures(run, value, 'planned', 1),
       ...benefitFigures(run, value, 'delivered', 2),
       ...benefitFigures(run, value, 'realised', 2),

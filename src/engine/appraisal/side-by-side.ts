@@ -9,7 +9,7 @@ import { budgetImpact } from '../model/budget-impact';
 import { Exact } from '../readings/decimals';
 import { ExactRun } from '../readings/exact';
 import type { ValueRealisation } from '../value/value-realisation';
-import { ruledUptake, type ShareRule } from './potential';
+import { ruledUptake, valueOf, type ShareRule } from './potential';
 
 /** Impact over all years, tasks included, undiscounted; value discounted. */
 export interface Adds {
@@ -55,8 +55,7 @@ function withoutIt(run: Run, value: ValueRealisation, technology: number): Four 
     ...structure.assumptions,
     uptake: ruledUptake(run.of, value, run.exact, rule),
   });
-  if (!made.value) throw new Error('a technology taken away takes no value realisation with it');
-  return figuresOf({ of: made, exact: new ExactRun() }, made.value);
+  return figuresOf({ of: made, exact: new ExactRun() }, valueOf(made));
 }
 
 function figuresOf(run: Run, { worth }: ValueRealisation): Four {

@@ -10,11 +10,11 @@ import { atItsHighest, onceStarted, withShares, worthOf, type ShareRule, type Va
 import type { Trials } from './trials';
 
 /** The four values, and the cash that is released, discounted. `potential`: the run with everybody of the potential. */
-export function valueTotals(run: Run, value: ValueRealisation, potential: Variant | null): ValueTotals {
+export function valueTotals(run: Run, value: ValueRealisation, potential: Variant): ValueTotals {
   const { worth } = value;
   const at = (of: keyof typeof worth.value): string => text(run.exact.at(worth.value[of], []));
   return {
-    potential: potential ? text(worthOf(potential)) : at('planned'),
+    potential: text(worthOf(potential)),
     planned: at('planned'),
     delivered: at('delivered'),
     realised: at('realised'),
@@ -25,7 +25,7 @@ export function valueTotals(run: Run, value: ValueRealisation, potential: Varian
 export function valueFigures(
   run: Run,
   value: ValueRealisation,
-  potential: Variant | null,
+  potential: Variant,
   trials: Trials,
   { binding, months }: DeliveryFigures,
 ): ValueFigures {
@@ -78,10 +78,7 @@ export function valueFigures(
 
 /** Potential less plan, taken off in order: years before the first planned start, the highest share, and the rest. */
 function shortfall(run: Run, best: Decimal, planned: Decimal): ValueFigures['shortfall'] {
-  const valueBy = (rule: ShareRule): Decimal => {
-    const made = withShares(run.of, run.exact, rule);
-    return made ? worthOf(made) : planned;
-  };
+  const valueBy = (rule: ShareRule): Decimal => worthOf(withShares(run.of, run.exact, rule));
   const [started, highest] = [valueBy(onceStarted), valueBy(atItsHighest)];
   return {
     delayed: text(best.minus(started)),

@@ -3,13 +3,14 @@ import type { Block } from '../../build/snapshot';
 import { realised } from './realised';
 
 const DRAWS = 4000;
-const MODEL: Block = [
+const asking = (draws: number): Block => [
   ['Setting', 'Value'],
   ['First year', 2026],
   ['Years', 2],
   ['Step', 'month'],
-  ['Draws', DRAWS],
+  ['Draws', draws],
 ];
+const MODEL = asking(DRAWS);
 const WAVES: Block = [
   ['Wave', 'Share', 'Live after'],
   ['First', 1, 'A'],
@@ -50,6 +51,12 @@ test('a task is critical as often as no other takes longer, and the end is later
   expect(Math.abs(Number(draws?.mean) - 4.3125)).toBeLessThan(0.04);
   expect(Number(draws?.low)).toBe(4);
   expect(Number(draws?.high)).toBeLessThan(6);
+});
+
+test('fewer draws are made where fewer are asked for, and never more than 4,000', () => {
+  const asked = (draws: number): number | undefined =>
+    realised({ Model: asking(draws), Tasks: TASKS, Waves: WAVES }).schedule?.draws?.draws;
+  expect([asked(100), asked(5000)]).toEqual([100, 4000]);
 });
 
 test('without Low and High nothing is drawn', () => {
