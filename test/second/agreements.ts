@@ -204,8 +204,9 @@ const apply = (model: Model, agreement: Agreement): void => {
   const inForce =
     (row: Line) =>
     (t: number): boolean => {
-      const [from, to] = [number(row, 'From'), number(row, 'To')];
-      return (from === null || from.lte(yearOf(model, t))) && (to === null || to.gte(yearOf(model, t)));
+      const year = (n: Num | null): Num | null => (n?.lt(1000) === true ? n.plus(yearOf(model, 0)) : n);
+      const [from, to] = [year(number(row, 'From')), year(number(row, 'To'))];
+      return from?.gt(yearOf(model, t)) !== true && to?.lt(yearOf(model, t)) !== true;
     };
   const first = agreement.rows[0];
   if (first === undefined) return;

@@ -54,7 +54,8 @@ const by = (model: Model, lines: readonly LedgerLine[], key: (line: LedgerLine) 
 export const impactOf = (model: Model, ledger: readonly LedgerLine[]): Impact => {
   const counted = ledger.filter(paidBy(model.payer));
   const total = difference(model, counted).slice(1);
-  const payers = [...new Set(ledger.map((line) => line.payer))].filter((payer) => !isAll(payer));
+  const named = ledger.map((line) => line.payer).filter((payer) => !isAll(payer));
+  const payers = named.filter((payer, i) => named.findIndex((other) => same(other, payer)) === i);
   const byPayer = Object.create(null) as Record<string, Figures>;
   for (const payer of payers) byPayer[payer] = figures(model, difference(model, ledger.filter(paidBy(payer))));
   const { threshold, members } = model;

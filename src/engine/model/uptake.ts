@@ -92,12 +92,9 @@ export function uptake(model: Model, structure: Structure): Quantity {
     '1',
     [uptakeRow, year],
     () => {
-      const calendar = position(year)
-        .minus(offset)
-        .plus(constant(assumptions.model.firstYear - 1));
       const at = {
         t: time,
-        calendar,
+        calendar: time.plus(constant(assumptions.model.firstYear - 1)),
         p1: parameters.p1.via(source),
         p2: parameters.p2.via(source),
         p3: parameters.p3.via(source),
