@@ -64,11 +64,9 @@ export class Keys {
       }
     }
     if (pieces <= MOST_RANGES || !clear || figure === null) return null;
-    for (let row = 0; row < at.rows; row += 1) if (found.has(at.band + 1 + row)) return null;
-    const numbers = new Map([
-      ...found,
-      ...Array.from({ length: at.rows }, (_, row) => [at.band + 1 + row, row + 1] as const),
-    ]);
+    const own = Array.from({ length: at.rows }, (_, row) => [at.band + 1 + row, row + 1] as const);
+    if (own.some(([row]) => found.has(row))) return null;
+    const numbers = new Map([...found, ...own]);
     const rows = [...found.keys()];
     return { column: this.give(at, numbers), sheet: home, first: Math.min(...rows), last: Math.max(...rows), figure };
   }

@@ -170,11 +170,10 @@ function each(
           members.map((member) => via.map[member] ?? -1),
         ),
       );
-  const known = new Set(over.links.map((via) => via.to));
   const bound = new Set(node.per.filter((via) => node.over.links.includes(via)).map((via) => via.to));
   const what = onlyUnder(node.of, under);
   const used = axesUsed(what, [...block.axes, node.over]);
-  const kept = block.axes.filter((one) => used.has(one) && !bound.has(one) && !known.has(one));
+  const kept = block.axes.filter((one) => used.has(one) && !bound.has(one));
   const rows = [...kept.filter((one) => !one.period), ...(over.period ? [] : [over])];
   const periods = over.period ? [over] : kept.filter((one) => one.period);
   const helper = partBlock(name, unitOfPart(node.of, block), [...rows, ...periods], what);

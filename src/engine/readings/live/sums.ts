@@ -19,17 +19,19 @@ interface Term {
 const MOST_ARGUMENTS = 30;
 
 /** Writes a part of the sum, as it stands at a place. */
-type Write = (of: Expression, here: Here, ground: Ground, strength: number) => string;
+type Write = (of: Expression, here: Here, ground: Ground) => string;
 
-export function sumText(node: Sum, here: Here, ground: Ground, strength: number, write: Write): string {
+export function sumText(node: Sum, here: Here, ground: Ground, write: Write): string {
   const inner: Ground = { ...ground, summed: node.over.period ? [...ground.summed, node.over] : ground.summed };
   const bound = node.over.period ? withinText(node, here, inner) : null;
   if (bound !== null) return bound;
   const terms = termsOf(node, here);
   if (terms.length === 0) return '0';
   const cells = terms.map((term) => cellOf(term, inner));
-  if (!cells.every((cell) => cell !== null))
-    return productText(terms, inner) ?? plusText(terms, inner, strength, write);
+  if (!cells.every((cell) => cell !== null)) {
+    const parts = terms.map((term) => write(term.of, term.here, inner));
+    return productText(terms, inner) ?? (terms.length === 1 ? parts.join('') : listed(parts));
+  }
   const [only] = cells;
   const home = ground.home.sheet;
   if (cells.length === 1 && only) return refText(only, home);
@@ -91,12 +93,6 @@ function productText(terms: readonly Term[], ground: Ground): string | null {
   };
   const [left, right] = [side('left'), side('right')];
   return terms.length > 1 && left !== null && right !== null ? `SUMPRODUCT(${left},${right})` : null;
-}
-
-function plusText(terms: readonly Term[], ground: Ground, strength: number, write: Write): string {
-  const parts = terms.map(({ of, here }) => write(of, here, ground, 2));
-  const text = parts.length > MOST_ARGUMENTS ? listed(parts) : parts.join('+');
-  return parts.length > 1 && parts.length <= MOST_ARGUMENTS && strength > 2 ? `(${text})` : text;
 }
 
 /** Scattered rows are added by the number of the row they belong to, which stands in a column beside both. */

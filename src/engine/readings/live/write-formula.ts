@@ -43,7 +43,7 @@ export function writeFormula(expression: Expression, here: Here, ground: Ground,
     case 'round':
       return node.places > MOST_PLACES ? write(node.of, strength) : roundText(node, write(node.of), ground);
     case 'sum':
-      return sumText(node, here, ground, strength, writeFormula);
+      return sumText(node, here, ground, writeFormula);
     case 'position':
       return positionText(node.axis, here, ground, strength);
     case 'later':

@@ -63,6 +63,11 @@ function once(): Drawn {
     first(year, price.at(drug, 'a'), sum(course.times(constant(2)).plus(one), month, year)),
   );
   model.quantity('By its year', '1', [month], () => course.times(sum(first(year, dose.at(drug, 'a'), rate), kinds)));
+  const [weight, group] = [model.find('Weight'), model.find('Weight')?.block.axes[0]];
+  if (!weight || !group) throw new Error('no weight');
+  const treats = link('all treat', drug, group, [1, 1, 0, 0, 1]);
+  model.quantity('All drugs in a group', '1', [group, year], () => sum(price.times(weight), drug));
+  model.quantity('By what they treat', '1', [group, year], () => sum(price.times(weight), drug, treats));
   model.quantity('Hardly rounded', '1', [drug, year], () =>
     price.times(round(price.minus(price.at(drug, 'c').minus(one)), 'truncate', 16)),
   );

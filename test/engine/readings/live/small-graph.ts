@@ -47,6 +47,8 @@ export function smallGraph(baseline = true) {
     course: input('Course', [month]),
     monthly: input('Monthly', [drug, month]),
     amount: input('Amount', [line, year]),
+    trade: input('Trade', [line]),
+    byMonth: input('By month', [line, month]),
     people: input('People', [year], 'person'),
   };
 }

@@ -1,4 +1,4 @@
-/** Sums as they are written: ranges, months found by their year, products of two ranges, rows found by number; and figures lagged. */
+/** Sums as they are written: ranges, products of two ranges, rows found by number, and what gets rows of its own. */
 import { cases, constant, first, one, round, sum, zero } from '../../../../src/engine/graph/expression';
 import { byName, rowsOf, type Pinned } from './small-graph';
 
@@ -24,6 +24,19 @@ const WRITTEN: readonly Pinned[] = [
     'Figure(h) =SUM(Price(a),Price(c))',
   ],
   [
+    'of all drugs, what the group has of its own stands in rows for each',
+    ['group', 'year'],
+    ({ price, weight, drug }) => sum(price.times(weight), drug),
+    'Figure: each drug(g · a) =Price(a)*Weight(g)',
+    'Figure: each drug(g · b) =Price(b)*Weight(g)',
+    'Figure: each drug(g · c) =Price(c)*Weight(g)',
+    'Figure: each drug(h · a) =Price(a)*Weight(h)',
+    'Figure: each drug(h · b) =Price(b)*Weight(h)',
+    'Figure: each drug(h · c) =Price(c)*Weight(h)',
+    'Figure(g) =SUM(Figure: each drug(g · a):Figure: each drug(g · c))',
+    'Figure(h) =SUM(Figure: each drug(h · a):Figure: each drug(h · c))',
+  ],
+  [
     'by a link, what the group has of its own stands in rows for each',
     ['group', 'year'],
     ({ price, weight, drug, other }) => sum(price.times(weight).plus(one), drug, other),
@@ -40,7 +53,6 @@ const WRITTEN: readonly Pinned[] = [
     ({ price, drug, year }) => sum(price.at(year, '2026'), drug),
     'Figure =SUM($Price(a)[G]:$Price(c)[G])',
   ],
-  ['a row of years', [], ({ trend, year }) => sum(trend, year), 'Figure =SUM($Trend[F]:$Trend[H])'],
   [
     'years but the first',
     [],
@@ -69,6 +81,21 @@ const WRITTEN: readonly Pinned[] = [
     'Figure: each world(without) =SUM($Use(without · a):$Use(without · c))',
     'Figure: each world(with) =SUM($Use(with · a):$Use(with · c))',
     'Figure =SUM($Figure: each world(without):$Figure: each world(with))',
+  ],
+  [
+    'a sum in a sum, where drugs differ',
+    ['year'],
+    ({ price, weight, drug, world }) =>
+      sum(
+        sum(
+          cases(drug, (n) => (n === 0 ? 'x' : 'y'), { x: price, y: weight }),
+          drug,
+        ),
+        world,
+      ),
+    'Figure: each world(without) =SUM(Price(a),Weight(h),Weight(g))',
+    'Figure: each world(with) =SUM(Price(a),Weight(h),Weight(g))',
+    'Figure =SUM(Figure: each world(without):Figure: each world(with))',
   ],
   [
     'a product of two ranges',
@@ -143,16 +170,6 @@ const WRITTEN: readonly Pinned[] = [
     'Figure =SUM(Figure: each drug(a):Figure: each drug(c))*SUM(Figure: each drug (2)(a):Figure: each drug (2)(c))',
   ],
   [
-    'members that add nothing are left out',
-    ['year'],
-    ({ price, drug }) =>
-      sum(
-        cases(drug, (n) => (n === 1 ? 'x' : 'y'), { x: zero(), y: price }),
-        drug,
-      ),
-    'Figure =SUM(Price(a),Price(c))',
-  ],
-  [
     'what differs by year stands in rows',
     ['year'],
     ({ price, drug, year }) => sum(first(year, zero(), price), drug),
@@ -205,67 +222,6 @@ const WRITTEN: readonly Pinned[] = [
     'Figure(c) =Price(c)',
   ],
   [
-    'months of the year',
-    ['year'],
-    ({ course, month, year }) => sum(course, month, year),
-    'Figure =SUMIF($year of the month[G]:$year of the month[J],year counted,$Course[G]:$Course[J])',
-  ],
-  [
-    'months of the year, a row each',
-    ['drug', 'year'],
-    ({ monthly, month, year }) => sum(monthly, month, year),
-    'Figure(a) =SUMIF($year of the month[G]:$year of the month[J],year counted,$Monthly(a)[G]:$Monthly(a)[J])',
-    'Figure(b) =SUMIF($year of the month[G]:$year of the month[J],year counted,$Monthly(b)[G]:$Monthly(b)[J])',
-    'Figure(c) =SUMIF($year of the month[G]:$year of the month[J],year counted,$Monthly(c)[G]:$Monthly(c)[J])',
-  ],
-  [
-    'what is made of months stands on their sheet',
-    ['year'],
-    ({ monthly, trend, drug, month, year }) => sum(sum(monthly, drug).times(trend), month, year),
-    'Figure =SUMIF($year of the month[G]:$year of the month[J],year counted,$Figure: each month[G]:$Figure: each month[J])',
-    'Figure: each month =SUM(Monthly(a):Monthly(c))*INDEX($Trend[F]:$Trend[H],year of the month+1)',
-  ],
-  [
-    'the months before, and one month',
-    ['year'],
-    ({ course, month, year }) =>
-      sum(first(month, zero(), course.previous(month)), month, year).plus(sum(course.at(month, 'm4'), month, year)),
-    'Figure =SUMIF($year of the month[G]:$year of the month[J],year counted,$Figure: each month[G]:$Figure: each month[J])+SUMIF($year of the month[G]:$year of the month[J],year counted,$Figure: each month (2)[G]:$Figure: each month (2)[J])',
-    'Figure: each month =0 | =Course[-1]',
-    'Figure: each month (2) =$Course[J]',
-  ],
-  ['all months', [], ({ course, month }) => sum(course, month), 'Figure =SUM($Course[G]:$Course[J])'],
-  [
-    'the figure of a year once for each of its months',
-    ['year'],
-    ({ trend, month, year }) => sum(trend, month, year),
-    'Figure =0 | =SUM(Trend,Trend)',
-  ],
-  [
-    'a month as part of its year: each month adds its own',
-    ['month'],
-    ({ course, month, year }) => course.over(sum(course, month, year)),
-    'Figure =Course/SUM($Course[G]:$Course[H]) | =Course/SUM($Course[I]:$Course[J])',
-  ],
-  [
-    'lagged by years, where there is a baseline year',
-    ['year'],
-    ({ trend, rate, year, age }) => sum(trend.lagged(year, age).times(rate), age),
-    'Figure: each age(0) =Trend*$Rate',
-    'Figure: each age(1) =IF(year counted<1,0,INDEX($Trend[F]:$Trend[H],year counted))*$Rate',
-    'Figure: each age(2) =IF(year counted<$two,0,INDEX($Trend[F]:$Trend[H],year counted-1))*$Rate',
-    'Figure: each age(3) =IF(year counted<$3,0,INDEX($Trend[F]:$Trend[H],year counted-$two))*$Rate',
-    'Figure =SUM(Figure: each age(0):Figure: each age(3))',
-  ],
-  [
-    'lagged by months',
-    ['month'],
-    ({ course, month, world }) => sum(course.lagged(month, world), world),
-    'Figure: each world(without) =Course',
-    'Figure: each world(with) =IF(month counted<$two,0,INDEX($Course[G]:$Course[J],month counted-1))',
-    'Figure =SUM(Figure: each world(without):Figure: each world(with))',
-  ],
-  [
     'brackets of a sum that is taken away',
     ['year'],
     ({ price, rate, trend, drug }) => rate.times(sum(price, drug)).minus(sum(price.minus(trend), drug)),
@@ -275,11 +231,37 @@ const WRITTEN: readonly Pinned[] = [
     'Figure =$Rate*SUM(Price(a):Price(c))-SUM(Figure: each drug(a):Figure: each drug(c))',
   ],
   [
+    'products that are apart',
+    ['pair', 'year'],
+    ({ amount, trade, line, pair }) => sum(amount.times(trade), line, pair),
+    'Figure(p) =SUM(Amount(1)*$Trade(1),Amount(3)*$Trade(3),Amount(5)*$Trade(5),Amount(7)*$Trade(7),Amount(9)*$Trade(9),Amount(11)*$Trade(11),Amount(13)*$Trade(13))',
+    'Figure(q) =SUM(Amount(2)*$Trade(2),Amount(4)*$Trade(4),Amount(6)*$Trade(6),Amount(8)*$Trade(8),Amount(10)*$Trade(10),Amount(12)*$Trade(12),Amount(14)*$Trade(14))',
+  ],
+  [
     'many rows apart are found by numbers beside them',
     ['pair', 'year'],
     ({ amount, line, pair }) => sum(amount, line, pair),
     'Figure(p) =SUMIF($Amount(1)[N]:$Amount(14)[N],$Figure(p)[N],Amount(1):Amount(14))',
     'Figure(q) =SUMIF($Amount(1)[N]:$Amount(14)[N],$Figure(q)[N],Amount(1):Amount(14))',
+  ],
+  [
+    'many rows apart on another sheet are ranges',
+    ['pair'],
+    ({ byMonth, line, pair, month }) => sum(byMonth.at(month, 'm2'), line, pair),
+    'Figure(p) =SUM($By month(1)[H],$By month(3)[H],$By month(5)[H],$By month(7)[H],$By month(9)[H],$By month(11)[H],$By month(13)[H])',
+    'Figure(q) =SUM($By month(2)[H],$By month(4)[H],$By month(6)[H],$By month(8)[H],$By month(10)[H],$By month(12)[H],$By month(14)[H])',
+  ],
+  [
+    'many rows apart, in two columns, are ranges',
+    ['pair'],
+    ({ amount, line, pair, year }) =>
+      sum(
+        cases(line, (n) => (n < 7 ? 'x' : 'y'), { x: amount.at(year, '2026'), y: amount.at(year, '2027') }),
+        line,
+        pair,
+      ),
+    'Figure(p) =SUM($Amount(1)[G],$Amount(3)[G],$Amount(5)[G],$Amount(7)[G],$Amount(9)[H],$Amount(11)[H],$Amount(13)[H])',
+    'Figure(q) =SUM($Amount(2)[G],$Amount(4)[G],$Amount(6)[G],$Amount(8)[H],$Amount(10)[H],$Amount(12)[H],$Amount(14)[H])',
   ],
   [
     'a part has the unit of what it is',
