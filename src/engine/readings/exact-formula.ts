@@ -1,6 +1,6 @@
 /** Formulas made ready for the exact reading: each becomes a function that computes it where the cursors stand. */
 import type { Decimal } from 'decimal.js';
-import { align, memberOf, type Where } from '../graph/alignment';
+import { align, decidedBy, memberFrom, memberOf, type Where } from '../graph/alignment';
 import { membersBy, type Axis } from '../graph/axis';
 import type { Expression, Node } from '../graph/expression';
 import type { Block } from '../graph/quantity';
@@ -213,17 +213,13 @@ function indexOf(where: Where, ground: Ground): () => number {
   switch (where.kind) {
     case 'fixed':
       return () => where.member;
-    case 'same': {
-      const cursor = ground.cursor(where.axis);
-      return where.by === 0 ? () => cursor.index : () => cursor.index + where.by;
-    }
     case 'lagged': {
       const [cursor, back] = [ground.cursor(where.axis), ground.cursor(where.back)];
       return () => cursor.index - back.index + where.by;
     }
-    case 'gather': {
-      const from = ground.cursor(where.from);
-      return () => (where.map[from.index] ?? -1) + where.by;
+    default: {
+      const cursor = ground.cursor(decidedBy(where));
+      return () => memberFrom(where, cursor.index);
     }
   }
 }

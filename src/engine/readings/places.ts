@@ -1,5 +1,5 @@
 /** Where a formula reads, for readings that walk a formula at one place: members found as the exact reading finds them. */
-import { align, memberOf, type Where } from '../graph/alignment';
+import { align, decidedBy, memberFrom, memberOf, type Where } from '../graph/alignment';
 import { membersBy, type Axis, type Link } from '../graph/axis';
 import type { Placement } from '../graph/expression';
 import type { Block } from '../graph/quantity';
@@ -18,12 +18,10 @@ export function indexOf(where: Where, here: Here): number {
   switch (where.kind) {
     case 'fixed':
       return where.member;
-    case 'same':
-      return (here.get(where.axis) ?? 0) + where.by;
     case 'lagged':
       return (here.get(where.axis) ?? 0) - (here.get(where.back) ?? 0) + where.by;
-    case 'gather':
-      return (where.map[here.get(where.from) ?? 0] ?? -1) + where.by;
+    default:
+      return memberFrom(where, here.get(decidedBy(where)) ?? 0);
   }
 }
 

@@ -2,7 +2,7 @@
  * What a moved input touches, figure by figure: for each block the members of each axis at which a figure may change.
  * It never says too little, so that everything else can be kept; by structure alone, no figure is computed.
  */
-import { align, memberOf, type Where } from '../graph/alignment';
+import { align, decidedBy, memberFrom, memberOf, type Where } from '../graph/alignment';
 import { membersIn, type Axis } from '../graph/axis';
 import type { Expression, Node } from '../graph/expression';
 import type { Block } from '../graph/quantity';
@@ -24,7 +24,7 @@ export function touchedBy(cells: Cells, among: Iterable<Block>): ReadonlyMap<Blo
   const open = [...touched.keys()];
   for (let block = open.pop(); block; block = open.pop()) {
     for (const user of users.get(block) ?? []) {
-      const found = user.formula && touchedIn(user.formula, user.axes, user.name, touched);
+      const found = user.formula && touchedIn(user.formula, user.axes, touched);
       if (!found) continue;
       const before = touched.get(user);
       const after = before ? united(before, onAxes(found, user)) : onAxes(found, user);
@@ -80,12 +80,11 @@ function narrowed(touched: Touched, axis: Axis, members: ReadonlySet<number>): T
 function touchedIn(
   { node }: Expression,
   context: readonly Axis[],
-  name: string,
   touched: ReadonlyMap<Block, Touched>,
 ): Touched | null {
   const any = (parts: readonly Expression[]): Touched | null =>
     parts.reduce<Touched | null>((found, part) => {
-      const next = touchedIn(part, context, name, touched);
+      const next = touchedIn(part, context, touched);
       return found && next ? united(found, next) : (next ?? found);
     }, null);
   switch (node.kind) {
@@ -105,9 +104,9 @@ function touchedIn(
     case 'round':
       return any([node.of]);
     case 'cases':
-      return touchedInCases(node, context, name, touched);
+      return touchedInCases(node, context, touched);
     case 'sum':
-      return touchedInSum(node, context, name, touched);
+      return touchedInSum(node, context, touched);
     case 'later': {
       // Any member may be the one that is read.
       const [of, by] = [any([node.of]), any([node.by])];
@@ -136,35 +135,24 @@ function throughWay(found: Touched, where: Where, members: ReadonlySet<number>):
       return members.has(where.member) ? found : null;
     case 'lagged':
       return found;
-    case 'same':
-      return narrowed(
-        found,
-        where.axis,
-        leading(where.axis, (member) => members.has(member + where.by)),
-      );
-    case 'gather':
-      return narrowed(
-        found,
-        where.from,
-        leading(where.from, (member) => members.has((where.map[member] ?? -1) + where.by)),
-      );
+    default: {
+      const axis = decidedBy(where);
+      const leading = [...axis.members.keys()].filter((member) => members.has(memberFrom(where, member)));
+      return narrowed(found, axis, new Set(leading));
+    }
   }
 }
-
-const leading = (axis: Axis, leads: (member: number) => boolean): ReadonlySet<number> =>
-  new Set([...axis.members.keys()].filter(leads));
 
 /** Each branch at the members that take it. */
 function touchedInCases(
   { axis, classes, branches }: Extract<Node, { kind: 'cases' }>,
   context: readonly Axis[],
-  name: string,
   touched: ReadonlyMap<Block, Touched>,
 ): Touched | null {
-  const way = memberOf(axis, context, name);
+  const way = memberOf(axis, context);
   return [...new Set(classes)].reduce<Touched | null>((found, key) => {
     const branch = branches.get(key);
-    const inside = branch ? touchedIn(branch, context, name, touched) : null;
+    const inside = branch ? touchedIn(branch, context, touched) : null;
     const members = new Set(classes.flatMap((of, member) => (of === key ? [member] : [])));
     const here = inside && throughWay(inside, way, members);
     return found && here ? united(found, here) : (here ?? found);
@@ -175,10 +163,9 @@ function touchedInCases(
 function touchedInSum(
   { of, over, per }: Extract<Node, { kind: 'sum' }>,
   context: readonly Axis[],
-  name: string,
   touched: ReadonlyMap<Block, Touched>,
 ): Touched | null {
-  const inside = touchedIn(of, [...context, over], name, touched);
+  const inside = touchedIn(of, [...context, over], touched);
   if (!inside) return null;
   const members = inside.get(over);
   const outside = new Map(inside);
@@ -186,7 +173,7 @@ function touchedInSum(
   if (!members) return outside;
   return per.reduce<Touched | null>(
     (found, { map, to }) =>
-      found && throughWay(found, memberOf(to, context, name), new Set([...members].map((member) => map[member] ?? -1))),
+      found && throughWay(found, memberOf(to, context), new Set([...members].map((member) => map[member] ?? -1))),
     outside,
   );
 }

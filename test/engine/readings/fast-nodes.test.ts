@@ -134,6 +134,8 @@ test('JavaScript, where WebAssembly is refused, gives the same bits', () => {
 });
 
 const others: Readonly<Record<string, (at: Ground) => void>> = {
+  'the year before, of a month': ({ model, b }) =>
+    model.quantity('before', '1', [month], () => first(year, one, b.at(item, 'c').previous(year))),
   'sum by a link': ({ model, a, b }) =>
     model.quantity('by group', '1', [group, year], () => sum(a.times(b), item, group)),
   'months of a year': ({ model, monthly }) => model.quantity('by year', '1', [year], () => sum(monthly, month, year)),
@@ -177,7 +179,45 @@ const others: Readonly<Record<string, (at: Ground) => void>> = {
       cases(month, (n) => (n < 29 ? 'more' : 'last'), { more: monthly.plus(left.via(next)), last: monthly }),
     );
   },
+  'over time by turns, across, and inwards': ({ model, a, b, monthly }) => {
+    const turns: Quantity = model.quantity('turns', '1', [month], () => {
+      const before = turns.previous(month);
+      return first(
+        month,
+        one,
+        cases(month, (n) => String(n % 3), { 0: before.plus(monthly), 1: monthly, 2: before.times(monthly) }),
+      );
+    });
+    const following = link('following', year, year, [1, 2, -1]);
+    const across: Quantity = model.quantity('across', '1', [item, year], () => {
+      const [before, after] = [across.previous(item).previous(year), across.previous(item).via(following)];
+      return first(item, b, cases(year, String, { 0: after, 1: before.plus(after.times(a)), 2: before }));
+    });
+    const [toLast, toFirst] = [
+      link('to the last', year, year, [-1, 2, -1]),
+      link('to the first', year, year, [-1, -1, 0]),
+    ];
+    const inwards: Quantity = model.quantity('inwards', '1', [year], () =>
+      cases(year, String, {
+        0: one,
+        1: inwards.via(toLast).plus(b.at(item, 'a')),
+        2: inwards.via(toFirst).times(b.at(item, 'b')),
+      }),
+    );
+  },
+  'lagged among themselves': ({ model, monthly }) => {
+    const age = axis('age', ['0', '1', '2']);
+    const paid: Quantity = model.quantity('paid', '1', [month], () =>
+      sum(first(age, monthly, paid.lagged(month, age)), age),
+    );
+    const before: Quantity = model.quantity('before', '1', [month], () =>
+      first(month, monthly, sum(before.previous(month).lagged(month, age), age).times(constant('0.3'))),
+    );
+  },
   'along a list in no order': ({ model, a, b }) => {
+    const pooled: Quantity = model.quantity('pooled', '1', [item], () =>
+      cases(item, (n) => (n === 2 ? 'pool' : 'other'), { pool: a, other: pooled.at(item, 'c').minus(a) }),
+    );
     const after = link('after', item, item, [2, -1, 4, 0, 1]);
     const finish: Quantity = model.quantity('finish', '1', [item, year], () => start.plus(b));
     const start: Quantity = model.quantity('start', '1', [item, year], () =>

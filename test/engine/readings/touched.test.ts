@@ -80,6 +80,10 @@ const CASES: readonly (readonly [name: string, of: (at: Ground) => Expression, c
   ['a sum by another link', ({ price }) => sum(price, drug, other), ['a2']],
   ['a sum of another', ({ still }) => sum(still, drug, group), []],
   ['a sum over years', ({ price }) => sum(price, year), ['b1', 'b2', 'b3']],
+  ['later by what does not move', ({ price, still }) => price.later(year, still), ['b1', 'b2', 'b3']],
+  ['later by what moves', ({ price }) => price.at(drug, 'c').later(year, price.at(year, '2')), ['b1', 'b2', 'b3']],
+  ['later by the same', ({ price }) => price.later(year, price), ['b1', 'b2', 'b3']],
+  ['what stays, later by what stays', ({ price, still }) => price.at(drug, 'a').later(year, still), []],
   ['lagged by age', ({ price }) => sum(price.lagged(year, age), age), ['b1', 'b2', 'b3']],
 ];
 

@@ -10,34 +10,21 @@ import { onMember, openAt, within, type Place } from './place';
 
 type Cases = Extract<Node, { kind: 'cases' }>;
 
-/** The classes that can be meant at a place: one, where the axis that decides is bound. */
-function classesAt(node: Cases, place: Place): readonly string[] {
+/** The branches that can be taken at a place: one, where the axis that decides is bound. */
+export function branchesAt(node: Cases, place: Place): readonly Expression[] {
   const where = memberOf(node.axis, place.context);
   const axis = decidedBy(where);
   const members = place.bounds.get(axis)?.members ?? axis.members.map((_, member) => member);
-  return [...new Set(members.map((member) => node.classes[memberFrom(where, member)] ?? ''))];
+  const classes = members.map((member) => node.classes[memberFrom(where, member)] ?? '');
+  return [...new Set(classes.flatMap((key) => node.branches.get(key) ?? []))];
 }
 
-/** The branches that can be taken at a place. */
-export const branchesAt = (node: Cases, place: Place): readonly Expression[] =>
-  classesAt(node, place).flatMap((key) => node.branches.get(key) ?? []);
-
-const plain = new WeakMap<Expression, boolean>();
-
-/** Whether a formula has no branches that the structure decides. */
-function isPlain(expression: Expression): boolean {
-  const found = plain.get(expression) ?? (expression.node.kind !== 'cases' && partsOf(expression).every(isPlain));
-  plain.set(expression, found);
-  return found;
-}
-
-/** What is taken of a formula at a place, as a text. */
-function taken(expression: Expression, place: Place): string {
+/** The branches of a formula that are taken at a place, and those within them. */
+function taken(expression: Expression, place: Place): readonly Expression[] {
   const { node } = expression;
   if (node.kind === 'sum') return taken(node.of, openAt(place, node.over));
-  const parts = node.kind === 'cases' ? branchesAt(node, place) : partsOf(expression);
-  const classes = node.kind === 'cases' ? classesAt(node, place).join() : '';
-  return `${classes}(${parts.map((part) => taken(part, place)).join('')})`;
+  if (node.kind === 'cases') return branchesAt(node, place).flatMap((branch) => [branch, ...taken(branch, place)]);
+  return partsOf(expression).flatMap((part) => taken(part, place));
 }
 
 /** Members of an axis by the branches that they take: each list in the order given; `runs`: neighbours only. */
@@ -48,14 +35,16 @@ export function alike(
   place: Place,
   runs = false,
 ): readonly (readonly number[])[] {
-  if (formulas.every(isPlain)) return [members];
-  const groups: { key: string; members: number[] }[] = [];
+  const groups: { branches: readonly Expression[]; members: number[] }[] = [];
   for (const member of members) {
     const at = within(place, axis, onMember(member));
-    const key = formulas.map((formula) => taken(formula, at)).join('');
-    const group = (runs ? groups.slice(-1) : groups).find((known) => known.key === key);
+    const branches = formulas.flatMap((formula) => taken(formula, at));
+    const group = (runs ? groups.slice(-1) : groups).find((known) => areSame(known.branches, branches));
     if (group) group.members.push(member);
-    else groups.push({ key, members: [member] });
+    else groups.push({ branches, members: [member] });
   }
   return groups.map((group) => group.members);
 }
+
+const areSame = (a: readonly Expression[], b: readonly Expression[]): boolean =>
+  a.length === b.length && a.every((branch, n) => branch === b[n]);

@@ -26,14 +26,11 @@ export function evaluate(blocks: readonly Block[], place: Place, bound: readonly
   });
 }
 
-/** An axis of all blocks along which none reads ahead and some read behind; periods first. */
+/** An axis along which none reads ahead and some read behind; periods first. Of a block without it any member is read. */
 function wayThrough(blocks: readonly Block[], place: Place, bound: readonly Way[]): Way | null {
-  const [first, ...others] = blocks;
-  const common = (first?.axes ?? [])
-    .filter((axis) => !place.bounds.has(axis) && others.every((block) => block.axes.includes(axis)))
-    .sort((a, b) => Number(b.period) - Number(a.period));
+  const axes = [...(blocks[0]?.axes ?? [])].sort((a, b) => Number(b.period) - Number(a.period));
   const reads = blocks.flatMap((block) => openReads(block, blocks, place, bound));
-  for (const axis of common) {
+  for (const axis of axes) {
     const reaches = reads.map((read) => reachOf(read, axis));
     for (const forwards of [true, false]) {
       const never = reaches.every(({ least, most }) => (forwards ? most <= 0 : least >= 0));

@@ -105,7 +105,7 @@ function backBy(expression: Expression, place: Place, over: Axis): Back | null {
   switch (node.kind) {
     case 'read': {
       const lagged = align(node.block, node.places, place.context).find(
-        (where) => where.kind === 'lagged' && where.back === over && where.axis !== over,
+        (where) => where.kind === 'lagged' && where.back === over,
       );
       return lagged?.kind === 'lagged' ? { axis: lagged.axis, by: lagged.by } : null;
     }

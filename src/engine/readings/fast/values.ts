@@ -151,6 +151,7 @@ function onNumbers(op: Arithmetic, a: number, b: number): number {
   }
 }
 
+/** The loops that a value depends on; a guard is a part of the place that it guards. */
 function freeOf(value: Value): Set<Loop> {
   const free = new Set(childrenOf(value).flatMap((child) => [...child.free]));
   const { node } = value;
@@ -158,7 +159,6 @@ function freeOf(value: Value): Set<Loop> {
     for (const { loop } of at.terms) free.add(loop);
   };
   if (node.kind === 'load' || node.kind === 'index') add(node.at);
-  if (node.kind === 'load' && node.guard) add(node.guard);
   if (node.kind === 'sum') {
     free.delete(node.loop);
     const { over } = node.loop;

@@ -38,6 +38,7 @@ month.belongsTo(
   year,
   month.members.map((_, n) => Math.floor(n / 8)),
 );
+const nine = axis('nine', numbered(9));
 const [none, only] = [axis('none', []), axis('only', ['it'])];
 const partner = link('partner', item, item, [2, 4, 0, 1, 3]);
 const after = link('after', item, item, [2, -1, 4, 0, 1]);
@@ -47,6 +48,25 @@ const next = link(
   month,
   month,
   month.members.map((_, n) => (n < 23 ? n + 1 : -1)),
+);
+
+const [following, toLast, toFirst] = [
+  link('following', year, year, [1, 2, -1]),
+  link('to the last', year, year, [-1, 2, -1]),
+  link('to the first', year, year, [-1, -1, 0]),
+];
+
+const turned = link(
+  'turned',
+  month,
+  month,
+  month.members.map((_, n) => 23 - n),
+);
+const mixed = link(
+  'mixed',
+  month,
+  month,
+  month.members.map((_, n) => (n * 7) % 24),
 );
 
 /** Inputs that vary (`a` by item, `b` by item and year, `m` by month, `l` along a long list), and one that does not: `f`. */
@@ -116,6 +136,7 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
     at.make('u', [month], () => heavy(none.at(item, '2').times(at.m)));
     at.make('v', [item], () => heavy(same.via(partner).plus(same)));
     at.make('w', [item, year], () => same.via(partner).plus(at.b));
+    at.make('the year before', [month], () => heavy(at.m.times(first(year, one, at.b.at(item, '2').previous(year)))));
   },
   'short sums are written out, long ones run four members at a time, heavy ones one by one': (at) => {
     at.make('short', [], () => sum(at.a, item));
@@ -124,6 +145,8 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
     at.make('of one', [], () => sum(heavy(at.l.at(long, '4').times(position(only))), only));
     at.make('in a loop', [month], () => heavy(at.m).times(sum(at.l.times(at.m), long)));
     at.make('heavy', [], () => sum(heavy(at.l), long));
+    at.make('too heavy', [], () => sum(heavy(heavy(at.l)), long));
+    at.make('of nine', [item], () => sum(heavy(at.a.times(position(nine))), nine));
     at.make('of seven and more', [], () => sum(sum(at.l.times(at.a), item), long));
   },
   'sums by links run over lists, those of one member over its own': (at) => {
@@ -157,18 +180,34 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
     );
     at.make('short', [year], () => sum(at.b.at(item, '0').lagged(year, few), few));
   },
-  'blocks that read what one loop has just written run in it too': (at) => {
+  'blocks that read what one loop has just written run in it too, others do not': (at) => {
     const x = at.make('x', [month], () => heavy(at.m));
     const y = at.make('y', [month], () => heavy(x));
-    at.make('reads ahead', [month], () => heavy(cases(month, (n) => (n < 23 ? 'a' : 'b'), { a: y.via(next), b: y })));
-    at.make('z', [item, month], () => heavy(y.times(at.a)));
+    at.make('the other way round', [month], () => heavy(y.via(turned)));
+    at.make('elsewhere', [month], () => heavy(y.via(mixed)));
+    at.make('at one', [month], () => heavy(y.at(month, '5').times(at.m)));
+    at.make('at one too', [month], () => heavy(y.at(month, '5').times(y)));
     at.make('of all', [month], () => heavy(at.m.times(sum(y, month))));
+    const own = at.make('own', [month], () => first(month, one, heavy(at.m)));
+    at.make('behind', [month], () => first(month, one, heavy(own.previous(month))));
+    const years = at.make('years', [item, year], () => heavy(at.b.times(at.a)));
+    at.make('one of its years', [item], () => heavy(years.at(year, '1')));
+    at.make('its first and last', [item], () => heavy(years.at(year, '2').plus(years.at(year, '0'))));
+    at.make('of another', [item], () => heavy(years.at(year, '2').plus(years.at(item, '3').at(year, '0'))));
+    const deep = at.make('deep', [month, long], () => heavy(at.l.times(at.m)));
+    at.make('as deep', [month, long], () => heavy(at.l.plus(at.m)));
+    at.make('deeper', [month, long], () => heavy(deep));
+    at.make('least', [month], () => heavy(sum(deep, long)));
   },
   'over time, alone and two at once, forwards and backwards': (at) => {
     const stock: Quantity = at.make('stock', [month], () => first(month, one, stock.previous(month).plus(flow)));
     const flow: Quantity = at.make('flow', [month], () =>
       first(month, at.m, min(at.m, stock.previous(month).times(constant('0.3')))),
     );
+    const paid: Quantity = at.make('paid', [month], () =>
+      first(month, at.m, sum(paid.previous(month).lagged(month, few), few).plus(at.m)),
+    );
+    at.make('of paid', [], () => paid.at(month, '5'));
     const left: Quantity = at.make('left', [item, month], () =>
       cases(month, (n) => (n < 23 ? 'more' : 'last'), { more: at.m.plus(left.via(next)), last: at.a }),
     );
@@ -190,7 +229,52 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
         .plus(sum(sum(kinds, year), item)),
     );
   },
+  'over time by turns, down a list, and across': (at) => {
+    const turns: Quantity = at.make('turns', [month], () =>
+      first(
+        month,
+        one,
+        cases(month, (n) => (n % 8 < 4 ? 'x' : 'y'), {
+          x: turns.previous(month).plus(at.m),
+          y: at.m.times(turns.previous(month)),
+        }),
+      ),
+    );
+    const down: Quantity = at.make('down', [item, year], () => first(item, at.b, down.previous(item).times(at.b)));
+    const across: Quantity = at.make('across', [item, year], () =>
+      first(
+        item,
+        at.b,
+        cases(year, (n) => (['first', 'middle', 'last'] as const)[n] ?? '', {
+          first: across.previous(item).via(following),
+          middle: across.previous(item).previous(year).plus(across.previous(item).via(following)),
+          last: across.previous(item).previous(year),
+        }),
+      ),
+    );
+    const inwards: Quantity = at.make('inwards', [year], () =>
+      cases(year, (n) => (['first', 'middle', 'last'] as const)[n] ?? '', {
+        first: at.m.at(month, '2'),
+        middle: inwards.via(toLast).plus(at.m.at(month, '3')),
+        last: inwards.via(toFirst).times(at.m.at(month, '4')),
+      }),
+    );
+    at.make('end', [], () =>
+      turns
+        .at(month, '20')
+        .plus(down.at(item, '4').at(year, '1'))
+        .plus(across.at(item, '3').at(year, '1'))
+        .plus(inwards.at(year, '1')),
+    );
+  },
   'along a list in no order, figure by figure': (at) => {
+    const pooled: Quantity = at.make('pooled', [item], () =>
+      cases(item, (n) => (n === 2 ? 'pool' : 'other'), { pool: at.a, other: pooled.at(item, '2').minus(at.a) }),
+    );
+    const paid: Quantity = at.make('paid', [year], () =>
+      sum(first(few, at.m.at(month, '3'), paid.lagged(year, few)), few),
+    );
+    at.make('of these', [], () => sum(pooled, item).plus(paid.at(year, '2')));
     const start: Quantity = at.make('start', [item], () =>
       cases(item, (n) => (n === 1 ? 'first' : 'later'), { first: at.a, later: max(at.a, finish.via(after)) }),
     );

@@ -72,7 +72,10 @@ export class Flow {
 
   /** Sum of terms, each times a width; the outer loops' part is kept while those last. */
   private terms(terms: readonly Term[], width: number): void {
-    if (terms.length === 0) {
+    const order = [...this.variables.keys()];
+    const outer = [...terms].sort((a, b) => order.indexOf(a.loop) - order.indexOf(b.loop));
+    const last = outer.pop();
+    if (!last) {
       this.code.whole(0);
       return;
     }
@@ -82,16 +85,12 @@ export class Flow {
       this.code.get(known);
       return;
     }
-    const order = [...this.variables.keys()];
-    const sorted = [...terms].sort((a, b) => order.indexOf(a.loop) - order.indexOf(b.loop));
-    const last = sorted.pop();
-    if (!last) return;
     this.term(last, width);
-    if (sorted.length > 0) {
-      this.terms(sorted, width);
+    if (outer.length > 0) {
+      this.terms(outer, width);
       this.code.byte(OP.add);
     }
-    if (sorted.length > 0 || last.table) this.code.tee(this.scope.name(name, I32));
+    if (outer.length > 0 || last.table) this.code.tee(this.scope.name(name, I32));
   }
 
   private term({ loop, by, table }: Term, width: number): void {
