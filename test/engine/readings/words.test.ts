@@ -36,9 +36,11 @@ function ground() {
   const other = link('group of the drug', drug, group, [1, 0]);
   const start = link('Start: for', drug, group, [0, 0]);
   const people = model.data('People', '1', [year], n(3));
+  const month = periodAxis('month', ['m1', 'm2']);
+  const course = model.data('Course', '1', [month], n(2));
   const qaly = model.data('QALY', '1', [world, year], n(6));
   const price = model.data('Price', '1', [group], n(2));
-  return { model, year, world, drug, group, ofGroup, other, start, people, qaly, price };
+  return { model, year, month, course, world, drug, group, ofGroup, other, start, people, qaly, price };
 }
 type Ground = ReturnType<typeof ground>;
 
@@ -48,6 +50,9 @@ const SAID: readonly (readonly [string, (of: Ground) => Expression])[] = [
   ['people of the year before', ({ people, year }) => people.previous(year)],
   ['people of the baseline year', ({ people, year }) => people.at(year, '0')],
   ['people of year 2', ({ people, year }) => people.at(year, '2')],
+  ['course of month 1', ({ course, month }) => course.at(month, 'm1')],
+  ['course of the last month', ({ course, month }) => course.at(month, 'm2')],
+  ['people as many years earlier as drugs have passed', ({ people, year, drug }) => people.lagged(year, drug)],
   ['QALY (with)', ({ qaly, world }) => qaly.at(world, 'with')],
   ['price', ({ price, group }) => price.at(group, 'h')],
   ['price (group of the drug)', ({ price, ofGroup }) => price.via(ofGroup)],
@@ -98,7 +103,6 @@ test('inside a sentence a name begins small, but abbreviations stay', () => {
 const MORE: readonly ((of: Ground) => Expression)[] = [
   ({ price, other }) => price.via(other),
   ({ price, group }) => price.at(group, 'g'),
-  ({ people, year, drug }) => people.lagged(year, drug),
   ({ people, year, group }) => people.lagged(year, group),
   ({ year, people }) => cases(year, (at) => (at === 1 ? 'x' : 'y'), { x: one, y: people }),
   ({ drug, people }) => cases(drug, (at) => (at === 0 ? 'x' : 'y'), { x: one, y: people }),
