@@ -266,13 +266,13 @@ function headcount(
 ): Quantity {
   const { arm, world, year } = structure;
   const seen = contracts.flatMap((_, index) =>
-    [...new Set(covered.filter((of) => of.contract === index).map((of) => costs.lines[of.line]?.arm ?? -1))]
-      .filter((member) => member >= 0)
-      .map((member) => ({ contract: index, arm: member })),
+    [...new Set(covered.filter((of) => of.contract === index).map((of) => costs.lines[of.line]?.arm ?? -1))].map(
+      (member) => ({ contract: index, arm: member }),
+    ),
   );
   const pair = axis(
     'arm under an agreement',
-    distinct(seen.map((of) => `${contract.members[of.contract] ?? ''}: ${arm.members[of.arm] ?? ''}`)),
+    seen.map((of) => `${contract.members[of.contract] ?? ''}: ${arm.members[of.arm] ?? ''}`),
   );
   pair.belongsTo(
     contract,

@@ -18,7 +18,7 @@ import type { Model } from '../graph/model';
 import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
 import type { Cohorts } from './cohorts';
-import { type Line } from './lines';
+import { fromTheStart, type Line } from './lines';
 import type { Patients } from './patients';
 import type { Population } from './population';
 import { peopleAt, stepsNamed } from './steps';
@@ -145,8 +145,8 @@ function chargeClass(line: Line | undefined, inCohort: boolean): string {
 /** Leavers come first from those who did not start this year. In cohorts persistence has counted part years: deaths alone. */
 function leaverClass(step: 'year' | 'month', line: Line | undefined, inCohort: boolean): string {
   if (!line || !PEOPLE_ON.has(line.cost.per)) return 'none';
+  if (inCohort) return step === 'year' && fromTheStart(line.cost) ? 'cohort' : 'none';
   const { treatmentYear } = line.cost;
-  if (inCohort) return step === 'year' && ['', '1', '1+'].includes(treatmentYear) ? 'cohort' : 'none';
   return treatmentYear === '' || treatmentYear === '1+' ? 'all' : treatmentYear === '1' ? 'early' : 'later';
 }
 

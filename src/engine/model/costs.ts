@@ -10,7 +10,7 @@ import type { Quantity } from '../graph/quantity';
 import { Exact } from '../readings/decimals';
 import type { Cohorts } from './cohorts';
 import { dosing, type Dosing } from './dosing';
-import { linesOf, type Line } from './lines';
+import { fromTheStart, linesOf, type Line } from './lines';
 import type { Patients } from './patients';
 import type { Population } from './population';
 import { prices, type Prices } from './prices';
@@ -169,8 +169,7 @@ export function costs(
     line,
     isRegimen: (member) => kindOf(member) === 'regimen',
     loads,
-    begins: (member) =>
-      ['', '1', '1+'].includes(lines[member]?.cost.treatmentYear ?? '') && (lines[member]?.arm ?? -1) >= 0,
+    begins: lines.map(({ cost }) => fromTheStart(cost)),
     people: dosed,
     perYear,
     firstYear: cases(line, repeat, { doses: doses.dosesPerYear.via(regimen), months: constant(12), once: one }),
@@ -212,7 +211,7 @@ function repeats(line: Line | undefined, use: number, kind: Pricing): string {
 function hasLoading(structure: Structure, line: Line | undefined, use: number, kind: Pricing): boolean {
   if (
     !line ||
-    !['', '1', '1+'].includes(line.cost.treatmentYear) ||
+    !fromTheStart(line.cost) ||
     line.arm < 0 ||
     (line.cost.per !== 'dose' && !(kind === 'regimen' && ['patient-year', 'month'].includes(line.cost.per)))
   )

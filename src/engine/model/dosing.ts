@@ -62,8 +62,8 @@ export function dosing(model: Model, structure: Structure, prices: Prices): Dosi
   };
   const perDose = give('Dose', '1', 0, (at) => at.regimen.dose);
   const cap = give('Highest dose', '1', 0, (at) => at.regimen.maxDose);
-  const body = give('Body weight or surface', '1', 1, (at) => measureOf(at, 'mean'));
-  const spread = give('SD of body weight or surface', '1', 0, (at) => measureOf(at, 'sd'));
+  const body = give('Body weight or surface', '1', 1, (at) => measured(at)[0]);
+  const spread = give('SD of body weight or surface', '1', 0, (at) => measured(at)[1]);
   const needed = model.quantity(
     'Dose needed',
     '1',
@@ -128,14 +128,15 @@ export function dosing(model: Model, structure: Structure, prices: Prices): Dosi
   return { use, useOf, isCourse, dose, units, dispensing, wholeYear, dosesPerYear, months, loading };
 }
 
-function measureOf(at: Use, what: 'mean' | 'sd'): Given | null {
-  switch (bodyMeasure(at.regimen.doseUnit)) {
+/** What a dose is given by, weight or surface, and how far people differ in it. */
+function measured({ regimen, body }: Use): readonly [mean: Given | null, sd: Given | null] {
+  switch (bodyMeasure(regimen.doseUnit)) {
     case 'weight':
-      return (what === 'mean' ? at.body?.weight : at.body?.weightSd) ?? null;
+      return [body?.weight ?? null, body?.weightSd ?? null];
     case 'surface':
-      return (what === 'mean' ? at.body?.bsa : at.body?.bsaSd) ?? null;
+      return [body?.bsa ?? null, body?.bsaSd ?? null];
     case 'none':
-      return null;
+      return [null, null];
   }
 }
 

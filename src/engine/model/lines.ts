@@ -15,6 +15,9 @@ export interface Line {
   readonly cost: CostRow;
 }
 
+/** Whether a row charges the first year of treatment: alone, or with those that follow. */
+export const fromTheStart = ({ treatmentYear }: CostRow): boolean => ['', '1', '1+'].includes(treatmentYear);
+
 /** Bases that are not people on a technology: a row for all technologies is then charged once. */
 const BESIDE: ReadonlySet<CostRow['per']> = new Set(['eligible', 'step', 'year']);
 

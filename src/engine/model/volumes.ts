@@ -15,7 +15,7 @@ export interface Ordered {
   readonly isRegimen: (line: number) => boolean;
   readonly loads: (line: number) => boolean;
   /** Whether it charges those who start (treatment year 1, or all). */
-  readonly begins: (line: number) => boolean;
+  readonly begins: readonly boolean[];
   /** People dosed, how often a year, and how often in the first year of treatment. */
   readonly people: Quantity;
   readonly perYear: Quantity;
@@ -70,7 +70,7 @@ export function volumes(model: Model, year: Axis, of: Ordered): Volumes {
       }),
     'workbook contract, BIM_Prices Fee per',
   );
-  const begins = (member: number): string => (of.begins(member) ? 'begins' : 'later');
+  const begins = (member: number): string => (of.begins[member] ? 'begins' : 'later');
   const starters = block('Starters on the line', 'person', [line, year], () =>
     cases(line, begins, { begins: of.starting, later: zero() }),
   );

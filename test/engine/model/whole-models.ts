@@ -219,6 +219,7 @@ export const WHOLE_MODELS: readonly (readonly [string, readonly PlainTable[]])[]
           { Technology: 'Newer', Group: 'both', Type: 'Tiers', Threshold: 2000, Rate: 0.3, Order: 1 },
           { Technology: 'All', Type: 'discount', Rate: 0.05, Order: 2, From: 2031 },
           { Technology: 'new', Subgroup: 'young/old', Type: 'discount', Rate: 0.2, Order: 2, Lag: 6 },
+          { Technology: 'Old', Type: 'discount', Rate: 0.1, Order: 4 },
           { Technology: '', Type: 'spend cap', Threshold: 20000, Rate: 0.5, Order: 3, To: 2 },
         ],
       },
