@@ -136,6 +136,15 @@ test('JavaScript, where WebAssembly is refused, gives the same bits', () => {
 const others: Readonly<Record<string, (at: Ground) => void>> = {
   'the year before, of a month': ({ model, b }) =>
     model.quantity('before', '1', [month], () => first(year, one, b.at(item, 'c').previous(year))),
+  'what stands for another figure, lagged and by kinds': ({ model, a, b }) => {
+    const age = axis('age', ['0', '1']);
+    const yearly = model.quantity('yearly', '1', [year], () => b.at(item, 'b'));
+    model.quantity('lagged', '1', [year], () => sum(yearly.lagged(year, age), age));
+    const kinds = model.quantity('kinds', '1', [item], () => cases(item, (n) => (n < 2 ? 'x' : 'y'), { x: a, y: one }));
+    model.quantity('of kinds', '1', [item], () =>
+      exp(exp(exp(exp(exp(kinds.times(constant('0.1')).minus(constant(3))))))),
+    );
+  },
   'sum by a link': ({ model, a, b }) =>
     model.quantity('by group', '1', [group, year], () => sum(a.times(b), item, group)),
   'months of a year': ({ model, monthly }) => model.quantity('by year', '1', [year], () => sum(monthly, month, year)),

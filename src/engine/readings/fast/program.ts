@@ -33,7 +33,7 @@ export interface Asked {
 
 const NOWHERE: Place = { context: [], bounds: new Map(), depth: 0, careful: false };
 
-/** Blocks that outputs rest on and that rest on something varied. */
+/** Blocks that are computed for each draw: outputs rest on them, and they on something varied. */
 function variedBlocks(outputs: readonly Quantity[], inputs: ReadonlySet<Block>): readonly Block[] {
   const needed = new Set(outputs.map(({ block }) => block));
   for (const block of needed) for (const read of readsOfBlock(block)) needed.add(read);
@@ -42,7 +42,7 @@ function variedBlocks(outputs: readonly Quantity[], inputs: ReadonlySet<Block>):
     for (const read of readsOfBlock(block)) users.set(read, [...(users.get(read) ?? []), block]);
   const reached = new Set([...needed].filter((block) => inputs.has(block)));
   for (const block of reached) for (const user of users.get(block) ?? []) reached.add(user);
-  return [...needed].filter((block) => reached.has(block) && block.size > 0);
+  return [...needed].filter((block) => reached.has(block) && block.formula && block.size > 0);
 }
 
 /** Blocks that a comparison rests on: what is left of a difference by floats alone must not decide a branch. */
@@ -86,12 +86,7 @@ export function programOf({ outputs, varied, exact = new ExactRun() }: Asked, un
     unroll,
     lower: (expression: Expression, place: Place) => lower(expression, place, by),
   };
-  const steps = evaluate(
-    blocks.filter((block) => block.formula),
-    NOWHERE,
-    [],
-    by,
-  );
+  const steps = evaluate(blocks, NOWHERE, [], by);
   const cellsOf = ({ block }: Pick<Quantity, 'block'>): readonly Cell[] =>
     Array.from({ length: block.size }, (_, cell) => ({ store: store(block), cell }));
   const handed = outputs.flatMap(cellsOf);

@@ -41,8 +41,5 @@ function boundOf(where: Where, place: Place): Bound | null {
   const bound = place.bounds.get(decidedBy(where));
   if (!bound) return null;
   if (where.kind === 'same' && where.by === 0) return bound;
-  if (bound.loop) return null;
-  const [member = 0] = bound.members;
-  const read = memberFrom(where, member);
-  return read < 0 || read >= where.axis.size ? null : onMember(read);
+  return bound.loop ? null : onMember(memberFrom(where, bound.members[0] ?? 0));
 }

@@ -9,8 +9,7 @@ import { asSum } from './later';
 import { openAt, type Place } from './place';
 
 /** Members ahead (or, below 0, behind) at which another block may be read. */
-export interface Reach {
-  readonly block: Block;
+interface Reach {
   readonly least: number;
   readonly most: number;
 }
@@ -39,26 +38,20 @@ export function readsAt(
   return parts.flatMap((part) => readsAt(part, place, summed));
 }
 
-const ANYWHERE = { least: -Infinity, most: Infinity };
+const ANYWHERE: Reach = { least: -Infinity, most: Infinity };
 
-/** How far a read goes along an axis. */
-export function reachOf({ block, ways, place, summed }: ReadAt, axis: Axis): Reach {
+/** How far a read goes along an axis; what is never read lies before and behind. */
+export function reachOf({ ways, place, summed }: ReadAt, axis: Axis): Reach {
   const where = ways.find((way) => way.axis === axis);
-  if (!where || where.kind === 'fixed') return { block, ...ANYWHERE };
-  if (where.kind === 'gather') {
-    if (where.from !== axis || summed.has(axis)) return { block, ...ANYWHERE };
-    const members = place.bounds.get(axis)?.members ?? axis.members.map((_, member) => member);
-    const steps = members.flatMap((member) => {
-      const to = where.map[member] ?? -1;
-      return to < 0 ? [] : [to + where.by - member];
-    });
-    return steps.length > 0
-      ? { block, least: Math.min(...steps), most: Math.max(...steps) }
-      : { block, least: 0, most: 0 };
-  }
-  if (summed.has(axis)) return { block, ...ANYWHERE };
-  if (where.kind === 'lagged') return { block, least: -Infinity, most: where.by };
-  return { block, least: where.by, most: where.by };
+  if (!where || where.kind === 'fixed' || summed.has(axis)) return ANYWHERE;
+  if (where.kind === 'lagged') return { least: -Infinity, most: where.by };
+  if (decidedBy(where) !== axis) return ANYWHERE;
+  const members = place.bounds.get(axis)?.members ?? axis.members.map((_, member) => member);
+  const steps = members.flatMap((member) => {
+    const to = memberFrom(where, member);
+    return to < 0 ? [] : [to - member];
+  });
+  return { least: Math.min(...steps), most: Math.max(...steps) };
 }
 
 /** The place inside a sum: its members, as far as the links decide them here. */

@@ -18,7 +18,7 @@ export function lowerSum(node: Sum, place: Place, by: Lowering): Value {
     fixedIndex(0),
   );
   const only = at.terms.length === 0 ? (lists[at.base] ?? []) : null;
-  const members = only ?? [...new Set(lists.flat())].sort((a, b) => a - b);
+  const members = only ?? lists.flat();
   const groups = alike([node.of], node.over, members, openAt(place, node.over));
   const parts = groups.map((group) =>
     only ? overMembers(node, group, place, by) : overLists(node, group, lists, at, place, by),
@@ -51,7 +51,7 @@ function overMembers(node: Sum, members: readonly number[], place: Place, by: Lo
 /** Long sums run four members at a time, so that one addition need not wait for the other. */
 function fourAtATime(node: Sum, from: number, to: number, place: Place, by: Lowering): Value {
   const many = Math.floor((to - from) / 4) * 4;
-  if (by.unroll === 0 || many < 8 || 4 * weightOf(node.of) > by.unroll) {
+  if (many < 8 || 4 * weightOf(node.of) > by.unroll) {
     const members = Array.from({ length: to - from }, (_, n) => from + n);
     return looped(node, place, by, { kind: 'range', from, to, step: 1, limit: null }, members);
   }

@@ -16,17 +16,17 @@ export class Values {
   private counted = 0;
 
   /** A loop; loops of the same key are the same. */
-  loop(over: Members, key?: string): Loop {
-    const known = key === undefined ? undefined : this.loops.get(key);
+  loop(over: Members, key: string): Loop {
+    const known = this.loops.get(key);
     if (known) return known;
     this.counted += 1;
     const made = { id: this.counted, over };
-    if (key !== undefined) this.loops.set(key, made);
+    this.loops.set(key, made);
     return made;
   }
 
   number(value: number): Value {
-    return this.made(`n${Object.is(value, -0) ? '-0' : String(value)}`, { kind: 'number', value });
+    return this.made(`n${String(value)}`, { kind: 'number', value });
   }
 
   load(store: Store, at: Index, guard: Index | null): Value {
@@ -40,7 +40,7 @@ export class Values {
     return at.terms.length === 0 ? this.number(at.base) : this.made(`i${indexKey(at)}`, { kind: 'index', at });
   }
 
-  binary(op: Arithmetic, left: Value, right: Value, careful = false): Value {
+  binary(op: Arithmetic, left: Value, right: Value, careful?: boolean): Value {
     if (op === '^' && right.node.kind === 'number' && isSmallPower(right.node.value))
       return this.power(left, right.node.value);
     const clean =
@@ -107,8 +107,7 @@ export class Values {
     ];
     if (op === '*' && (is(0) || isRight(0))) return this.number(0);
     if ((op === '*' && is(1)) || (op === '+' && is(0))) return right;
-    if (((op === '*' || op === '/' || op === '^') && isRight(1)) || ((op === '+' || op === '-') && isRight(0)))
-      return left;
+    if (((op === '*' || op === '/') && isRight(1)) || ((op === '+' || op === '-') && isRight(0))) return left;
     if (op === '^' && isRight(0)) return this.number(1);
     if ((op === '+' || op === '-') && a.kind === 'index' && b.kind === 'number' && Number.isInteger(b.value))
       return this.index(plus(a.at, fixedIndex(b.value), op === '+' ? 1 : -1));

@@ -102,11 +102,19 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
   'what is light is written out, what is heavy runs in a loop, the last axis within': (at) => {
     at.make('light', [item], () => at.a.times(constant(2)));
     at.make('heavy', [item, year], () => exp(at.b).plus(at.a.power(at.b)));
+    const just = exp(exp(exp(at.a))).plus(min(at.a, at.a, at.a, at.a, at.a));
+    at.make('just not', [item], () => just);
+    at.make('just not a sum', [month], () => heavy(at.m).times(sum(just, item)));
     at.make('in part', [item, year], () => exp(at.b.times(at.a).plus(at.a)).over(at.m.at(month, '3')));
   },
   'what is the same in all draws stands once': (at) => {
     at.make('x', [item], () => at.a.plus(at.f));
-    at.make('the same', [item], () => at.f.times(constant(2)));
+    const same = at.make('asked and the same', [item], () => at.f.times(constant(2)));
+    at.make('y', [item], () => same.times(at.a));
+    const endless = at.make('endless', [item], () => one.over(at.f));
+    at.make('z', [item], () => endless.times(at.a));
+    const nobody = at.make('of nobody', [none], () => at.a.at(item, '1'));
+    at.make('none of it', [], () => sum(nobody, none).plus(at.a.at(item, '2')));
   },
   'members are told apart by the branches that they take': (at) => {
     const kinds = { k0: at.a, k1: at.b.times(at.a), k2: at.b.plus(constant(3)) };
@@ -135,6 +143,10 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
     at.make('z', [year], () => none.at(item, '2').times(same.at(item, '1')));
     at.make('u', [month], () => heavy(none.at(item, '2').times(at.m)));
     at.make('v', [item], () => heavy(same.via(partner).plus(same)));
+    const kinds = at.make('kinds', [item], () => cases(item, (n) => (n < 2 ? 'x' : 'y'), { x: at.a, y: one }));
+    at.make('of kinds', [item], () => heavy(kinds));
+    const yearly = at.make('yearly', [year], () => at.b.at(item, '0'));
+    at.make('lagged', [year], () => sum(yearly.lagged(year, few), few));
     at.make('w', [item, year], () => same.via(partner).plus(at.b));
     at.make('the year before', [month], () => heavy(at.m.times(first(year, one, at.b.at(item, '2').previous(year)))));
   },
@@ -146,6 +158,8 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
     at.make('in a loop', [month], () => heavy(at.m).times(sum(at.l.times(at.m), long)));
     at.make('heavy', [], () => sum(heavy(at.l), long));
     at.make('too heavy', [], () => sum(heavy(heavy(at.l)), long));
+    const late = cases(long, (n) => (n < 40 ? 'x' : 'y'), { x: at.l, y: exp(at.l) });
+    at.make('from forty on', [], () => sum(late, long));
     at.make('of nine', [item], () => sum(heavy(at.a.times(position(nine))), nine));
     at.make('of seven and more', [], () => sum(sum(at.l.times(at.a), item), long));
   },
@@ -153,6 +167,10 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
     at.make('x', [group], () => sum(at.a.times(at.f), item, group));
     at.make('y', [group, long], () => heavy(sum(at.a.times(at.l), item, group)));
     at.make('z', [year], () => heavy(sum(at.m, month, year)));
+    const apart = cases(item, (n) => (n < 2 ? 'x' : 'y'), { x: heavy(at.a), y: heavy(at.a.plus(one)) });
+    at.make('apart', [group], () => heavy(sum(apart, item, group)));
+    const heaviest = sum(heavy(heavy(heavy(at.a))), item, group);
+    at.make('of one group', [group], () => cases(group, (n) => (n === 0 ? 'x' : 'y'), { x: heaviest, y: one }));
     at.make('u', [item], () => heavy(sum(at.a, item, group)));
     at.make('v', [item], () => cases(item, (n) => (n === 3 ? 'x' : 'y'), { x: one, y: sum(heavy(at.a), item, group) }));
     at.make('w', [group], () =>
@@ -179,6 +197,10 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
       ),
     );
     at.make('short', [year], () => sum(at.b.at(item, '0').lagged(year, few), few));
+    const back = sum(at.m.lagged(month, age).times(rise), age);
+    at.make('late and one', [month], () =>
+      cases(month, (n) => (n === 10 ? 'one' : n < 19 ? 'early' : 'late'), { one: back, early: at.m, late: exp(back) }),
+    );
   },
   'blocks that read what one loop has just written run in it too, others do not': (at) => {
     const x = at.make('x', [month], () => heavy(at.m));
@@ -304,6 +326,16 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
   'what nothing rests on is left out': (at) => {
     const some = at.make('some', [item, year], () => at.b.times(at.a));
     const wide = at.make('wide', [long, month], () => at.l.times(at.m));
+    const through = at.make('through', [long, item], () => at.l);
+    const spare = at.make('spare', [long, month, few, item], () => at.l.times(at.m).times(at.a));
+    at.make('of spare', [], () =>
+      sum(sum(sum(spare.at(item, '2').times(heavy(heavy(at.l))), long), month), few).plus(
+        through.at(item, '1').at(long, '4'),
+      ),
+    );
+    const kept: Quantity = at.make('kept', [month], () => first(month, one, kept.previous(month).plus(spent)));
+    const spent: Quantity = at.make('spent', [month], () => first(month, at.m, kept.previous(month).times(at.m)));
+    at.make('of spent', [], () => spent.at(month, '20'));
     at.make('last', [], () => some.at(item, '2').at(year, '1').plus(wide.at(long, '7').at(month, '3')));
   },
   'sums are made once, and what changes nothing is left out': (at) => {
@@ -327,7 +359,7 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
     );
     at.make('rounded', [item], () =>
       round(at.a, 'half up', 2)
-        .plus(round(at.a, 'truncate', 13))
+        .plus(round(at.a, 'half up', 12).plus(round(at.a, 'truncate', 13)))
         .plus(round(at.a, 'half even', 0)),
     );
     at.make('far', [item], () => heavy(sum(zero().times(at.l), long).plus(at.a)));
@@ -335,7 +367,12 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
   'what a comparison rests on is kept from what floats leave, and products from what has no answer': (at) => {
     const made = at.make('made', [item], () => at.a.minus(at.f.times(at.a)));
     const bare = at.make('bare', [item], () => at.a.minus(at.f.times(at.a)));
+    const free = at.make('free', [item], () => at.a.minus(at.f.times(at.a)));
+    at.make('twice', [item], () => free.times(constant(2)));
+    const lag = at.make('lag', [item], () => at.a.minus(at.f.times(at.a)));
+    at.make('later still', [], () => sum(at.b.at(item, '2').later(year, lag.at(item, '2')), year));
     const quotient = at.make('quotient', [item], () => at.a.over(at.m.at(month, '4')));
+    at.make('both ways', [item], () => select(less(at.a.plus(quotient.minus(at.f)), made), quotient.minus(at.f), zero()));
     at.make('x', [item], () => select(less(made, at.a.minus(bare)), one, quotient.times(at.a)));
     at.make('y', [item], () =>
       equal(at.a, at.f)
@@ -357,3 +394,8 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
     );
   },
 };
+
+/** One item belongs to no group, so that it has no branch. */
+export function undecided(at: Ground): void {
+  at.make('x', [item], () => cases(group, String, { 0: at.a, 1: at.a.plus(one) }));
+}

@@ -61,7 +61,7 @@ test('values', () => {
   const store = (name: string, wild: boolean): Store => ({ name, size: 1, varied: true, given: false, wild });
   const load = (name: string, wild: boolean): Value => values.load(store(name, wild), fixedIndex(0), null);
   const [a, b, w, two] = [load('a', false), load('b', false), load('w', true), values.number(2)];
-  const loop = values.loop({ kind: 'list', members: [0, 1] });
+  const loop = values.loop({ kind: 'list', members: [0, 1] }, 'both');
   const index = values.index({ base: 0, terms: [{ loop, by: 1, table: null }] });
   const compared = values.compare('<', a, w);
   const told: readonly (readonly [boolean, Value])[] = [
@@ -108,10 +108,56 @@ test('what adds or multiplies nothing is left out, and numbers are done at once'
   ] as const)
     expect([op, values.binary(op, a, number(n)) === a]).toEqual([op, true]);
   expect([values.binary('+', number(0), a), values.binary('*', number(1), a)]).toEqual([a, a]);
-  for (const op of ['-', '/', '^'] as const) expect(values.binary(op, number(1), a)).not.toBe(a);
+  for (const op of ['-', '/', '^'] as const)
+    for (const n of [0, 1]) expect(values.binary(op, number(n), a).node.kind).toBe('binary');
   expect([values.binary('*', a, number(0)), values.binary('*', number(0), a)]).toEqual([number(0), number(0)]);
   expect(values.binary('^', a, number(0))).toBe(number(1));
   const done = (['+', '-', '*', '/', '^'] as const).map((op) => values.binary(op, number(8), number(2)).node);
   expect(done.map((node) => node.kind === 'number' && node.value)).toEqual([10, 6, 16, 4, 64]);
   expect(values.binary('^', a, number(3))).toBe(values.binary('*', values.binary('*', a, a), a));
+});
+
+test('what is written twice is one value; what is guarded, or held to be careful, is another', () => {
+  const values = new Values();
+  const store: Store = { name: 'a', size: 9, varied: true, given: false, wild: false };
+  const loop = values.loop({ kind: 'range', from: 0, to: 4, step: 1, limit: null }, 'four');
+  const at = { base: -1, terms: [{ loop, by: 1, table: null }] };
+  const [bare, guarded] = [values.load(store, at, null), values.load(store, at, at)];
+  expect(values.load(store, { ...at }, null)).toBe(bare);
+  expect(values.load(store, at, { ...at })).toBe(guarded);
+  expect(guarded).not.toBe(bare);
+  expect(values.load({ ...store }, at, null)).not.toBe(bare);
+  const [loose, careful] = [values.binary('-', bare, guarded), values.binary('-', bare, guarded, true)];
+  expect([loose, careful].map(({ node }) => node.kind === 'binary' && node.clean)).toEqual([false, true]);
+  expect(values.binary('+', bare, guarded, true).node).toMatchObject({ clean: false });
+  expect(values.loop({ kind: 'range', from: 0, to: 4, step: 1, limit: null }, 'four')).toBe(loop);
+  const sum = values.sum(loop, [bare]);
+  expect([[...bare.free], [...sum.free], [...values.binary('*', sum, guarded).free]]).toEqual([[loop], [], [loop]]);
+  expect(values.sum(loop, [values.number(0), values.number(0)])).toBe(values.number(0));
+  expect(values.sum(loop, [values.number(2)]).node.kind).toBe('sum');
+});
+
+test('a place is counted on by whole numbers as a place; small powers are multiplied', () => {
+  const values = new Values();
+  const loop = values.loop({ kind: 'range', from: 0, to: 4, step: 1, limit: null }, 'four');
+  const place = (base: number): Value => values.index({ base, terms: [{ loop, by: 1, table: null }] });
+  const number = (value: number): Value => values.number(value);
+  expect(values.binary('+', place(1), number(2))).toBe(place(3));
+  expect(values.binary('-', place(1), number(2))).toBe(place(-1));
+  for (const made of [
+    values.binary('*', place(1), number(2)),
+    values.binary('+', place(1), number(0.5)),
+    values.binary('+', number(2), place(1)),
+    values.binary('-', place(1), place(0)),
+  ])
+    expect(made.node.kind).toBe('binary');
+  const a = values.load({ name: 'a', size: 1, varied: true, given: false, wild: false }, fixedIndex(0), null);
+  const of = (power: number): unknown => {
+    const { node } = values.binary('^', a, number(power));
+    return node.kind === 'binary' && node.op;
+  };
+  expect([2, 15, 16, 17, -1, 1.5].map(of)).toEqual(['*', '*', '*', '^', '^', '^']);
+  const compared = values.compare('<', place(1), number(2)).node;
+  expect(compared).toMatchObject({ sure: true });
+  expect(values.compare('<', place(1), a).node).toMatchObject({ sure: false });
 });
