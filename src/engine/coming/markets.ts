@@ -79,7 +79,7 @@ export const likelyDate = ({ item, date, dates }: Launches): Link =>
   );
 
 export function markets(model: Model, { year }: Structure, coming: Launches): Markets {
-  const { item, date, patients } = coming;
+  const { date, patients } = coming;
   const groups = groupsOf(coming);
   const outcomes = outcomesOf(coming, groups);
   const outcome = axis('combination of launches', distinct(outcomes.map((of) => told(coming, groups, of))));
@@ -88,7 +88,7 @@ export function markets(model: Model, { year }: Structure, coming: Launches): Ma
     source,
     meaning: 'launches are independent',
   });
-  const launched = launchedIn(outcomes, outcome, date, item);
+  const launched = launchedIn(outcomes, outcome, date);
   const together = model.quantity(
     'Patients of the combination, each alone',
     'person',
@@ -181,11 +181,11 @@ const product = (seats: readonly Seat[], outcome: Axis, { dateChance, never }: L
     .reduce((all, each) => all.times(each), one);
 
 /** Each launch of each combination. */
-function launchedIn(outcomes: readonly Outcome[], outcome: Axis, date: Axis, item: Axis): Axis {
+function launchedIn(outcomes: readonly Outcome[], outcome: Axis, date: Axis): Axis {
   const all = outcomes.flatMap(({ picks }, n) => picks.flatMap((pick) => (pick === null ? [] : [{ n, pick }])));
   const launched = axis(
     'launch of a combination',
-    all.map(({ n, pick }) => `${outcome.members[n] ?? ''}: ${date.members[pick] ?? item.name}`),
+    all.map(({ n, pick }) => `${outcome.members[n] ?? ''}: ${date.members[pick] ?? ''}`),
   );
   launched.belongsTo(
     outcome,

@@ -95,7 +95,7 @@ export function seriesByYear(
         equal(isTyped, one),
         typed,
         cases(rows, (row) => (series[row]?.base ? 'trend' : 'repeated'), {
-          trend: baseline && second ? fromFirstYear(made, year, trend()) : trend(),
+          trend: baseline && second ? first(year, made.at(year, year.members[1] ?? ''), trend()) : trend(),
           repeated: repeated(made, { typed, isTyped }, year, baseline, unit),
         }),
       ),
@@ -115,17 +115,12 @@ export function repeated(
   baseline: boolean,
   unit: string,
 ): Expression {
-  const [start, firstYear] = [year.members[0], year.members[1]];
+  const [start, firstYear] = [year.members[0] ?? '', year.members[1] ?? ''];
   const nothing = constant(0, unit);
-  if (!baseline || start === undefined || firstYear === undefined) return first(year, nothing, block.previous(year));
+  if (!baseline) return first(year, nothing, block.previous(year));
   return cases(year, (period) => (period === 0 ? 'baseline' : period === 1 ? 'first' : 'later'), {
     baseline: block.at(year, firstYear),
     first: select(equal(isTyped.at(year, start), one), typed.at(year, start), nothing),
     later: block.previous(year),
   });
-}
-
-function fromFirstYear(block: Quantity, year: Axis, trend: Expression): Expression {
-  const firstYear = year.members[1];
-  return firstYear === undefined ? trend : first(year, block.at(year, firstYear), trend);
 }

@@ -1,6 +1,8 @@
 /** The register by hand: chances, ramps over launch dates, shared markets, and the exact spread. */
 import fc from 'fast-check';
 import { assess } from '../../../src/assess';
+import { readAssumptions } from '../../../src/inputs/read-assumptions';
+import { runModel } from '../../../src/run/run-model';
 import { modelWith, type Block, type Typed } from '../../build/snapshot';
 
 const HEADERS = [
@@ -30,6 +32,12 @@ const numbers = (values: readonly string[] | null): readonly number[] => (values
 test('the chance is the product of the remaining phases', () => {
   const { chances } = run(coming(['X', 'II', 2030, null, null, null, null, 10, 1, 1, 100, 0]));
   expect(Number(chances[0]?.probability)).toBeCloseTo(0.307 * 0.581 * 0.853, 12);
+});
+
+test('where every market is written out, its technologies are those of the register, and no list of their own', () => {
+  const { assumptions } = readAssumptions(modelWith({ Horizon: many(2, () => 'g') }));
+  const { coming: made } = (assumptions && runModel(assumptions).run?.of) ?? {};
+  expect(made?.counted).toBe(made?.launches.item);
 });
 
 test('rates of BIM_Phases stand in place of the defaults', () => {

@@ -73,3 +73,32 @@ test('where weights differ and vials are shared, the mean is that of the doses u
   expect(made).toBeCloseTo((0.9 * mean) / Math.sqrt(2 * Math.PI), 3);
   expect(made).toBeLessThan(0.9 * 105 - 1);
 });
+
+test.each([
+  ['patient-year', 2],
+  ['dose', 2],
+  ['month', 2],
+  ['start', 0],
+])('loading doses are charged with what is paid by the %s, %i more', (per, more) => {
+  const charged = (loading: number): number =>
+    Number(
+      impactOf(
+        small({
+          Population: people(1),
+          Prices: [
+            ['Item', 'Content', 'Unit', 'List price'],
+            ['vial', 10, 'mg', 1],
+          ],
+          Regimens: [
+            ['Technology', 'Item', 'Dose', 'Dose unit', 'Every', 'Every unit', 'Loading doses'],
+            ['New', 'vial', 10, 'mg', 1, 'month', loading],
+          ],
+          Costs: [
+            ['Technology', 'Category', 'Item', 'Per', 'Price item'],
+            ['New', 'Acquisition', 'vial', per, 'vial'],
+          ],
+        }),
+      )[0],
+    );
+  expect(charged(2) - charged(0)).toBe(more);
+});

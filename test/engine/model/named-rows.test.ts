@@ -129,3 +129,21 @@ test('a step that does not count takes its part of the one before', () => {
   );
   expect(blockOf(run, 'People in the funnel')).toEqual(['1000', '100', '70']);
 });
+
+test('a step for all stands beside one of the subgroup for another stream, and gives way to one for its own or for any', () => {
+  const eligible = (all: string | null, own: string | null): readonly string[] =>
+    results(
+      small({
+        Population: [
+          ['Subgroup', 'Step', 'Op', 'Stream', 'Base'],
+          ['Adults', 'People', 'count', 'prevalent', 100],
+          ['Adults', 'New', 'count', 'incident', 50],
+          ['All', 'Willing', 'x', all, 0.9],
+          ['adults', 'WILLING', 'x', own, 0.8],
+        ],
+      }),
+    ).eligible[0]?.values ?? [];
+  expect(eligible('prevalent', 'incident')).toEqual(['130']);
+  expect(eligible('prevalent', 'prevalent')).toEqual(['130']);
+  expect(eligible('incident', null)).toEqual(['120']);
+});

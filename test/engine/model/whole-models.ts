@@ -206,6 +206,25 @@ export const WHOLE_MODELS: readonly (readonly [string, readonly PlainTable[]])[]
       },
     ),
   ],
+  [
+    'a pool beside a subgroup without one',
+    model(
+      { Years: 4 },
+      {
+        ...STOCK,
+        Population: [
+          { Subgroup: 'Adults', Step: 'People', Op: 'count', Stream: 'pool', Base: 1000 },
+          { Subgroup: 'Young/old', Step: 'People', Op: 'count', Base: 600 },
+          { Subgroup: 'Elsewhere', Step: 'People', Op: 'count', Stream: 'pool', Base: 300 },
+          { Subgroup: 'Elsewhere', Step: 'New', Op: 'count', Stream: 'incident', Base: 50 },
+        ],
+        Costs: [
+          { Technology: 'All', Category: 'Care', Item: 'visit', Per: 'patient-year', 'Unit cost': 20 },
+          { Technology: 'New', Category: 'Care', Item: 'begin', Per: 'start', 'Unit cost': 7 },
+        ],
+      },
+    ),
+  ],
   ['cohorts by year', model({ Entry: 'mid-year' }, COHORTS)],
   ['cohorts by month', model({ Step: 'month', 'Baseline year': 'yes', 'Baseline cohort': 'continues' }, COHORTS)],
   [
