@@ -1,10 +1,14 @@
 /** Live models by hand: scattered rows, what was once written wrong, single rows, and what stands beside the model. */
-import { axis, link } from '../../../../src/engine/graph/axis';
+import { axis, link, periodAxis } from '../../../../src/engine/graph/axis';
 import { constant, first, one, position, round, sum } from '../../../../src/engine/graph/expression';
+import { Model } from '../../../../src/engine/graph/model';
+import { Exact } from '../../../../src/engine/readings/decimals';
+import { liveModel } from '../../../../src/engine/readings/live/live';
 import { ExactRun } from '../../../../src/engine/readings/exact';
 import { partsToWrite } from '../../../../src/engine/readings/live/parts-to-write';
 import { refuseTooLarge } from '../../../../src/engine/readings/live/size';
 import { drawnGraph, type Drawn } from '../drawn-graphs';
+import { figureOf } from './small-graph';
 import { aside, faults, graphOf, liveOf, requestOf, sheetsOf } from './live-graphs';
 
 /** A graph of which a formula by year is compared with what the engine ran. */
@@ -101,6 +105,24 @@ test('single rows are found where they stand', () => {
     ['cashReleased', rowsOf('By group')[0]],
   ]);
   expect(shares).toEqual([]);
+});
+
+test('a part says what it is a part of, and has its own unit', () => {
+  const parts = figureOf(['year'], ({ people, price, drug }) =>
+    sum(people.times(price), drug).over(constant(2, 'GBP')),
+  ).sheets.flatMap(({ blocks }) => blocks.filter(({ name }) => name.startsWith('Figure:')));
+  expect(parts.map(({ name, unit, source }) => [name, unit, source])).toEqual([
+    ['Figure: each drug', 'GBP*person', 'a part of the next block'],
+  ]);
+});
+
+test('of a single year no first one is marked', () => {
+  const model = new Model();
+  const year = periodAxis('year', ['2026']);
+  const trend = model.data('Trend', '1', [year], [new Exact(2)]);
+  const figure = model.quantity('Figure', '1', [year], () => trend.times(trend));
+  const live = liveModel({ model, run: new ExactRun(), figures: [figure], year, baseline: false, selector: '' });
+  expect(live.sheets[0]?.blocks.at(-1)?.rows).toMatchObject([{ first: false, cells: [{ formula: '=G8*G8' }] }]);
 });
 
 test('a model too large names its largest blocks', () => {

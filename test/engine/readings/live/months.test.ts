@@ -1,8 +1,32 @@
 /** Sums over periods as they are written: months found by their year, and figures lagged. */
-import { first, sum, zero } from '../../../../src/engine/graph/expression';
+import { cases, first, position, sum, zero } from '../../../../src/engine/graph/expression';
 import { byName, rowsOf, type Pinned } from './small-graph';
 
 const WRITTEN: readonly Pinned[] = [
+  [
+    'numbers of what a month belongs to beside its year',
+    ['month'],
+    ({ season }) => position(season),
+    'Figure =1 | =$two | =1 | =$two',
+  ],
+  [
+    'kinds within a kind: only those that it has',
+    ['month'],
+    ({ year, month, course, rate, monthly, drug }) =>
+      cases(month, (n) => (n < 2 ? 'x' : 'y'), {
+        x: cases(year, (n) => `k${String(n)}`, { k0: rate, k1: course, k2: rate }),
+        y: cases(month, (n) => (n === 2 ? 'x' : 'y'), { x: rate, y: monthly.at(drug, 'a') }),
+      }),
+    'Figure =IF(month: x=1,Course,IF(month: x=1,$Rate,Monthly(a)))',
+  ],
+  [
+    'lagged where all of it is after the first year',
+    ['year'],
+    ({ year, trend, world }) => first(year, zero(), sum(trend.lagged(year, world), world)),
+    'Figure: each world(without) =0 | =Trend',
+    'Figure: each world(with) =0 | =IF(year counted<1,0,INDEX($Trend[F]:$Trend[H],year counted))',
+    'Figure =0 | =SUM(Figure: each world(without):Figure: each world(with))',
+  ],
   [
     'months of the year',
     ['year'],

@@ -15,6 +15,8 @@ export function smallGraph(baseline = true) {
   const year = periodAxis('year', ['2025', '2026', '2027'].slice(baseline ? 0 : 1));
   const month = periodAxis('month', ['m1', 'm2', 'm3', 'm4']);
   month.belongsTo(year, baseline ? [1, 1, 2, 2] : [0, 0, 1, 1]);
+  const season = axis('season', ['cold', 'warm']);
+  month.belongsTo(season, [0, 1, 0, 1]);
   const [drug, group] = [axis('drug', ['a', 'b', 'c']), axis('group', ['g', 'h'])];
   drug.belongsTo(group, [0, 1, 0]);
   const [world, age] = [axis('world', ['without', 'with']), axis('age', ['0', '1', '2', '3'])];
@@ -35,7 +37,7 @@ export function smallGraph(baseline = true) {
     return model.data(name, unit, axes, values);
   };
   return {
-    ...{ model, year, month, drug, group, world, age, line, pair },
+    ...{ model, year, month, season, drug, group, world, age, line, pair },
     other: link('other', drug, group, [1, -1, 1]),
     treats: link('treats', drug, group, [1, 1, 0]),
     rate: input('Rate', []),
