@@ -169,7 +169,7 @@ export function costs(
     line,
     isRegimen: (member) => kindOf(member) === 'regimen',
     loads,
-    begins: lines.map(({ cost }) => fromTheStart(cost)),
+    begins: lines.map(({ arm, cost }) => arm >= 0 && fromTheStart(cost)),
     people: dosed,
     perYear,
     firstYear: cases(line, repeat, { doses: doses.dosesPerYear.via(regimen), months: constant(12), once: one }),
