@@ -150,7 +150,7 @@ function onNumbers(op: Arithmetic, a: number, b: number): number {
   }
 }
 
-/** The loops that a value depends on; a guard is a part of the place that it guards. */
+/** The loops that a value depends on; a guard, and the limit of a loop, are parts of the places read. */
 function freeOf(value: Value): Set<Loop> {
   const free = new Set(childrenOf(value).flatMap((child) => [...child.free]));
   const { node } = value;
@@ -162,7 +162,6 @@ function freeOf(value: Value): Set<Loop> {
     free.delete(node.loop);
     const { over } = node.loop;
     if (over.kind === 'lists') add(over.at);
-    if (over.kind === 'range' && over.limit) add(over.limit);
   }
   return free;
 }

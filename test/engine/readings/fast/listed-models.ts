@@ -372,7 +372,9 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
     const lag = at.make('lag', [item], () => at.a.minus(at.f.times(at.a)));
     at.make('later still', [], () => sum(at.b.at(item, '2').later(year, lag.at(item, '2')), year));
     const quotient = at.make('quotient', [item], () => at.a.over(at.m.at(month, '4')));
-    at.make('both ways', [item], () => select(less(at.a.plus(quotient.minus(at.f)), made), quotient.minus(at.f), zero()));
+    at.make('both ways', [item], () =>
+      select(less(at.a.plus(quotient.minus(at.f)), made), quotient.minus(at.f), zero()),
+    );
     at.make('x', [item], () => select(less(made, at.a.minus(bare)), one, quotient.times(at.a)));
     at.make('y', [item], () =>
       equal(at.a, at.f)
@@ -386,6 +388,8 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
     at.make('x', [month, item], () => heavy(at.m.times(at.m).plus(at.a)).plus(normal(at.m)));
     at.make('y', [month, long], () => heavy(at.m.times(at.m)).plus(at.l.times(at.m)));
     at.make('z', [long, item], () => select(less(at.l, at.a), heavy(at.a.via(partner)), at.l).times(less(at.l, at.a)));
+    const grid = at.make('grid', [item, long, year], () => heavy(at.l.times(at.b)));
+    at.make('turned about', [year, long, item], () => heavy(grid.via(partner).plus(grid)));
     at.make('u', [item, long, year], () =>
       at.b
         .via(partner)
@@ -398,4 +402,15 @@ export const LISTED: Readonly<Record<string, (at: Ground) => void>> = {
 /** One item belongs to no group, so that it has no branch. */
 export function undecided(at: Ground): void {
   at.make('x', [item], () => cases(group, String, { 0: at.a, 1: at.a.plus(one) }));
+}
+
+/** More in one loop than a function of the module may hold: twenty blocks that read each other, each of thirty terms. */
+export function large(at: Ground): void {
+  let before: Expression = at.m;
+  for (let n = 0; n < 20; n += 1) {
+    const last = before;
+    const terms = Array.from({ length: 30 }, (_, k) => at.m.times(constant(1 + n + k / 64)));
+    before = at.make(`block ${String(n)}`, [month], () => terms.reduce((total, term) => total.plus(term), last));
+  }
+  at.make('end', [item], () => sum(before, month).times(at.a));
 }

@@ -7,8 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileFast } from '../../../../src/engine/readings/fast/fast';
 import { programOf } from '../../../../src/engine/readings/fast/program';
-import { ends, typedInputs } from '../fast';
-import { Ground, LISTED, undecided } from './listed-models';
+import { drawsOf, ends, ran, typedInputs } from '../fast';
+import { Ground, large, LISTED, undecided } from './listed-models';
 import { listing } from './listing';
 
 const file = path.join(__dirname, 'listings.txt');
@@ -45,4 +45,19 @@ test('a formula whose branch is not known where it is computed is refused', () =
   undecided(at);
   const asked = { outputs: ends(at.model), varied: typedInputs(at.model), draws: 8 };
   expect(() => compileFast(asked)).toThrow('cases along group are not decided here');
+});
+
+test('more in one loop than a function may hold is cut into several, and gives what JavaScript gives', () => {
+  const at = new Ground();
+  large(at);
+  const asked = { outputs: ends(at.model), varied: typedInputs(at.model), draws: 6 };
+  const draws = drawsOf(asked.varied, 5, 3);
+  const [compiled, plain] = [false, true].map((inJavaScript) => {
+    const fast = compileFast(asked, inJavaScript);
+    expect(fast.bytes === null).toBe(inJavaScript);
+    const room = ran(fast, draws, 5);
+    return [0, 1, 2, 3, 4].map((figure) => [...room.figure(figure, 5)]);
+  });
+  expect(compiled).toEqual(plain);
+  expect(compiled?.flat().every((figure) => figure > 0 && figure < 1e300)).toBe(true);
 });
