@@ -4,11 +4,11 @@
  */
 import type { CellValue } from './workbook';
 
-/** A number typed over a cell of the copy. */
+/** A number, or a text in place of one, typed over a cell of the copy. */
 export interface TypedOver {
   readonly sheet: string;
   readonly cell: string;
-  readonly value: number;
+  readonly value: number | string;
 }
 /** The range in which the answers stand, and what is typed over at each try. */
 export interface SumsAsked {

@@ -32,7 +32,9 @@ const shown = (values: readonly number[]): string =>
 const yearsOf = (answer: readonly unknown[], count: number): readonly number[] =>
   answer.slice(-count).map((value) => (typeof value === 'number' ? value : NaN));
 
-const differs = ({ expected, scale }: Trial, got: readonly number[]): boolean =>
+/** Where no number is typed, formulas may say so; only another impact is wrong. */
+const differs = ({ refused, expected, scale }: Trial, got: readonly number[]): boolean =>
+  !(refused && got.some(Number.isNaN)) &&
   expected.some((value, n) => !(Math.abs(value - (got[n] ?? NaN)) <= CLOSE * Math.max(scale, Math.abs(value))));
 
 export function formulasJudged({ of, checks, trials }: Trials, { answers, held }: SumsTried): FormulasTried {
@@ -49,11 +51,14 @@ function lampOf(number: number, trials: readonly Trial[], got: readonly (readonl
     verdict,
     tries: mine.length,
     changed: wrong ? changedSaid(wrong.trial) : '',
-    expected: wrong ? shown(wrong.trial.expected) : '',
+    expected: wrong ? expectedSaid(wrong.trial) : '',
     got: wrong ? shown(wrong.values) : '',
     at: wrong?.trial.typed[0] ?? null,
   };
 }
+
+const expectedSaid = ({ refused, expected }: Trial): string =>
+  refused ? 'an error value: what is no number has no impact' : shown(expected);
 
 /** Cells that are named one by one. */
 const FEW = 3;

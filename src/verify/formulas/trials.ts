@@ -22,15 +22,19 @@ const LIVE = 'BIM_Calc_Budget_impact';
 
 /** Checks that can be made by typing over cells (marked X in the list of checks). 56 is the workbook as it stands. */
 const OF_FORMULAS: ReadonlySet<number> = new Set([
-  1, 2, 3, 4, 5, 10, 13, 14, 15, 16, 19, 23, 24, 25, 28, 31, 41, 42, 43, 44, 46, 49, 50, 52, 57,
+  1, 2, 3, 4, 5, 10, 13, 14, 15, 16, 19, 23, 24, 25, 28, 31, 41, 42, 43, 44, 46, 49, 50, 52, 57, 60,
 ]);
-const [AS_IT_STANDS, DEAD_INPUTS, BY_HAND] = [56, 50, 57];
+const [AS_IT_STANDS, DEAD_INPUTS, BY_HAND, NEVER_COERCED] = [56, 50, 57, 60];
+/** What is typed in place of a number. */
+const NO_NUMBER = 'no number';
 /** Tries of one check, and of all: each is a calculation of the workbook. */
 const [MOST_OF_A_CHECK, MOST] = [12, 160];
 
 /** One try: the check it belongs to, the cells, and the impact of each year by the sums. */
 export interface Trial {
   readonly number: number;
+  /** What is typed is no number, which the sums refuse: `expected` is the impact as it stands, and no other may come of it. */
+  readonly refused: boolean;
   readonly typed: readonly TypedOver[];
   readonly expected: readonly number[];
   /** The largest cost of the try: what differences are measured against. */
@@ -74,7 +78,8 @@ export function trialsOf(snapshot: Snapshot): Trials | null {
   };
 }
 
-const figuresOf = (run: Subject['run']): Pick<Trial, 'expected' | 'scale'> => ({
+const figuresOf = (run: Subject['run']): Pick<Trial, 'refused' | 'expected' | 'scale'> => ({
+  refused: false,
   expected: impactOf(run).map((value) => value.toNumber()),
   scale: Math.max(...costOf(run).map((value) => value.abs().toNumber()), 0),
 });
@@ -93,6 +98,13 @@ function besides(number: number, { assumptions, run }: Subject): readonly Assump
   return number === BY_HAND ? oneEach(run) : [];
 }
 
+/** A text in place of a number of each row (check 60). */
+const textsTyped = ({ assumptions, run }: Subject): readonly Trial[] =>
+  rowsNudged(assumptions).flatMap((changed): readonly Trial[] => {
+    const typed = editsBetween(assumptions, changed)?.map((each) => ({ ...each, value: NO_NUMBER })) ?? [];
+    return typed.length > 0 ? [{ number: NEVER_COERCED, typed, ...figuresOf(run), refused: true }] : [];
+  });
+
 /** What each check asks of the sums, where cells can be typed over for it and the years stay as they are. */
 function tried(subject: Subject): readonly (readonly Trial[])[] {
   return CHECKS.filter(({ number }) => OF_FORMULAS.has(number)).map((check) => {
@@ -107,6 +119,7 @@ function tried(subject: Subject): readonly (readonly Trial[])[] {
       return run;
     };
     if (judged(check, { ...subject, rerun: recording }).because !== null) return [];
+    if (check.number === NEVER_COERCED) return textsTyped(subject);
     for (const changed of besides(check.number, subject)) verdictOf(() => recording(changed));
     return trials;
   });
