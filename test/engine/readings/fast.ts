@@ -18,7 +18,8 @@ export interface Held {
   readonly wrong: readonly string[];
   /**
    * Draws that differ, but in which something rounded lies at a tie, or decimals themselves leave a residue of nothing, or
-   * something has no end (a dose every 0 days): decimals drop it where nothing is multiplied by it, floats say no number.
+   * something has no end or is 0 ÷ 0 (a dose every 0 days): decimals drop it where nothing is multiplied by it, floats say
+   * no number.
    */
   readonly ties: number;
   /** Whether it ran as WebAssembly. */
@@ -99,10 +100,10 @@ export function ran(fast: Fast, draws: Float64Array, count: number): Room {
   return room;
 }
 
-/** Whether all that differs is no number, where decimals have something without an end. */
+/** Whether all that differs is no number, where decimals have something without an end, or 0 ÷ 0. */
 const isEndless = (model: Model, exact: ExactRun, wrong: readonly string[]): boolean =>
   wrong.every((line) => line.endsWith('NaN')) &&
-  formulas(model).some((of) => exact.block(of).some((figure) => !figure.isFinite() && !figure.isNaN()));
+  formulas(model).some((of) => exact.block(of).some((figure) => !figure.isFinite()));
 
 /** Compares `count` draws of a model; `plain`: as JavaScript. */
 export function hold(model: Model, count: number, seed: number, plain = false, outputs = formulas(model)): Held {

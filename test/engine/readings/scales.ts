@@ -87,8 +87,9 @@ export class Scales {
   }
 }
 
-/** How many times its own size a figure's scale is: what it passes on to a product. */
-const times = ({ value, scale }: Sized): number => (value === 0 ? 1 : scale / Math.abs(value));
+/** How many times its own size a figure's scale is: what it passes on to a product. What has no end is its own size. */
+const times = ({ value, scale }: Sized): number =>
+  value === 0 || !Number.isFinite(value) ? 1 : scale / Math.abs(value);
 
 function combined(op: string, a: Sized, b: Sized): Sized {
   switch (op) {
@@ -112,5 +113,5 @@ function combined(op: string, a: Sized, b: Sized): Sized {
 function applied(name: string, of: Sized): Sized {
   if (name === 'exp') return sized(Math.exp(of.value), Math.exp(of.value) * of.scale);
   if (name === 'ln') return sized(Math.log(of.value), times(of));
-  return sized(normalFloat(of.value), of.scale);
+  return sized(normalFloat(of.value), Number.isFinite(of.value) ? of.scale : 0);
 }
