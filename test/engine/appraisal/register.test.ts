@@ -57,22 +57,22 @@ test('a straight ramp from the launch, averaged over the year', () => {
   expect(numbers(weighted)).toEqual([1875, 15000, 28125]);
 });
 
-test('members of a group together treat as many as the largest alone', () => {
-  const row = (name: string, eligible: number): readonly Typed[] => [
+test('members of a group together treat as many as the largest alone, however the group is typed', () => {
+  const row = (name: string, eligible: number, group: string): readonly Typed[] => [
     name,
     'approved',
     2020,
     null,
     null,
     null,
-    'g',
+    group,
     eligible,
     1,
     1,
     10,
     0,
   ];
-  const { items, unweighted } = run(coming(row('A', 100), row('B', 300)));
+  const { items, unweighted } = run(coming(row('A', 100, 'Lymphoma'), row('B', 300, 'lymphoma ')));
   expect(numbers(unweighted)).toEqual([3000, 3000, 3000]);
   expect(numbers(items.find((of) => of.technology === 'A' && of.measure === 'unweighted')?.values ?? [])).toEqual([
     750, 750, 750,

@@ -78,6 +78,12 @@ test('dirichlet shares add up to 1, with the means of their counts', () => {
   ]);
 });
 
+test('what is no dirichlet takes no part in the shares of its group', () => {
+  const shares = [row('a', 'dirichlet', 30, null, 's'), row('b', 'dirichlet', 70, null, 's')];
+  const [a, b] = drawsOf([...shares, row('c', 'normal', 40, 1, 's')], 50, 3);
+  for (let draw = 0; draw < 50; draw += 1) expect((a?.[draw] ?? 0) + (b?.[draw] ?? 0)).toBeCloseTo(1, 12);
+});
+
 test('percentiles of type 7, and the sample deviation', () => {
   const sorted = Float64Array.from([1, 2, 3, 4]);
   expect([percentile(sorted, 0), percentile(sorted, 0.5), percentile(sorted, 0.975), percentile(sorted, 1)]).toEqual([
