@@ -17,6 +17,9 @@ interface Figure {
   readonly members: readonly number[];
 }
 
+/** Most figures that are written out one by one. */
+const MOST = 20_000;
+
 /** Steps for each figure of the blocks, in an order found from the structure. */
 export function cellByCell(
   blocks: readonly Block[],
@@ -25,6 +28,7 @@ export function cellByCell(
   by: Lowering,
 ): readonly Step[] {
   const figures = blocks.flatMap((block) => figuresOf(block, place));
+  if (figures.length > MOST) throw new Error(`${blocks[0]?.name ?? ''}: too many figures that refer to each other`);
   const gone = new Set(place.bounds.keys());
   const byKey = new Map(figures.map((figure) => [keyOf(figure.block, figure.members), figure]));
   const seen = new Set<Figure>();
