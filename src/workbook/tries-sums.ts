@@ -10,15 +10,21 @@ export interface TypedOver {
   readonly cell: string;
   readonly value: number | string;
 }
-/** The range in which the answers stand, and what is typed over at each try. */
-export interface SumsAsked {
+/** Cells in which an answer stands: "Sums", "B9:F12". */
+export interface AnswerAt {
   readonly sheet: string;
   readonly range: string;
+}
+/** Where the answers stand, and what is typed over at each try. */
+export interface SumsAsked {
+  readonly answers: readonly AnswerAt[];
   readonly tries: readonly (readonly TypedOver[])[];
 }
-/** The answers of each try, row by row. `held`: formulas that could not be copied and stood as their values. */
+/** What stands in a range, row by row. */
+export type Answer = readonly (readonly CellValue[])[];
+/** The answers of each try, in the order asked. `held`: formulas that could not be copied and stood as their values. */
 export interface SumsTried {
-  readonly answers: readonly (readonly CellValue[])[];
+  readonly answers: readonly (readonly Answer[])[];
   readonly held: number;
 }
 export interface TriesSums {

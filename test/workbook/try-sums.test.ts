@@ -48,9 +48,22 @@ const SEED: Seed = {
     },
     { name: 'Prices', rows: [[200]] },
     { name: 'Sums', rows: [] },
+    { name: 'Parts', rows: [] },
     { name: 'Answer', rows: [['Impact, "own"']] },
   ],
-  names: { BIM_Own_impact: '=Answer!$B$1:$C$1', New_price: '=Prices!$A$1' },
+  names: {
+    BIM_Own_impact: '=Answer!$B$1:$C$1',
+    BIM_Own_cost_with: '=Sums!$A$1:$A$2',
+    BIM_Own_cost_without: '=Sums!$B$1:$B$2',
+    BIM_Own_shares_with: "='My inputs'!$D$16:$E$17",
+    BIM_Own_patients_with: '=Parts!$A$1:$B$2',
+    BIM_Own_impact_by_category: '=Parts!$A$3:$B$4',
+    BIM_Own_cumulative: '=Parts!$A$5:$B$5',
+    BIM_Own_gross: '=Parts!$A$6:$B$6',
+    BIM_Own_rebates: '=Parts!$A$7:$B$7',
+    BIM_Own_net: '=Parts!$A$8:$B$8',
+    New_price: '=Prices!$A$1',
+  },
 };
 
 const PEOPLE = "'My inputs'!$D$7";
@@ -66,11 +79,37 @@ interface Wrong {
   readonly visit?: string;
   /** The share of the old drug in world without. */
   readonly before?: string;
+  /** Those on the old drug in the second year, the impact of visits, the first year of the cumulative impact, and the rebate. */
+  readonly onOld?: string;
+  readonly visits?: string;
+  readonly earlier?: string;
+  readonly rebate?: string;
+}
+
+/** People and impact by part, in both years. */
+async function partsTyped(bench: ReturnType<typeof excelBench>, { visit = VISIT, ...wrong }: Wrong): Promise<void> {
+  for (const [n, column] of ['A', 'B'].entries()) {
+    const share = (row: number) => `'My inputs'!${n === 0 ? 'D' : 'E'}${String(row)}`;
+    const more = (row: number) => `${PEOPLE}*(${share(row + 2)}-${share(row)})`;
+    await bench.type('Parts', `${column}1`, `=${PEOPLE}*${share(16)}`);
+    await bench.type(
+      'Parts',
+      `${column}2`,
+      n === 0 ? `=${PEOPLE}*${share(17)}` : `=${wrong.onOld ?? `${PEOPLE}*${share(17)}`}`,
+    );
+    await bench.type('Parts', `${column}3`, `=${more(14)}*'My inputs'!$E$20+${more(15)}*'My inputs'!$E$21`);
+    await bench.type('Parts', `${column}4`, `=${wrong.visits ?? `${more(14)}*${visit}`}`);
+    await bench.type('Parts', `${column}5`, n === 0 ? '=Answer!B1' : `=${wrong.earlier ?? 'A5'}+Answer!C1`);
+    await bench.type('Parts', `${column}6`, `=${PEOPLE}*${share(16)}*'My inputs'!$E$20`);
+    await bench.type('Parts', `${column}7`, `=${column}6*0.1`);
+    await bench.type('Parts', `${column}8`, `=${wrong.rebate ?? `${column}6-${column}7`}`);
+  }
 }
 
 /** The model with formulas of its own: people × shares × costs. */
-async function opened({ people = PEOPLE, price, visit = VISIT, before }: Wrong = {}) {
-  const bench = excelBench(SEED);
+async function opened(wrong: Wrong = {}, names: Seed['names'] = SEED.names) {
+  const { people = PEOPLE, price, visit = VISIT, before } = wrong;
+  const bench = excelBench({ ...SEED, ...(names ? { names } : {}) });
   await bench.type('My inputs', 'E20', price ?? 200);
   for (const [n, column] of ['D', 'E'].entries()) {
     const row = String(n + 1);
@@ -82,6 +121,7 @@ async function opened({ people = PEOPLE, price, visit = VISIT, before }: Wrong =
     await bench.type('Sums', `B${row}`, `=${year}*(${world(14, before ?? share(15))})`);
     await bench.type('Answer', `${n === 0 ? 'B' : 'C'}1`, `=Sums!A${row}-Sums!B${row}`);
   }
+  await partsTyped(bench, wrong);
   await bench.open();
   const workbook = excelWorkbook();
   const trials = trialsOf(await workbook.read());
@@ -103,8 +143,37 @@ test('formulas that are right keep every check that cells can be typed over for'
   const made = await tried();
   expect(made.of).toBe('your own model');
   expect(of(made, 'fails')).toEqual([]);
-  expect(of(made, 'holds')).toEqual(expect.arrayContaining([2, 3, 4, 14, 15, 16, 19, 23, 50, 52, 56, 57]));
+  expect(of(made, 'holds')).toEqual(
+    expect.arrayContaining([2, 3, 4, 9, 14, 15, 16, 19, 23, 32, 33, 34, 35, 36, 50, 52, 56, 57]),
+  );
+  expect(made.lamps.filter(({ number }) => [32, 36].includes(number)).map(({ tries }) => tries > 20)).toEqual([
+    true,
+    true,
+  ]);
 }, 60_000);
+
+test.each([
+  [{ onOld: '750' }, 33, 'patients with added up 1000, 1000', '1000, 750'],
+  [{ visits: 'A3*0.05' }, 34, 'the impact by category added up 17000, 42500', '16800, 40800'],
+  [{ earlier: '17000' }, 34, 'cumulative impact 0, 0', '0, 17000'],
+  [{ before: '1' }, 35, 'cost without 57000, 82500', '61000, 92500'],
+  [{ rebate: 'B6*0.8' }, 36, 'gross cost less rebates less net cost 0, 0', '-22000, 5000'],
+] as const)(
+  'a part that is wrong is found by its law: %j',
+  async (wrong, number, expected, got) => {
+    const made = await tried(wrong);
+    expect(of(made, 'fails')).toContain(number);
+    expect(made.lamps.find((lamp) => lamp.number === number)).toMatchObject({ verdict: 'fails', expected, got });
+  },
+  60_000,
+);
+
+test('without the names of parts, their checks do not apply', async () => {
+  const names = { BIM_Own_impact: '=Answer!$B$1:$C$1' };
+  const { trials } = await opened({}, names);
+  expect(trials.laws).toEqual([]);
+  expect(trials.asked.answers).toEqual([{ sheet: 'Answer', range: 'B1:C1' }]);
+});
 
 test('an input computed from a name stands as its value in the copy, before each try and after it', async () => {
   const made = await tried({ price: '=New_price' });
@@ -142,7 +211,7 @@ test('the copies are gone after a refusal in the middle, and nothing else was to
   const { host, trials, trySums } = await opened();
   host.forbid('Application.Calculate', 'InvalidOperation');
   await expect(trySums(trials.asked)).rejects.toThrow(/Your own sheets are as they were/);
-  expect(host.book.sheets.map(({ name }) => name)).toEqual(['My inputs', 'Prices', 'Sums', 'Answer']);
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(['My inputs', 'Prices', 'Sums', 'Parts', 'Answer']);
 }, 60_000);
 
 test('formulas read the copies of what they read, and not what is in quotes', () => {

@@ -3,9 +3,8 @@
  * which read each other; numbers are typed over there, Excel calculates, and the copies are deleted whatever happens.
  * `Worksheet.copy` would not do: a sheet copied alone goes on reading the others, and takes tables and names with it.
  */
-import type { CellValue } from '../workbook';
 import type { SheetCell, SheetRead, SheetsRead } from '../sheets-read';
-import type { SumsAsked, SumsTried } from '../tries-sums';
+import type { Answer, SumsAsked, SumsTried } from '../tries-sums';
 import { cellAddress, rangeAddress } from './a1';
 import { overCopies, readsByName, sheetsNamed } from './copied-formula';
 import { Plain } from './errors';
@@ -40,7 +39,10 @@ interface Copies {
 
 export async function trySums(session: Session, asked: SumsAsked): Promise<SumsTried> {
   const read = await readSheets(session);
-  const sheets = reached(read, asked.sheet);
+  const sheets = reached(
+    read,
+    asked.answers.map(({ sheet }) => sheet),
+  );
   if (sheets.reduce((sum, { cells }) => sum + cells.length, 0) > MOST_CELLS)
     throw new Plain('The sheets are too large to be copied for a trial. Nothing was changed.');
   const copies = copiesOf(sheets, read);
@@ -52,8 +54,8 @@ export async function trySums(session: Session, asked: SumsAsked): Promise<SumsT
   }
 }
 
-/** The sheet of the answers and every sheet that its formulas read, at whatever remove. */
-function reached({ sheets }: SheetsRead, first: string): readonly SheetRead[] {
+/** The sheets of the answers and every sheet that their formulas read, at whatever remove. */
+function reached({ sheets }: SheetsRead, first: readonly string[]): readonly SheetRead[] {
   const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const found = new Map<string, SheetRead>();
   const visit = (name: string): void => {
@@ -63,7 +65,7 @@ function reached({ sheets }: SheetsRead, first: string): readonly SheetRead[] {
     const named = new Set(sheet.cells.flatMap(({ formula }) => (formula === undefined ? [] : sheetsNamed(formula))));
     for (const next of named) visit(next);
   };
-  visit(first);
+  first.forEach(visit);
   return [...found.values()];
 }
 
@@ -130,8 +132,8 @@ function rowsOf(cells: readonly Copied[]): readonly Row[] {
 async function answersTo(
   { context, send }: Session,
   { of }: Copies,
-  { sheet, range, tries }: SumsAsked,
-): Promise<readonly (readonly CellValue[])[]> {
+  { answers: places, tries }: SumsAsked,
+): Promise<SumsTried['answers']> {
   const { worksheets, application } = context.workbook;
   const copies = new Map(
     [...of].map(([key, { name, cells }]) => [
@@ -139,7 +141,7 @@ async function answersTo(
       { name, stood: new Map(cells.map(({ row, column, content }) => [cellAddress(row, column), content])) },
     ]),
   );
-  const answers: Excel.Range[] = [];
+  const answers: (readonly Excel.Range[])[] = [];
   for (const [n, typed] of tries.entries()) {
     const cells = typed.flatMap((one) => {
       const copy = copies.get(one.sheet.toLowerCase());
@@ -154,14 +156,16 @@ async function answersTo(
     });
     for (const { cell, value } of cells) cell.values = [[value]];
     application.calculate('Recalculate');
-    const answer = worksheets.getItem(copies.get(sheet.toLowerCase())?.name ?? sheet).getRange(range);
-    answer.load('values');
-    answers.push(answer);
+    const ranges = places.map(({ sheet, range }) =>
+      worksheets.getItem(copies.get(sheet.toLowerCase())?.name ?? sheet).getRange(range),
+    );
+    for (const range of ranges) range.load('values');
+    answers.push(ranges);
     for (const { cell, before } of cells) cell.formulas = [[before]];
     if (n % TOGETHER === TOGETHER - 1) await send(); // a few tries a round trip, so that Cancel and the watchdog are heard
   }
   await send();
-  return answers.map(({ values }) => (values as CellValue[][]).flat());
+  return answers.map((ranges) => ranges.map(({ values }) => values as Answer));
 }
 
 /** Deletes the copies, those of a trial that broke off among them. */
