@@ -57,9 +57,9 @@ export const r1c1 = (formula: string, row: number, column: number): string =>
       `${fixedRow ? `R${digits}` : `R[${String(Number(digits) - row)}]`}${fixedColumn ? `C${String(number(name))}` : `C[${String(number(name) - column)}]`}`,
   );
 
-/** A link: one cell of another sheet, whether it holds something, or what it holds where it is not blank. */
+/** A link: one cell of another sheet, the number in it, whether it holds something, or its number where it is not blank. */
 const CELL = `(?:'(?:[^']|'')+'|[A-Za-z][A-Za-z0-9_.]*)!\\$?[A-Z]{1,3}\\$?\\d+`;
-const LINK = new RegExp(`^=(?:${CELL}|IF\\(LEN\\((${CELL})\\)>0,(?:1,0|\\1,1)\\))$`);
+const LINK = new RegExp(`^=(?:${CELL}(?:\\+0)?|IF\\(LEN\\((${CELL})\\)>0,(?:1,0|\\1\\+0,1)\\))$`);
 
 const formulaOf = ({ value }: CellSpec): string | null =>
   typeof value === 'object' && 'formula' in value ? value.formula : null;

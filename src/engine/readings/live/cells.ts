@@ -62,7 +62,7 @@ function linkFormula({ input }: Block, cell: number, from: Place): string {
   const cellText = linkText(from);
   if (input?.marks) return `=IF(LEN(${cellText})>0,1,0)`;
   const blank = (input?.given[cell] ?? null) === null && input?.values[cell]?.eq(1) === true;
-  return blank ? `=IF(LEN(${cellText})>0,${cellText},1)` : `=${cellText}`;
+  return blank ? `=IF(LEN(${cellText})>0,${numberText(from)},1)` : `=${numberText(from)}`;
 }
 
 /** The cell that holds an input, or in which it would be typed; null where there is none. */
@@ -74,3 +74,6 @@ export function placeIn({ input }: Block, cell: number): Place | null {
 
 /** A reference to a cell of the user's. */
 export const linkText = ({ sheet, cell }: Place): string => `${quotedName(sheet)}!${cell}`;
+
+/** The number in a cell of the user's. A text there is an error: SUM, MIN and comparisons would take it for nothing. */
+export const numberText = (at: Place): string => `${linkText(at)}+0`;

@@ -1,5 +1,5 @@
 /** Above the model: names of the scenarios, the one shown, and the values of their changes, each a link to the user's own cell. */
-import { linkText, valueText } from './cells';
+import { linkText, numberText, valueText } from './cells';
 import type { LiveBlock, LiveCell, LiveRow } from './document';
 import { CONSTANT_COLUMN } from './layout';
 import type { Choices } from './scenarios';
@@ -58,7 +58,7 @@ export function selectorBlocks(choices: Choices, at: SelectorAt, selector: strin
       ...values.map((one, index) =>
         constant(at.values + 1 + index, linkText(one.at), {
           value: valueText(one.value),
-          formula: `=${linkText(one.at)}`,
+          formula: `=${numberText(one.at)}`,
           link: true,
         }),
       ),
