@@ -111,6 +111,10 @@ const regimenCharge = (
   return { amount: units.times(unitCost(model, row, t)), units, startUnits, people, starts };
 };
 
+/** Starters and their units are those of the first treatment year. */
+const firstYear = (k: number, charge: Charge): Charge =>
+  k === 1 ? charge : { ...charge, startUnits: ZERO, starts: ZERO };
+
 /** What one row charges one technology's people at a time. */
 const careCharge = (model: Model, care: Care, row: Line, t: number): Charge => {
   const per = perOf(row);
@@ -139,7 +143,7 @@ const careCharge = (model: Model, care: Care, row: Line, t: number): Charge => {
     .map(({ k, people }) =>
       byRegimen
         ? regimenCharge(model, care, row, regimen, k, people, t)
-        : { ...simple(people, per === 'month' ? quantity.times(12) : quantity), starts: k === 1 ? starts : ZERO },
+        : firstYear(k, simple(people, per === 'month' ? quantity.times(12) : quantity)),
     )
     .reduce(together, nothing);
 };

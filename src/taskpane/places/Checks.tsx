@@ -122,7 +122,7 @@ function Found({ review }: { readonly review: Review }): React.JSX.Element {
         ))}
       </div>
       <Planted verification={verification} />
-      <Formulas formulas={formulas} />
+      <Formulas formulas={formulas} checks={lamps} />
       <Remarks remarks={remarks} />
       <Forms />
     </>

@@ -2,6 +2,7 @@
 import { countOf } from '../../verify/said';
 import type { FormulaLamp } from '../../verify/formulas/judged';
 import type { Review } from '../../review/review';
+import type { Lamp } from '../../verify/verify';
 import { several } from '../figures';
 import { Heading } from '../parts/Heading';
 import { CellLink } from '../parts/Links';
@@ -9,7 +10,13 @@ import { useLooks } from '../parts/looks';
 import { Message } from '../parts/Message';
 import { LampRow } from './LampRow';
 
-export function Formulas({ formulas }: { readonly formulas: Review['formulas'] }): React.JSX.Element {
+interface FormulasProps {
+  readonly formulas: Review['formulas'];
+  /** The checks on the sums, which have the names. */
+  readonly checks: readonly Lamp[];
+}
+
+export function Formulas({ formulas, checks }: FormulasProps): React.JSX.Element {
   const looks = useLooks();
   return (
     <section className={looks.block} aria-label="Your own formulas">
@@ -22,7 +29,11 @@ export function Formulas({ formulas }: { readonly formulas: Review['formulas'] }
             The same changes were typed over in a copy of the sheets of {formulas.of}, which Excel calculated. The copy
             is gone.
           </p>
-          {formulas.lamps.map((lamp) => (lamp.verdict === 'fails' ? <Failing key={lamp.number} lamp={lamp} /> : null))}
+          {formulas.lamps.map((lamp) =>
+            lamp.verdict === 'fails' ? (
+              <Failing key={lamp.number} lamp={lamp} check={checks.find(({ number }) => number === lamp.number)} />
+            ) : null,
+          )}
           <LampRow
             name="Formulas"
             lamps={formulas.lamps}
@@ -40,15 +51,20 @@ export function Formulas({ formulas }: { readonly formulas: Review['formulas'] }
   );
 }
 
-/** Where formulas part from the sums: what was typed over, and both impacts by year. */
-function Failing({ lamp }: { readonly lamp: FormulaLamp }): React.JSX.Element {
+interface FailingProps {
+  readonly lamp: FormulaLamp;
+  readonly check: Lamp | undefined;
+}
+
+/** Where formulas part from the sums: what was typed over, both impacts by year, and why it matters. */
+function Failing({ lamp, check }: FailingProps): React.JSX.Element {
   const rows = [
     ['Changed', lamp.changed],
     ['Expected', lamp.expected],
     ['Got', lamp.got],
   ] as const;
   return (
-    <Message tone="wrong" title={`Check ${String(lamp.number)} does not hold of the formulas`}>
+    <Message tone="wrong" title={`Not so of the formulas: ${check?.name ?? `check ${String(lamp.number)}`}`}>
       <dl style={{ margin: '4px 0', overflowWrap: 'anywhere' }}>
         {rows.map(([term, value]) => (
           <div key={term}>
@@ -57,6 +73,7 @@ function Failing({ lamp }: { readonly lamp: FormulaLamp }): React.JSX.Element {
           </div>
         ))}
       </dl>
+      {check && <p style={{ margin: '4px 0' }}>{check.why}</p>}
       {lamp.at && <CellLink at={lamp.at} />}
     </Message>
   );

@@ -88,7 +88,10 @@ function lampOf(number: number, trials: Trials, answers: SumsTried['answers']): 
       laws.length === 0 ? [impactWrong(trials, trial, found)] : laws.map((at) => lawWrong(trials, trial, found, at));
     return [{ trial, wrong: wrong.find((each) => each !== null) ?? null }];
   });
-  const first = mine.find(({ wrong }) => wrong !== null);
+  // The counter-example that changes the fewest cells.
+  const failing = mine.filter(({ wrong }) => wrong !== null);
+  const fewest = Math.min(...failing.map(({ trial }) => trial.typed.length));
+  const first = failing.find(({ trial }) => trial.typed.length === fewest);
   return {
     number,
     verdict: mine.length === 0 ? 'does not apply' : first ? 'fails' : 'holds',

@@ -27,9 +27,9 @@ const LIVE = 'BIM_Calc_Budget_impact';
 const OF_FORMULAS: ReadonlySet<number> = new Set([
   1, 2, 3, 4, 5, 9, 10, 13, 14, 15, 16, 19, 23, 24, 25, 28, 31, 41, 42, 43, 44, 46, 49, 50, 52, 57, 60,
 ]);
-/** Checks of parts and totals, asked at every try of cells that have names. */
 const FROM_GROSS_TO_NET = 36;
-const OF_PARTS: ReadonlySet<number> = new Set([32, 33, 34, 35, FROM_GROSS_TO_NET]);
+/** Checks of parts and totals, asked at every try of cells that have names. */
+export const OF_PARTS: ReadonlySet<number> = new Set([32, 33, 34, 35, FROM_GROSS_TO_NET]);
 const [AS_IT_STANDS, DEAD_INPUTS, BY_HAND, NEVER_COERCED, SHORTER_HORIZON] = [56, 50, 57, 60, 9];
 /** What is typed in place of a number. */
 const NO_NUMBER = 'no number';

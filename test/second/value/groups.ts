@@ -80,6 +80,9 @@ const yearsOn = (model: Model, care: Care, flows: readonly Flow[]): Num[][] => {
   return months.map((row) => row.map((n) => n.div(12)));
 };
 
+/** Last digits that are left where all of an amount was taken off are nobody. */
+const unlessNothing = (left: Num, of: Num): Num => (left.abs().lt(of.abs().times('1e-30')) ? ZERO : left);
+
 /** A cohort technology's year figures: as planned, with what its months now add and lack; `deaths` for each starter. */
 export const cohortCare = (
   model: Model,
@@ -93,7 +96,7 @@ export const cohortCare = (
   );
   const [now, before] = [yearsOn(model, care, flows), yearsOn(model, care, [flow])];
   const treatmentYears = care.treatmentYears.map((years, k) =>
-    years.map((n, t) => n.plus(at(now[k], t)).minus(at(before[k], t))),
+    years.map((n, t) => unlessNothing(n.plus(at(now[k], t)).minus(at(before[k], t)), n)),
   );
   const more = starts.map((n, t) => n.minus(at(care.starts, t)));
   return {
