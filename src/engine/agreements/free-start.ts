@@ -4,11 +4,11 @@ import { PAYER_BEARS, type Agreement } from './kind';
 
 export const freeStart: Agreement = {
   name: 'free start',
-  equation: 'g × min(n, units of starters, P1 × starters), g = S / n',
+  equation: 'S × min(n, units of starters, P1 × starters) / n',
   source: 'method page, Agreements',
   byLine: ({ spend, units, startUnits, starters, first }) => {
     const free = min(units, startUnits, first.p1.times(starters).over(constant(1, 'person')));
-    return select(equal(units, zero()), zero(), spend.over(units).times(free));
+    return select(equal(units, zero()), zero(), spend.times(free.over(units)));
   },
   // Who stops early has had little that was paid for.
   risks: () => ({ ...PAYER_BEARS, 'no response': 'both' }),

@@ -5,10 +5,10 @@ import { lowestThreshold, PAYER_BEARS, type Agreement } from './kind';
 
 export const tiers: Agreement = {
   name: 'tiers',
-  equation: 'g × Σ units in band × d, g = S / n',
+  equation: 'S × (Σ units in band × d) / n',
   source: 'method page, Agreements',
   together: ({ spend, units, bands }) =>
-    select(equal(units, zero()), zero(), spend.over(units).times(overBands(bands, units))),
+    select(equal(units, zero()), zero(), spend.times(overBands(bands, units).over(units))),
   risks: () => ({ ...PAYER_BEARS, 'more patients': 'both', 'more per patient': 'both' }),
   breakEven: (rows) => lowestThreshold(rows),
 };
