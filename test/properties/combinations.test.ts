@@ -128,7 +128,8 @@ test('parts are worth what models typed without them lack, and what is left is n
       near(whole - plain - today + none, parts.interaction);
       if (Math.abs(Number(parts.interaction)) > 1) needed += 1;
     }),
-    { numRuns: 2 },
+    // One in which the parts need each other is always among them.
+    { numRuns: 2, examples: [[{ sensitivity: 0.54, specificity: 0.61, unitCost: 18, slots: 9, price: 19988 }]] },
   );
   expect(needed).toBeGreaterThan(0);
 });
