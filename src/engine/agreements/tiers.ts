@@ -7,6 +7,7 @@ export const tiers: Agreement = {
   name: 'tiers',
   equation: 'S × (Σ units in band × d) / n',
   source: 'method page, Agreements',
+  // The part first: at a rate of 1 nothing is left of the spend; S / n × n may leave a last digit.
   together: ({ spend, units, bands }) =>
     select(equal(units, zero()), zero(), spend.times(overBands(bands, units).over(units))),
   risks: () => ({ ...PAYER_BEARS, 'more patients': 'both', 'more per patient': 'both' }),
