@@ -94,3 +94,35 @@ test('a fee in a year in which nobody starts is paid for those who responded bef
   ];
   expect(paid({}, { Costs, Agreements }, counts)[0]).toEqual(['250', '500', '500']);
 });
+
+// Prices of more digits than are kept: a last digit that is left of the spend would say who bears the fee.
+test.each([
+  ['a free start of all there is', { Type: 'free start', P1: 100 }],
+  ['tiers that take off everything', { Type: 'tiers', Threshold: 0, Rate: 1 }],
+])('after %s, a subscription is shared out by patients', (_, { Type, ...terms }) => {
+  const counts = [
+    [10, 0, 10, 0, 10, 0, 10, 0, 10],
+    [20, 0, 20, 0, 20, 0, 20, 0, 20],
+  ];
+  const Costs: Block = [
+    ['Technology', 'Subgroup', 'Category', 'Item', 'Per', 'Quantity', 'Unit cost', 'Growth'],
+    ['New', 'Adults', 'Acquisition', 'drug', 'patient-year', 0.3123456789, 12.3456789012345, 0.12345678901234],
+    ['New', 'Children', 'Acquisition', 'drug', 'patient-year', 0.7123456789, 11.3456789012345, 0.12345678901237],
+  ];
+  const Agreements: Block = [
+    ['Technology', 'Type', 'Order', 'P1', 'Threshold', 'Rate'],
+    [
+      'New',
+      Type,
+      1,
+      'P1' in terms ? terms.P1 : null,
+      'Threshold' in terms ? terms.Threshold : null,
+      'Rate' in terms ? terms.Rate : null,
+    ],
+    ['New', 'subscription', 2, 900, null, null],
+  ];
+  expect(paid({}, { Costs, Agreements }, counts)).toEqual([
+    ['300', '0', '300', '0', '300', '0', '300', '0', '300'],
+    ['600', '0', '600', '0', '600', '0', '600', '0', '600'],
+  ]);
+});
