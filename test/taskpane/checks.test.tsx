@@ -4,15 +4,32 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pane } from '../../src/taskpane/Pane';
 import type { SumsAsked, SumsTried } from '../../src/workbook/tries-sums';
+import type { Snapshot } from '../../src/workbook/workbook';
 import { openXlsx } from '../../src/workbook/xlsx';
 import { answered, FakeWorkbook } from './fakes';
 import { accessible } from './opened';
 
 configure({ defaultHidden: true, asyncUtilTimeout: 60_000 });
 
-test('nothing runs until it is asked for; then progress, lamps by family, and what was planted', async () => {
+async function modelRead(): Promise<Snapshot> {
   const file = readFileSync(join(__dirname, '../published/nice_ng106/model.xlsx'));
-  const workbook = new FakeWorkbook(await (await openXlsx(new Uint8Array(file))).read());
+  return (await openXlsx(new Uint8Array(file))).read();
+}
+
+/** The pane beside a workbook, at Checks. */
+async function openedAtChecks(workbook: FakeWorkbook): Promise<void> {
+  const calculator = {
+    ask: (task: Parameters<typeof answered>[0]) => answered(task),
+    cancel: () => undefined,
+  };
+  render(<Pane workbook={workbook} calculator={calculator} sample={() => Promise.resolve()} />);
+  await screen.findByTestId('lead');
+  fireEvent.click(screen.getByRole('tab', { name: 'Model' }));
+  fireEvent.click(await screen.findByRole('tab', { name: 'Checks' }));
+}
+
+test('nothing runs until it is asked for; then progress, lamps by family, and what was planted', async () => {
+  const workbook = new FakeWorkbook(await modelRead());
   workbook.sheets = {
     sheets: [
       {
@@ -24,14 +41,7 @@ test('nothing runs until it is asked for; then progress, lamps by family, and wh
     ],
     names: [],
   };
-  const calculator = {
-    ask: (task: Parameters<typeof answered>[0]) => answered(task),
-    cancel: () => undefined,
-  };
-  render(<Pane workbook={workbook} calculator={calculator} sample={() => Promise.resolve()} />);
-  await screen.findByTestId('lead');
-  fireEvent.click(screen.getByRole('tab', { name: 'Model' }));
-  fireEvent.click(await screen.findByRole('tab', { name: 'Checks' }));
+  await openedAtChecks(workbook);
   expect(screen.queryByRole('progressbar')).toBeNull();
   fireEvent.click(await screen.findByRole('button', { name: 'Check my model' }));
   await screen.findByRole('progressbar');
@@ -54,21 +64,13 @@ test('nothing runs until it is asked for; then progress, lamps by family, and wh
 }, 120_000);
 
 test('where the workbook calculates, its own formulas are tried; what is not so of them is said by name, with the cell', async () => {
-  const file = readFileSync(join(__dirname, '../published/nice_ng106/model.xlsx'));
-  const read = await (await openXlsx(new Uint8Array(file))).read();
+  const read = await modelRead();
   const names = [...read.names, { name: 'BIM_Own_impact', refersTo: '=Own!$B$1:$K$1' }];
   // Formulas that say 0 whatever is typed.
   const trySums = ({ answers, tries }: SumsAsked): Promise<SumsTried> =>
     Promise.resolve({ answers: tries.map(() => answers.map(() => [Array.from({ length: 10 }, () => 0)])), held: 2 });
   const workbook = Object.assign(new FakeWorkbook({ ...read, names }), { trySums });
-  const calculator = {
-    ask: (task: Parameters<typeof answered>[0]) => answered(task),
-    cancel: () => undefined,
-  };
-  render(<Pane workbook={workbook} calculator={calculator} sample={() => Promise.resolve()} />);
-  await screen.findByTestId('lead');
-  fireEvent.click(screen.getByRole('tab', { name: 'Model' }));
-  fireEvent.click(await screen.findByRole('tab', { name: 'Checks' }));
+  await openedAtChecks(workbook);
   fireEvent.click(await screen.findByRole('button', { name: 'Check my model' }));
   const own = within(await screen.findByRole('region', { name: 'Your own formulas' }));
   expect(own.getByText(/typed over in a copy of the sheets of your own model/)).toBeTruthy();

@@ -55,6 +55,7 @@ const SEED: Seed = {
     BIM_Own_impact: '=Answer!$B$1:$C$1',
     BIM_Own_cost_with: '=Sums!$A$1:$A$2',
     BIM_Own_cost_without: '=Sums!$B$1:$B$2',
+    BIM_Own_shares_without: '=Parts!$A$9:$B$10',
     BIM_Own_shares_with: "='My inputs'!$D$16:$E$17",
     BIM_Own_patients_with: '=Parts!$A$1:$B$2',
     BIM_Own_impact_by_category: '=Parts!$A$3:$B$4',
@@ -79,11 +80,12 @@ interface Wrong {
   readonly visit?: string;
   /** The share of the old drug in world without. */
   readonly before?: string;
-  /** Those on the old drug in the second year, the impact of visits, the first year of the cumulative impact, and the rebate. */
+  /** Those on the old drug in the second year, the impact of visits, the first year of the cumulative impact, the rebate, and the share of the new drug in world without. */
   readonly onOld?: string;
   readonly visits?: string;
   readonly earlier?: string;
   readonly rebate?: string;
+  readonly share?: string;
 }
 
 /** People and impact by part, in both years. */
@@ -103,6 +105,8 @@ async function partsTyped(bench: ReturnType<typeof excelBench>, { visit = VISIT,
     await bench.type('Parts', `${column}6`, `=${PEOPLE}*${share(16)}*'My inputs'!$E$20`);
     await bench.type('Parts', `${column}7`, `=${column}6*0.1`);
     await bench.type('Parts', `${column}8`, `=${wrong.rebate ?? `${column}6-${column}7`}`);
+    await bench.type('Parts', `${column}9`, `=${wrong.share ?? share(14)}`);
+    await bench.type('Parts', `${column}10`, `=${share(15)}`);
   }
 }
 
@@ -153,13 +157,15 @@ test('formulas that are right keep every check that cells can be typed over for'
 }, 60_000);
 
 test.each([
+  [{ price: '=100*B4' }, 9, '17000', '7000'],
+  [{ share: '0' }, 32, 'shares without added up 1, 1', '0.9, 0.75'],
   [{ onOld: '750' }, 33, 'patients with added up 0, 0', '0, 750'],
   [{ visits: 'A3*0.05' }, 34, 'the impact by category added up 17000, 42500', '16800, 40800'],
   [{ earlier: '17000' }, 34, 'cumulative impact 0, 0', '0, 17000'],
   [{ before: '1' }, 35, 'cost without 57000, 82500', '61000, 92500'],
   [{ rebate: 'B6*0.8' }, 36, 'gross cost less rebates less net cost 0, 0', '-22000, 5000'],
 ] as const)(
-  'a part that is wrong is found by its law: %j',
+  'a horizon that weighs on its years, or a part that is wrong, is found by its check: %j',
   async (wrong, number, expected, got) => {
     const made = await tried(wrong);
     expect(of(made, 'fails')).toContain(number);
